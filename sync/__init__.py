@@ -1,0 +1,23 @@
+"""keywork, room by room. Data walks through them in this order, and nobody walks back.
+
+``forms``     what staff fill in: ``forms_schema/`` -> :class:`Form` and :class:`Field`
+``pull``      where rows come from: a workbook file -> :class:`RawTable`              (edge)
+``check``     cells -> good rows and problems, in plain words                         (pure)
+``casebook``  what the rows mean: residents, plans, due dates, notices                (pure)
+``pages``     casebook -> pages for one audience; the only jinja2                     (pure)
+``publish``   pages -> files -> MkDocs -> gate -> release                             (edge)
+``store``     last state, history of the nights, lock                                 (edge)
+``demo``      a made-up house
+
+``project``   where the files of a house and of the package lie                       (edge)
+``settings``  ``keywork.toml`` -> :class:`Settings`
+``house``     settings, sources, schema and today -> what the house holds
+``night``     the nightly job from start to finish
+``cli``       the commands; the only click
+``errors``    what stops a run, each with its exit code
+
+Pure rooms never touch the clock, files, network, logging or environment: today is an argument,
+templates arrive as text. Edges never import each other; ``house`` and ``night`` join them.
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Cells in, good rows and problems out, in plain words."""

@@ -1,0 +1,52 @@
+"""What a house has agreed: intervals, areas, phone numbers, read from the Settings tab."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A phone number or address, where it was read, and when someone last checked it."""
+
+    number: str
+    source: str | None = None
+    checked_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What one house has agreed; the defaults are keywork's own, for no national rule sets them."""
+
+    contact_days: int = 7
+    meeting_minutes: int = 60
+    first_assessment_days: int = 7
+    full_assessment_days: int = 28
+    first_plan_days: int = 28
+    review_days: int = 84
+    soon_days: int = 14
+    grace_days: int = 0
+    missed_visits: int = 2  # missed in a row before Today says "no news"
+    records_start: date = date(2000, 1, 1)
+    areas: tuple[str, ...] = ("Budgeting", "Lifeskills", "Training", "Health", "Relationships")
+    house_phone: Contact | None = None
+    on_call_phone: Contact | None = None
+    manager_phone: Contact | None = None
+    council_phone: Contact | None = None
+    safeguarding_phone: Contact | None = None
+    complaints: Contact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HouseRules:
+    """The rules everywhere, and those of the houses that have their own."""
+
+    everywhere: Rules = Rules()
+    houses: Mapping[str, Rules] = field(default_factory=lambda: MappingProxyType({}))
+
+    def of(self, house: str | None) -> Rules:
+        """Return the rules of *house*."""
+        return self.houses.get(house, self.everywhere) if house else self.everywhere

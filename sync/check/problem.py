@@ -1,0 +1,73 @@
+"""What is wrong with the data, as values: a Problem to put right, and the Row that is good."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from sync.forms.model import Audience
+
+Value = str | int | bool | date | time | datetime | tuple[str, ...] | None
+
+
+class Severity(StrEnum):
+    """How much a problem matters: only an error holds its row back."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing for staff to put right, and where to find it.
+
+    What was typed never shows in its ``repr``, so a log may print a Problem.
+    """
+
+    form: str
+    tab: str
+    row: int  # as numbered in the sheet, headings included; 0 is the whole tab
+    column: str | None  # the column's letter
+    code: str  # KW-DATE-NODAY, a key of words.MESSAGES
+    severity: Severity
+    audience: Audience
+    title: str = field(default="", compare=False)  # the question, as the schema words it
+    found: object = field(default=None, repr=False, compare=False)  # the cell as pulled
+    offer: object = field(default=None, repr=False, compare=False)  # the likeliest right answer
+    reference: str = field(default="", compare=False)  # what the Checked tab may name
+
+    @property
+    def holds(self) -> bool:
+        """Say whether it holds a row back."""
+        return self.severity is Severity.ERROR and self.row > 0
+
+    @property
+    def stops(self) -> bool:
+        """Say whether it stops the whole night: an error about a whole tab."""
+        return self.severity is Severity.ERROR and self.row == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One good row: a value for each field of its form, None where nothing was answered."""
+
+    form: str
+    number: int
+    values: Mapping[str, Value]
+    declined: frozenset[str] = frozenset()  # fields that were asked and not answered on purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many rows of a tab went where; read = published + held + duplicate + blank."""
+
+    form: str
+    tab: str
+    read: int = 0
+    published: int = 0
+    held: int = 0
+    duplicate: int = 0
+    blank: int = 0

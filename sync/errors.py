@@ -1,0 +1,42 @@
+"""What stops a run, each with its exit code; what is wrong with the data is a Problem instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class KeyworkError(Exception):
+    """Something that ends the command with one plain sentence.
+
+    The sentence never holds what somebody typed into a form or sheet.
+    """
+
+    exit_code = 2
+
+
+class NeedsAPerson(KeyworkError):
+    """Nothing was published, and somebody has to put something right first."""
+
+    exit_code = 2
+
+
+class OutsideTrouble(KeyworkError):
+    """Nothing was published for a reason outside the house; it is tried again tomorrow."""
+
+    exit_code = 3
+
+
+@dataclass
+class AuthorMistake(NeedsAPerson):
+    """A mistake in a file that the house or its helper wrote: a schema, a template, a setting.
+
+    Shown as ``file, line 12: what is wrong. What to do.``; line 0 is the whole file.
+    """
+
+    file: str
+    line: int
+    what: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}, line {self.line}" if self.line else self.file
+        return f"{where}: {self.what}"

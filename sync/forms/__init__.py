@@ -1,0 +1,1 @@
+"""What staff fill in: each tab as a Form with its Fields."""

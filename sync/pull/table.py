@@ -1,0 +1,26 @@
+"""A tab as it was pulled: nothing read into it, nothing left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+# What the Sheets API gives with UNFORMATTED_VALUE and SERIAL_NUMBER: dates are days since
+# 1899-12-30, times parts of a day, "" and None both blank, an error its text ("#REF!").
+Cell = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """One tab as pulled: its headings (row 1 of the sheet) and its numbered rows.
+
+    Rows are numbered as the sheet numbers them, so the first under the headings is 2. Rows may be
+    shorter or longer than the headings. Blank rows in the middle are kept; trailing ones are not
+    there, as in what Google gives.
+    """
+
+    form: str
+    tab: str  # as the book titles it
+    source: str  # name of the file or book it stands in, for messages
+    header: Sequence[Cell]
+    rows: Sequence[tuple[int, Sequence[Cell]]]
