@@ -1,0 +1,5 @@
+"""Run keywork as ``python -m sync``."""
+
+from sync.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""What the rows mean: residents, plans, due dates, notices."""

@@ -1,0 +1,132 @@
+"""What today asks of the staff, in order of what matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from sync.casebook.casebook import Casebook
+from sync.casebook.due import ORDER, Due, What, rules_for
+from sync.casebook.person import Person
+from sync.casebook.records import Goal, Session
+
+NEXT_DAYS = 3  # how far ahead "Coming" looks for what is not a review
+LATELY = timedelta(days=14)
+NEW = frozenset({What.FIRST_MEETING, What.FIRST_ASSESSMENT, What.FULL_ASSESSMENT, What.FIRST_PLAN})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a list: a person and what is due."""
+
+    person: Person
+    due: Due
+    others: int = 0  # more of the same kind for this person
+    attempts: tuple[Session, ...] = field(default=(), repr=False)  # visits missed since last met
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One person on a list, and all that puts them there."""
+
+    person: Person
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The lists of Today; nobody stands in two of them for the same thing."""
+
+    no_news: tuple[Line, ...]
+    late: tuple[Line, ...]
+    promises: tuple[Line, ...]
+    new_here: tuple[Line, ...]
+    coming: tuple[Line, ...]
+    waiting: tuple[Person, ...]
+    going_well: tuple[tuple[Person, Goal], ...]
+
+
+def agenda(casebook: Casebook) -> Agenda:
+    """Sort all that is due today into the lists of Today."""
+    today = casebook.today
+    items = [
+        Item(person, due, attempts=_attempts(person, due, today))
+        for person in casebook.people.values()
+        for due in casebook.dues[person.code]
+    ]
+    late = [item for item in items if item.due.late_on(today)]
+    ahead = [item for item in items if not item.due.late_on(today)]
+    no_news = [item for item in late if _no_news(casebook, item)]
+    promises = [item for item in late if item.due.what is What.PROMISE and item.due.ours]
+    return Agenda(
+        no_news=_lines(_longest_first(no_news, today)),
+        late=_lines(
+            sorted(
+                (i for i in late if i.due.what is not What.PROMISE and i not in no_news),
+                key=lambda item: (ORDER[item.due.what] > ORDER[What.MEETING], item.due.day),
+            )
+        ),
+        promises=_lines(_one_a_person(promises)),
+        new_here=_lines(item for item in ahead if item.due.what in NEW),
+        coming=_lines(
+            sorted(
+                (item for item in ahead if _coming(casebook, item)),
+                key=lambda item: (item.due.day, ORDER[item.due.what]),
+            )
+        ),
+        waiting=tuple(person for person in casebook.people.values() if person.waiting),
+        going_well=tuple(_going_well(casebook.people.values(), today)),
+    )
+
+
+def _lines(items: Iterable[Item]) -> tuple[Line, ...]:
+    """Gather what belongs to one person, each where their first item stands."""
+    gathered: dict[str, list[Item]] = {}
+    for item in items:
+        gathered.setdefault(item.person.code, []).append(item)
+    return tuple(Line(found[0].person, tuple(found)) for found in gathered.values())
+
+
+def _attempts(person: Person, due: Due, today: date) -> tuple[Session, ...]:
+    if due.what not in {What.MEETING, What.FIRST_MEETING}:
+        return ()
+    return person.attempts_since_met(today, since=due.since)
+
+
+def _no_news(casebook: Casebook, item: Item) -> bool:
+    """Say whether contact is falling away: late, and the last visits were all missed."""
+    enough = rules_for(item.person, casebook.rules, casebook.today).missed_visits
+    return bool(item.attempts) and len(item.attempts) >= enough
+
+
+def _coming(casebook: Casebook, item: Item) -> bool:
+    if item.due.what in NEW or item.due.what is What.PROMISE:
+        return False
+    soon = rules_for(item.person, casebook.rules, casebook.today).soon_days
+    days = soon if item.due.what is What.REVIEW else NEXT_DAYS
+    return (item.due.day - casebook.today).days <= days
+
+
+def _longest_first(items: Iterable[Item], today: date) -> list[Item]:
+    return sorted(items, key=lambda item: -item.due.days_late(today))
+
+
+def _one_a_person(items: Iterable[Item]) -> list[Item]:
+    """Keep the oldest for each person and count the others, so that one person is one line."""
+    first: dict[str, Item] = {}
+    for item in sorted(items, key=lambda item: item.due.day):
+        code = item.person.code
+        kept = first.get(code)
+        first[code] = item if kept is None else Item(kept.person, kept.due, kept.others + 1)
+    return list(first.values())
+
+
+def _going_well(people: Iterable[Person], today: date) -> list[tuple[Person, Goal]]:
+    met = [
+        (person, goal)
+        for person in people
+        for goal in person.goals
+        if goal.closed and goal.went_well and timedelta(0) <= today - goal.closed <= LATELY
+    ]
+    return sorted(met, key=lambda each: each[1].closed or today, reverse=True)

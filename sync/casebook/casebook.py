@@ -1,0 +1,178 @@
+"""The casebook of one audience: every person, house and colleague, and the rules they live by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import TypeVar
+
+from sync.casebook.due import Due, dues_on
+from sync.casebook.person import Person
+from sync.casebook.reading import ABOUT_THE_ROW, Rows, records, rows_for
+from sync.casebook.records import (
+    Assessment,
+    Change,
+    Feedback,
+    Goal,
+    House,
+    Move,
+    Record,
+    Resident,
+    Review,
+    Session,
+    Staff,
+)
+from sync.casebook.stays import placements_of, stays_of
+from sync.check import Checked
+from sync.check.house_rules import HouseRules
+from sync.check.problem import Value
+from sync.forms.model import Audience, Form
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer on its own: the tab, the day it belongs to, the question and what was said."""
+
+    tab: str
+    day: date | None
+    question: str
+    value: Value = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Casebook:
+    """What the rows mean to one audience on one day."""
+
+    audience: Audience
+    today: date
+    rules: HouseRules
+    forms: Mapping[str, Form] = field(repr=False)
+    houses: Mapping[str, House] = field(repr=False)
+    staff: Mapping[str, Staff] = field(repr=False)
+    people: Mapping[str, Person] = field(repr=False)  # by code, in order of their codes
+    feedback: tuple[Feedback, ...] = field(repr=False)
+    waiting: Mapping[str, frozenset[str]] = field(repr=False)  # form -> codes held back
+    dues: Mapping[str, tuple[Due, ...]] = field(repr=False)  # what is due today, by person
+    kept_from_staff: Mapping[str, tuple[Answer, ...]] = field(repr=False)  # by person
+
+    def here(self) -> list[Person]:
+        """List the people who live here or come in today, those who wait for a correction too."""
+        return [each for each in self.people.values() if each.waiting or each.stay_on(self.today)]
+
+    def gone(self) -> list[Person]:
+        """List the people who have left, the last to leave first."""
+        left = [
+            each for each in self.people.values() if each.stays and not each.stay_on(self.today)
+        ]
+        return sorted(left, key=lambda each: each.stays[-1].end or date.max, reverse=True)
+
+    def next_code(self, form: str) -> str | None:
+        """Name the next free code of *form*, as wide as the ones in use."""
+        codes = self._codes(form)
+        if not codes:
+            return None
+        letter, _, _ = codes[0].partition("-")
+        digits = max(codes, key=lambda code: int(code.partition("-")[2])).partition("-")[2]
+        return f"{letter}-{int(digits) + 1:0{len(digits)}d}"
+
+    def _codes(self, form: str) -> list[str]:
+        held = self.waiting.get(form, frozenset())
+        if form == "residents":
+            return [*self.people, *held]
+        goals = (goal.goal for person in self.people.values() for goal in person.goals)
+        return [*goals, *held]
+
+
+def make_casebook(
+    audience: Audience, checked: Checked, forms: Mapping[str, Form], today: date
+) -> Casebook:
+    """Make the casebook of *audience* from what it may see."""
+    seen = rows_for(audience, checked.rows, forms)
+    waiting = {name: codes for name, codes in checked.waiting.items() if name in seen}
+    people = _people(seen, waiting.get("residents", frozenset()), forms)
+    return Casebook(
+        audience=audience,
+        today=today,
+        rules=checked.rules,
+        forms=forms,
+        houses={each.house: each for each in records(House, seen, forms)},
+        staff={each.staff: each for each in records(Staff, seen, forms)},
+        people=people,
+        feedback=tuple(records(Feedback, seen, forms)),
+        waiting=waiting,
+        kept_from_staff=_kept_from_staff(seen, forms),
+        dues={code: dues_on(person, checked.rules, today) for code, person in people.items()},
+    )
+
+
+def _people(rows: Rows, waiting: frozenset[str], forms: Mapping[str, Form]) -> dict[str, Person]:
+    residents = {each.resident: each for each in records(Resident, rows, forms)}
+    changes = _by_resident(records(Change, rows, forms))
+    moves = _by_resident(records(Move, rows, forms))
+    assessments = _by_resident(records(Assessment, rows, forms))
+    goals = _by_resident(records(Goal, rows, forms))
+    sessions = _by_resident(records(Session, rows, forms))
+    reviews = _by_resident(records(Review, rows, forms))
+    feedback = _by_resident(records(Feedback, rows, forms))
+    people = {}
+    for code in sorted({*residents, *waiting}, key=lambda code: (len(code), code)):
+        resident = residents.get(code)
+        people[code] = Person(
+            code=code,
+            resident=resident,
+            stays=stays_of(resident, moves[code]) if resident else (),
+            placements=placements_of(resident, changes[code], moves[code]) if resident else (),
+            changes=tuple(changes[code]),
+            moves=tuple(moves[code]),
+            assessments=tuple(assessments[code]),
+            goals=tuple(goals[code]),
+            sessions=tuple(sessions[code]),
+            reviews=tuple(reviews[code]),
+            feedback=tuple(feedback[code]),
+        )
+    return people
+
+
+def _by_resident(found: Iterable[R]) -> defaultdict[str, list[R]]:
+    """Gather records by resident, each list in the order things happened."""
+    gathered: defaultdict[str, list[R]] = defaultdict(list)
+    for record in sorted(found, key=_when):
+        gathered[getattr(record, "resident", None) or ""].append(record)
+    return gathered
+
+
+def _when(record: Record) -> tuple[date, time, datetime, int]:
+    return (
+        getattr(record, "date", None) or date.min,
+        getattr(record, "start", None) or time.min,
+        getattr(record, "timestamp", None) or datetime.min,
+        record.row,
+    )
+
+
+def _kept_from_staff(rows: Rows, forms: Mapping[str, Form]) -> dict[str, tuple[Answer, ...]]:
+    """Gather what only managers may see of tabs that staff see too, by resident."""
+    gathered: defaultdict[str, list[Answer]] = defaultdict(list)
+    for name, found in rows.items():
+        form = forms[name]
+        kept = [
+            each
+            for each in form.fields
+            if each.audience > form.audience and each.name not in ABOUT_THE_ROW
+        ]
+        if not kept or "resident" not in form.by_name:
+            continue
+        for row in found:
+            day = row.values.get("date") or row.values.get("moved_in")
+            for each in kept:
+                value = row.values.get(each.name)
+                if value is not None:
+                    answer = Answer(
+                        form.tab, day if isinstance(day, date) else None, each.title, value
+                    )
+                    gathered[str(row.values["resident"])].append(answer)
+    return {code: tuple(answers) for code, answers in gathered.items()}

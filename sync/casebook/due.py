@@ -1,0 +1,167 @@
+"""The one due-date engine: what is due for a resident on any day, behind every page and list.
+
+Rules (design, decision 4): due = last meeting that took place + agreed days, or moved in + agreed
+days for someone not yet seen; overdue from the day after due + grace. The latest meeting counts,
+not the latest row. A missed visit is an attempt, not a contact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from sync.casebook.person import Person, latest
+from sync.casebook.promises import open_promises
+from sync.casebook.stays import Stay
+from sync.check.house_rules import HouseRules, Rules
+
+BEFORE_MOVING_IN = timedelta(days=60)  # an assessment may come this long before (rule E2)
+
+
+class What(StrEnum):
+    """What may fall due, the most urgent first."""
+
+    FIRST_MEETING = "first meeting"
+    MEETING = "meeting"
+    FIRST_ASSESSMENT = "first assessment"
+    FULL_ASSESSMENT = "full assessment"
+    FIRST_PLAN = "first plan"
+    REVIEW = "review"
+    GOAL = "goal to look at again"
+    PROMISE = "promise"
+
+
+ORDER = {what: place for place, what in enumerate(What)}
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing that is due for a resident on *day*."""
+
+    what: What
+    resident: str
+    day: date
+    since: date  # what it is counted from: the last time, or the day it began
+    grace: int = 0
+    ours: bool = True  # False for a step that the resident or someone else will take
+    words: str = field(default="", repr=False)  # the promise or goal, as typed
+    goal: str | None = None
+
+    def late_on(self, today: date) -> bool:
+        """Say whether it is overdue: from the day after due + grace."""
+        return today > self.day + timedelta(days=self.grace)
+
+    def days_late(self, today: date) -> int:
+        """Count the days since it was due, 0 while it is not overdue."""
+        return (today - self.day).days if self.late_on(today) else 0
+
+
+def agreed_days(person: Person, rules: HouseRules, day: date) -> int:
+    """Say how many days lie between meetings: as agreed with them, or as usual in the house."""
+    placement = person.placement_on(day)
+    if placement is None:
+        return rules.everywhere.contact_days
+    return placement.contact_days or rules.of(placement.house).contact_days
+
+
+def rules_for(person: Person, rules: HouseRules, day: date) -> Rules:
+    """Return the rules of the house they live in on *day*."""
+    placement = person.placement_on(day)
+    return rules.of(placement.house if placement else None)
+
+
+def dues_on(person: Person, rules: HouseRules, day: date) -> tuple[Due, ...]:
+    """Tell all that is due for *person* as things stood on *day*, the earliest first.
+
+    Nothing is due for someone who has left, or whose own row waits for a correction.
+    """
+    stay = person.stay_on(day)
+    if stay is None:
+        return ()
+    house = rules_for(person, rules, day)
+    found = [
+        _meeting(person, stay, agreed_days(person, rules, day), house.grace_days, day),
+        *_assessments(person, stay, house, day),
+        *_plan(person, stay, house, day),
+        *_goals(person, house, day),
+        *_promises(person, day),
+    ]
+    return tuple(sorted(found, key=lambda due: (due.day, ORDER[due.what])))
+
+
+def _meeting(person: Person, stay: Stay, days: int, grace: int, day: date) -> Due:
+    met = person.last_met(day, since=stay.start)
+    since = met.date if met else stay.start
+    what = What.MEETING if met else What.FIRST_MEETING
+    return Due(what, person.code, since + timedelta(days=days), since, grace)
+
+
+def _assessments(person: Person, stay: Stay, rules: Rules, day: date) -> Iterator[Due]:
+    made = [
+        each for each in person.assessments if stay.start - BEFORE_MOVING_IN <= each.date <= day
+    ]
+    if not made:
+        yield _from_start(What.FIRST_ASSESSMENT, person, stay, rules.first_assessment_days, rules)
+    elif not any(each.kind == "Full" for each in made):
+        yield _from_start(What.FULL_ASSESSMENT, person, stay, rules.full_assessment_days, rules)
+
+
+def _plan(person: Person, stay: Stay, rules: Rules, day: date) -> Iterator[Due]:
+    """Tell the first plan, and once there is one, the next review of it."""
+    first = next(
+        (goal.date for goal in person.goals if goal.date <= day and _of_stay(goal.closed, stay)),
+        None,
+    )
+    if first is None:
+        yield _from_start(What.FIRST_PLAN, person, stay, rules.first_plan_days, rules)
+        return
+    review = latest(person.reviews, day, since=stay.start)
+    if review is None:
+        since = max(first, stay.start)
+        due = since + timedelta(days=rules.review_days)
+    else:
+        since = review.date
+        due = review.next_review or since + timedelta(days=rules.review_days)
+    yield Due(What.REVIEW, person.code, due, since, rules.grace_days)
+
+
+def _of_stay(closed: date | None, stay: Stay) -> bool:
+    return closed is None or closed >= stay.start
+
+
+def _from_start(what: What, person: Person, stay: Stay, days: int, rules: Rules) -> Due:
+    return Due(what, person.code, stay.start + timedelta(days=days), stay.start, rules.grace_days)
+
+
+def _goals(person: Person, rules: Rules, day: date) -> Iterator[Due]:
+    """Tell when each open goal is to be looked at again; a review after that day has done so."""
+    review = latest(person.reviews, day)
+    for goal in person.goals:
+        looked_at = review is not None and review.date >= goal.look_again
+        if goal.open_on(day) and not looked_at:
+            yield Due(
+                What.GOAL,
+                person.code,
+                goal.look_again,
+                goal.date,
+                rules.grace_days,
+                words=goal.words,
+                goal=goal.goal,
+            )
+
+
+def _promises(person: Person, day: date) -> Iterator[Due]:
+    """Tell each promise that has a day; grace is for meetings and papers, not for our word."""
+    for promise in open_promises(person, day):
+        if promise.by is not None:
+            yield Due(
+                What.PROMISE,
+                person.code,
+                promise.by,
+                promise.agreed,
+                ours=promise.ours,
+                words=promise.words,
+                goal=promise.goal,
+            )

@@ -1,0 +1,96 @@
+"""Rules that only remind: nothing is held back by them (practice W7, W8 and W10, by number)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from sync.casebook.person import Person, latest
+
+STALE_GOAL = timedelta(days=56)
+PERMISSION_LASTS = timedelta(days=365)
+CHECK_NUMBERS_AFTER = timedelta(days=180)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something worth a look on a resident's page, by the number of its rule."""
+
+    number: str
+    what: str  # a key of the words that pages have for it
+    about: str = field(default="", repr=False)  # an area, a goal's code
+    since: date | None = None
+
+
+def notices_for(person: Person, today: date) -> tuple[Notice, ...]:
+    """List what is worth a look for someone who lives here today."""
+    if person.stay_on(today) is None:
+        return ()
+    return tuple(notice for rule in NOTICES for notice in rule(person, today))
+
+
+def w7_resident_not_there(person: Person, today: date) -> Iterator[Notice]:
+    """Remind of a last review that the resident was not at."""
+    review = latest(person.reviews, today)
+    if review and "Resident" not in review.present:
+        yield Notice("W7", "not there", since=review.date)
+
+
+def w7_resident_disagrees(person: Person, today: date) -> Iterator[Notice]:
+    """Remind that the resident disagrees with the newest assessment or review."""
+    review = latest(person.reviews, today)
+    if review and review.agreed == "Disagrees":
+        yield Notice("W7", "disagrees with review", since=review.date)
+    assessment = person.latest_assessment(today)
+    if assessment and assessment.resident_view == "Disagrees":
+        yield Notice("W7", "disagrees with assessment", since=assessment.date)
+
+
+def w8_area_without_goal(person: Person, today: date) -> Iterator[Notice]:
+    """Remind of an area that matters most and has no goal."""
+    assessment = person.latest_assessment(today)
+    if assessment is None or not person.goals:
+        return  # the engine says that the plan is due
+    with_goal = {goal.area for goal in person.goals if goal.date <= today}
+    for area in assessment.priority_areas:
+        if area not in with_goal:
+            yield Notice("W8", "area without goal", about=area, since=assessment.date)
+
+
+def w8_goal_left_alone(person: Person, today: date) -> Iterator[Notice]:
+    """Remind of an open goal that no session or review touched for 56 days."""
+    touched = {session.goal: session.date for session in person.sessions if session.goal}
+    for review in person.reviews:
+        for code, _ in review.progress:
+            touched[code] = max(review.date, touched.get(code, date.min))
+    for goal in person.open_goals(today):
+        last = max(touched.get(goal.goal, goal.date), goal.date)
+        if goal.status != "Paused" and today - last > STALE_GOAL:
+            yield Notice("W8", "goal left alone", about=goal.goal, since=last)
+
+
+def w10_privacy_missing(person: Person, today: date) -> Iterator[Notice]:
+    """Remind to talk "Your information" through; it is due with the first meeting."""
+    met = person.last_met(today)
+    if person.resident and person.resident.privacy_given is None and met:
+        yield Notice("W10", "privacy missing")
+
+
+def w10_permission_old(person: Person, today: date) -> Iterator[Notice]:
+    """Remind to ask again about sharing, a year after they last said so."""
+    said = person.resident.share_date if person.resident else None
+    asked = [change.date for change in person.changes if change.what == "Permission"]
+    newest = max([day for day in (said, *asked) if day is not None], default=None)
+    if newest and today - newest > PERMISSION_LASTS:
+        yield Notice("W10", "permission old", since=newest)
+
+
+NOTICES: tuple[Callable[[Person, date], Iterator[Notice]], ...] = (
+    w7_resident_not_there,
+    w7_resident_disagrees,
+    w8_area_without_goal,
+    w8_goal_left_alone,
+    w10_privacy_missing,
+    w10_permission_old,
+)

@@ -1,0 +1,122 @@
+"""One person and all that is known of them, in the order it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol, TypeVar
+
+from sync.casebook.records import (
+    Assessment,
+    Change,
+    Feedback,
+    Goal,
+    Move,
+    Resident,
+    Review,
+    Session,
+)
+from sync.casebook.stays import Placement, Stay, on_day
+
+
+class Dated(Protocol):
+    """Anything that happened on a day."""
+
+    @property
+    def date(self) -> date:
+        """Return the day."""
+
+
+D = TypeVar("D", bound=Dated)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A resident, by code. *resident* is None while their own row waits for a correction."""
+
+    code: str
+    resident: Resident | None = field(default=None, repr=False)
+    stays: tuple[Stay, ...] = field(default=(), repr=False)
+    placements: tuple[Placement, ...] = field(default=(), repr=False)
+    changes: tuple[Change, ...] = field(default=(), repr=False)
+    moves: tuple[Move, ...] = field(default=(), repr=False)
+    assessments: tuple[Assessment, ...] = field(default=(), repr=False)
+    goals: tuple[Goal, ...] = field(default=(), repr=False)
+    sessions: tuple[Session, ...] = field(default=(), repr=False)
+    reviews: tuple[Review, ...] = field(default=(), repr=False)
+    feedback: tuple[Feedback, ...] = field(default=(), repr=False)
+
+    @property
+    def waiting(self) -> bool:
+        """Say whether their own row is held until somebody corrects it."""
+        return self.resident is None
+
+    @property
+    def name(self) -> str:
+        """Return the name they like to be called, or the code while that is not known."""
+        return self.resident.name if self.resident else self.code
+
+    def stay_on(self, day: date) -> Stay | None:
+        """Return the stay that is running on *day*."""
+        return next((stay for stay in reversed(self.stays) if stay.covers(day)), None)
+
+    def placement_on(self, day: date) -> Placement | None:
+        """Return how things are for them on *day*."""
+        return on_day(self.placements, day)
+
+    def last_met(self, day: date, since: date = date.min) -> Session | None:
+        """Return the latest meeting that took place between *since* and *day*.
+
+        The latest by its date, whenever and wherever its row was typed (faults F2 and F3 of the
+        systems looked at).
+        """
+        for session in reversed(self.sessions):
+            if session.date < since:
+                return None
+            if session.date <= day and session.took_place:
+                return session
+        return None
+
+    def attempts_since_met(self, day: date, since: date = date.min) -> tuple[Session, ...]:
+        """List the visits missed after the last meeting, newest first."""
+        found: list[Session] = []
+        for session in reversed(self.sessions):
+            if session.date < since or (session.took_place and session.date <= day):
+                break
+            if session.missed and session.date <= day:
+                found.append(session)
+        return tuple(found)
+
+    def latest_assessment(self, day: date) -> Assessment | None:
+        """Return the newest assessment."""
+        return latest(self.assessments, day)
+
+    def open_goals(self, day: date) -> tuple[Goal, ...]:
+        """List the goals of the plan on *day*: those being worked on first, then paused ones."""
+        found = [goal for goal in self.goals if goal.open_on(day)]
+        return tuple(sorted(found, key=lambda goal: goal.status == "Paused"))
+
+    def progress_of(self, goal: str, day: date) -> tuple[str, date] | None:
+        """Say how far *goal* is by the newest session or review that tells, and of when."""
+        told = [
+            (session.date, session.progress)
+            for session in self.sessions
+            if session.goal == goal and session.progress and session.date <= day
+        ]
+        told += [
+            (review.date, how_far)
+            for review in self.reviews
+            if review.date <= day
+            for named, how_far in review.progress
+            if named == goal
+        ]
+        if not told:
+            return None
+        when, how_far = max(told, key=lambda each: each[0])
+        return how_far, when
+
+
+def latest(events: Sequence[D], day: date, since: date = date.min) -> D | None:
+    """Return the newest of *events*, which stand in order, between *since* and *day*."""
+    return next((each for each in reversed(events) if since <= each.date <= day), None)

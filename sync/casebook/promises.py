@@ -1,0 +1,57 @@
+"""What was agreed to be done, by whom and by when, and whether it has been."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from sync.casebook.person import Person
+from sync.casebook.records import OURS
+
+SETTLED = frozenset({"Done", "No longer needed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A step somebody said they would take; it stays open until someone says it is done."""
+
+    words: str = field(repr=False)
+    who: str | None
+    by: date | None
+    agreed: date
+    goal: str | None = None  # the goal it is a step of, if any
+
+    @property
+    def ours(self) -> bool:
+        """Say whether staff promised it."""
+        return self.who in OURS
+
+
+def open_promises(person: Person, day: date) -> tuple[Promise, ...]:
+    """List what is still to be done on *day*, first due first; what has no date stands last."""
+    found = [*_steps(person, day), *_from_sessions(person, day)]
+    return tuple(sorted(found, key=lambda each: (each.by or date.max, each.agreed)))
+
+
+def _steps(person: Person, day: date) -> Iterator[Promise]:
+    for goal in person.goals:
+        if goal.open_on(day) and goal.status != "Paused":
+            for step in goal.steps:
+                if step.done is None or step.done > day:
+                    yield Promise(step.what, step.who, step.by, goal.date, goal.goal)
+
+
+def _from_sessions(person: Person, day: date) -> list[Promise]:
+    """Carry what each session agreed forward until a later one says it is done or not needed."""
+    carried: list[Promise] = []
+    for session in person.sessions:
+        if session.date > day:
+            break
+        if session.last_time in SETTLED:
+            carried.clear()
+        if session.next and session.next_by:
+            carried.append(
+                Promise(session.next, session.next_who, session.next_by, session.date, session.goal)
+            )
+    return carried

@@ -1,0 +1,65 @@
+"""Good rows, cut to what an audience may see, and made into records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
+from typing import TypeVar
+
+from sync.casebook.records import RECORDS, Record
+from sync.check.problem import Row
+from sync.forms.model import Audience, Form
+
+R = TypeVar("R", bound=Record)
+Rows = Mapping[str, tuple[Row, ...]]
+ABOUT_THE_ROW = frozenset({"timestamp", "sender"})  # never shown under "More answers"
+
+
+def rows_for(audience: Audience, rows: Rows, forms: Mapping[str, Form]) -> Rows:
+    """Leave out every row and every field that *audience* may not see.
+
+    This comes before any meaning is made, so nothing counted or dated from what is left can give
+    away more (design, section 1).
+    """
+    return {
+        name: _cut(found, audience, forms[name])
+        for name, found in rows.items()
+        if forms[name].audience <= audience
+    }
+
+
+def _cut(rows: tuple[Row, ...], audience: Audience, form: Form) -> tuple[Row, ...]:
+    hidden = {field.name for field in form.fields if field.audience > audience}
+    if not hidden:
+        return rows
+    return tuple(
+        replace(
+            row,
+            values={name: value for name, value in row.values.items() if name not in hidden},
+            declined=row.declined - hidden,
+        )
+        for row in rows
+    )
+
+
+def records(kind: type[R], rows: Rows, forms: Mapping[str, Form]) -> list[R]:
+    """Make the records of one kind from their rows, extra questions carried along."""
+    name = next(name for name, record in RECORDS.items() if record is kind)
+    if name not in rows:
+        return []
+    known = {field.name for field in fields(kind)} - {"row", "more", "declined"}
+    extra = [field for field in forms[name].fields if field.name not in known | ABOUT_THE_ROW]
+    return [
+        _record(kind, row, known, [(each.name, each.title) for each in extra]) for row in rows[name]
+    ]
+
+
+def _record(kind: type[R], row: Row, known: set[str], extra: Iterable[tuple[str, str]]) -> R:
+    answers = {
+        name: value for name, value in row.values.items() if name in known and value is not None
+    }
+    more = tuple(
+        (title, row.values[name]) for name, title in extra if row.values.get(name) is not None
+    )
+    made: R = kind(row=row.number, more=more, declined=row.declined, **answers)
+    return made

@@ -1,0 +1,170 @@
+"""Row 1 matched with the schema by meaning; where it is not sure, the night stops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from sync.check.cells import Fault
+from sync.check.problem import Problem, Severity
+from sync.check.sheet import Column, letter_of, tab_problem
+from sync.check.text import clean
+from sync.forms.model import Field, Form, heading_key
+from sync.pull.table import Cell, RawTable
+
+FREE_TO_LACK = frozenset(("timestamp", "sender"))  # a house may work with sheets alone
+_FIRST_ROWS = 5
+_LIKE = 82
+_PERHAPS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The columns that were found, and what is wrong or worth knowing about the rest."""
+
+    columns: tuple[Column, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def stop(self) -> bool:
+        """Say whether the tab cannot be read at all."""
+        return any(problem.stops for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unknown:
+    """A heading that no field has."""
+
+    place: int
+    text: str
+
+
+def match_headings(table: RawTable, form: Form) -> Headings:
+    """Find the column of every field of *form*."""
+    keys = _keys(form)
+    lower = _lower_heading_row(table, keys)
+    if lower:
+        problem = tab_problem(form, table.tab, Fault("KW-HEAD-LOWER", found=lower))
+        return Headings((), (problem,))
+    places: dict[str, list[int]] = {}
+    unknown = []
+    for place, heading in enumerate(table.header):
+        name = keys.get(_key(heading))
+        if name is not None:
+            places.setdefault(name, []).append(place)
+        elif _written(heading):
+            unknown.append(_Unknown(place, _written(heading)))
+    columns = tuple(
+        Column(each, tuple(places[each.name])) for each in form.fields if each.name in places
+    )
+    problems = [*_missing(table, form, places, unknown), *_twice(table, form, columns)]
+    problems += _unknown(table, form, unknown)
+    problems += _beyond(table, form)
+    return Headings(columns, tuple(problems))
+
+
+def _keys(form: Form) -> dict[str, str]:
+    keys = {heading_key(old): each.name for each in form.fields for old in each.was}
+    keys.update({heading_key(each.title): each.name for each in form.fields})
+    return keys
+
+
+def _key(heading: Cell) -> str:
+    return heading_key(clean(heading)) if isinstance(heading, str) else ""
+
+
+def _written(heading: Cell) -> str:
+    return "" if heading is None else clean(str(heading))
+
+
+def _lower_heading_row(table: RawTable, keys: dict[str, str]) -> int | None:
+    """Return the number of the row that the headings stand in, if it is not the first."""
+    first = _matches(table.header, keys)
+    for number, cells in table.rows[:_FIRST_ROWS]:
+        if _matches(cells, keys) >= max(2, 2 * first + 1):
+            return number
+    return None
+
+
+def _matches(cells: Sequence[Cell], keys: dict[str, str]) -> int:
+    return len({keys[key] for cell in cells if (key := _key(cell)) in keys})
+
+
+def _missing(
+    table: RawTable, form: Form, places: dict[str, list[int]], unknown: list[_Unknown]
+) -> Iterable[Problem]:
+    for question in form.fields:
+        if question.name in places or (question.name in FREE_TO_LACK and not question.required):
+            continue
+        near, likeness = _likeliest(question, unknown)
+        renamed = near is not None and likeness >= _LIKE
+        if question.required:
+            fault = Fault("KW-HEAD-MISSING", question, offer=question.title)
+        elif renamed:
+            fault = Fault("KW-HEAD-RENAMED", question, offer=question.title)
+        else:
+            fault = Fault("KW-HEAD-ABSENT", question, Severity.NOTICE)
+        shown = near if fault.severity is Severity.ERROR and likeness >= _PERHAPS else None
+        yield tab_problem(form, table.tab, fault, letter_of(shown.place) if shown else None)
+
+
+def _likeliest(question: Field, unknown: list[_Unknown]) -> tuple[_Unknown | None, float]:
+    best, most = None, 0.0
+    for each in unknown:
+        likeness = _likeness(question.title.casefold(), each.text.casefold())
+        if likeness > most:
+            best, most = each, likeness
+    return best, most
+
+
+def _likeness(title: str, heading: str) -> float:
+    """Compare two headings; of a grid, only the row in brackets tells."""
+    if _digits(title) != _digits(heading):
+        return 0.0  # "Step 4" is no slip for "Step 3"
+    start, bracket, part = title.partition("[")
+    other_start, other_bracket, other = heading.partition("[")
+    if bracket and other_bracket and start == other_start:
+        return fuzz.ratio(part, other)
+    return fuzz.ratio(title, heading)
+
+
+def _digits(text: str) -> str:
+    return "".join(sign for sign in text if sign.isdigit())
+
+
+def _twice(table: RawTable, form: Form, columns: tuple[Column, ...]) -> Iterable[Problem]:
+    for column in columns:
+        if len(column.places) > 1 and any(
+            sum(_filled(cells, place) for place in column.places) > 1 for _, cells in table.rows
+        ):
+            fault = Fault("KW-HEAD-TWICE", column.question)
+            yield tab_problem(form, table.tab, fault, letter_of(column.places[1]))
+
+
+def _unknown(table: RawTable, form: Form, unknown: list[_Unknown]) -> Iterable[Problem]:
+    for each in unknown:
+        fault = Fault("KW-HEAD-UNKNOWN", severity=Severity.NOTICE, found=each.text)
+        yield tab_problem(form, table.tab, fault, letter_of(each.place))
+
+
+def _beyond(table: RawTable, form: Form) -> Iterable[Problem]:
+    """Tell of cells that no heading stands over, once a column."""
+    bare = {place for place, heading in enumerate(table.header) if not _written(heading)}
+    width = len(table.header)
+    found: set[int] = set()
+    for _, cells in table.rows:
+        if len(cells) > width:
+            found.update(place for place in range(width, len(cells)) if _filled(cells, place))
+        found.update(place for place in bare - found if _filled(cells, place))
+    for place in sorted(found):
+        fault = Fault("KW-HEAD-NONE", severity=Severity.NOTICE, found=letter_of(place))
+        yield tab_problem(form, table.tab, fault, letter_of(place))
+
+
+def _filled(cells: Sequence[Cell], place: int) -> bool:
+    if place >= len(cells):
+        return False
+    cell = cells[place]
+    return cell is not None and (not isinstance(cell, str) or clean(cell) != "")

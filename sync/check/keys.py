@@ -1,0 +1,108 @@
+"""Codes that name a row, and codes that name a row elsewhere.
+
+A code is known if it can be read in its own tab, whether or not its row is held: the row may be
+waiting for a correction, and what names it is right all the same. So whether a code is known never
+depends on what else is wrong, and one look at each row is enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from rapidfuzz import fuzz, process
+
+from sync.check.cells import Fault
+from sync.check.sheet import Draft, Findings, Sheet
+from sync.check.text import fold
+from sync.forms.model import Field
+
+
+def codes_of(sheet: Sheet) -> frozenset[str]:
+    """Return every code that can be read in its own tab."""
+    key = sheet.form.primary_key
+    if key is None:
+        return frozenset()
+    found = (draft.row.values[key] for draft in sheet.kept)
+    return frozenset(code for code in found if isinstance(code, str))
+
+
+def tell_same_codes(sheet: Sheet, findings: Findings) -> None:
+    """Hold every row whose code, or other answer that must be its own, stands in another row too.
+
+    A person who came back and was entered again under the same code is rule E11: the first row
+    stays good and the later one is held.
+    """
+    for question in sheet.form.fields:
+        if question.name == sheet.form.primary_key:
+            _tell_same(sheet, question, findings, "KW-ID-TWICE")
+        elif question.unique:
+            _tell_same(sheet, question, findings, "KW-SAME")
+
+
+def _tell_same(sheet: Sheet, question: Field, findings: Findings, code: str) -> None:
+    rows: dict[str, list[Draft]] = {}
+    for draft in sheet.kept:
+        value = draft.row.values[question.name]
+        if value is not None:
+            rows.setdefault(fold(str(value)), []).append(draft)
+    for drafts in rows.values():
+        if len(drafts) == 1:
+            continue
+        if code == "KW-ID-TWICE" and e11_returned(drafts):
+            for draft in _by_move_in(drafts)[1:]:
+                findings.tell(sheet, draft, Fault("KW-RETURNED", question))
+            continue
+        for draft in drafts:
+            fault = Fault(code, question, found=draft.row.values[question.name])
+            findings.tell(sheet, draft, fault)
+
+
+def e11_returned(drafts: list[Draft]) -> bool:
+    """E11: say whether rows of one code are one person who came back and was entered again."""
+    if any("moved_in" not in each.row.values for each in drafts):
+        return False
+    names = {fold(str(each.row.values.get("name"))) for each in drafts}
+    days = [each.row.values["moved_in"] for each in drafts]
+    return len(names) == 1 and None not in days and len(set(days)) == len(days)
+
+
+def _by_move_in(drafts: list[Draft]) -> list[Draft]:
+    return sorted(drafts, key=lambda each: (str(each.row.values["moved_in"]), each.number))
+
+
+def tell_unknown_codes(
+    sheet: Sheet, known: Mapping[str, frozenset[str]], findings: Findings
+) -> None:
+    """Hold every row that names a code nobody has; the nearest known code is offered."""
+    for question in sheet.form.fields:
+        codes = known.get(question.refers_to or "")
+        if codes is None or sheet.letter(question.name) is None:
+            continue
+        near = _nearest(codes)
+        for draft in sheet.kept:
+            code = draft.row.values[question.name]
+            if code is not None and code not in codes:
+                fault = Fault("KW-ID-UNKNOWN", question, found=code, offer=near(str(code)))
+                findings.tell(sheet, draft, fault)
+
+
+def _nearest(codes: frozenset[str]) -> Callable[[str], str | None]:
+    ordered = sorted(codes)
+    offers: dict[str, str | None] = {}
+
+    def near(code: str) -> str | None:
+        if code not in offers:
+            found = process.extractOne(code, ordered, scorer=fuzz.ratio, score_cutoff=70)
+            offers[code] = found[0] if found else None
+        return offers[code]
+
+    return near
+
+
+def waiting(sheet: Sheet, findings: Findings) -> frozenset[str]:
+    """Return the codes whose only rows are held: known, and waiting for a correction."""
+    key = sheet.form.primary_key
+    if key is None:
+        return frozenset()
+    good = {draft.row.values[key] for draft in findings.good(sheet)}
+    return codes_of(sheet) - good

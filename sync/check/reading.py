@@ -1,0 +1,47 @@
+"""What every reader of a cell is given, and the ways in which it may answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from sync.check.house_rules import Rules
+from sync.check.problem import Value
+from sync.forms.model import Field
+from sync.pull.table import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a reader may need besides the cell: the day, the rules, how codes look."""
+
+    today: date
+    rules: Rules = field(default_factory=Rules)
+    patterns: Mapping[str, str] = field(
+        default_factory=lambda: MappingProxyType({})
+    )  # form -> pattern of its code
+
+
+class BadCell(Exception):  # noqa: N818 - it names what it found, and never leaves this room
+    """A cell that cannot be used as it is.
+
+    It holds a stable code and never what was typed; the offer stands apart from its message.
+    """
+
+    def __init__(self, code: str, offer: object = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.offer = offer
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A value that is used, and a code of what staff should hear about it."""
+
+    value: Value = field(repr=False)
+    code: str
+
+
+Reader = Callable[[Cell, Field, Context], Value | Mended]

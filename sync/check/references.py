@@ -1,0 +1,48 @@
+"""References that staff copy to the Checked tab, and the ones that stand there.
+
+A reference is made of what a row says and not of its number, so it survives sorting; and it ends
+when somebody changes the row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+
+from sync.check.problem import Row
+from sync.check.text import clean, plain
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O or U
+_LOOK_ALIKES = str.maketrans("OIL", "011", "- ")
+
+
+def reference_of(form: str, code: str, name: str, cells: Mapping[str, object]) -> str:
+    """Make the reference of a problem, as in 7KQ4-M2XP."""
+    digest = blake2b(digest_size=5, person=b"keywork")
+    for part in (form, code, name):
+        digest.update(part.encode() + b"\x1e")
+    for key in sorted(cells):
+        text = _written(cells[key])
+        if text:
+            digest.update(f"{key}\x1f{text}\x1e".encode())
+    number = int.from_bytes(digest.digest(), "big")
+    letters = "".join(_ALPHABET[number >> shift & 31] for shift in range(35, -1, -5))
+    return f"{letters[:4]}-{letters[4:]}"
+
+
+def references_in(rows: Iterable[Row]) -> frozenset[str]:
+    """Return the references that the rows of the Checked tab name."""
+    return frozenset(_mended(str(row.values.get("reference") or "")) for row in rows)
+
+
+def _mended(typed: str) -> str:
+    letters = plain(typed).upper().translate(_LOOK_ALIKES)
+    return f"{letters[:4]}-{letters[4:]}"
+
+
+def _written(cell: object) -> str:
+    if isinstance(cell, str):
+        return clean(cell)
+    if isinstance(cell, float) and cell == cell // 1:
+        return str(int(cell))
+    return "" if cell is None else str(cell)

@@ -1,0 +1,127 @@
+"""What is said about rows that break a rule, about settings, and about whole tabs."""
+
+from __future__ import annotations
+
+from sync.check.message import Message
+
+_RULES = {
+    "KW-UNDER-18": Message(
+        "This person is under 18.",
+        "Talk to your manager today. A home for people under 18 must be registered with Ofsted.",
+    ),
+    "KW-BEFORE-MOVE-IN": Message(
+        "This day is before the person moved in.",
+        "Look at this date, and at the move-in date on Residents. Mend the one that is wrong.",
+    ),
+    "KW-AFTER-LEAVING": Message(
+        "On this day the person did not live here.",
+        "Look at this date. If they came back, fill in Moves. If you met them after they left, "
+        "choose Follow-up as the kind of meeting.",
+    ),
+    "KW-MOVE-TURN": Message(
+        "This does not follow from the move before it.",
+        "A person leaves, then comes back, in turn. Look at both rows and their dates.",
+    ),
+    "KW-STAFF-AWAY": Message(
+        "This member of staff did not work here on that day.",
+        "Look at the code and the date, and at the first and last day on Staff.",
+    ),
+    "KW-NOT-KEYWORKER": Message(
+        "This member of staff is not a keyworker.",
+        "Choose a keyworker, or change “Can be a keyworker?” on Staff.",
+    ),
+    "KW-SAME-WORKER": Message(
+        "The keyworker and the 1-2-1 worker are the same person.",
+        "Give the resident two people, or leave the 1-2-1 worker empty.",
+    ),
+    "KW-CLOSED-EARLY": Message(
+        "The goal was closed before it was agreed.", "Look at both dates and mend one."
+    ),
+    "KW-GOAL-OTHER": Message(
+        "This goal belongs to another resident.",
+        "Look at the goal code and the resident code. We have not put this on anyone's page.",
+    ),
+    "KW-AGREEMENT-END": Message(
+        "The agreement ends before it starts.", "Look at both dates and mend one."
+    ),
+    "KW-ROOM-TWICE": Message(
+        "Somebody else had this room on the day of moving in.",
+        "Look at the room. If the other person had left, fill in Moves. "
+        "If they share the room, put the reference on Checked.",
+        checkable=True,
+    ),
+    "KW-SESSION-TWICE": Message(
+        "There is another session with the same people at the same day and time.",
+        "If it is one session, delete a row. If there were two, put the reference on Checked.",
+        checkable=True,
+    ),
+}
+_SETTINGS = {
+    "KW-SETTING-UNKNOWN": Message(
+        "There is no setting of this name.", "Look at the guide “Settings” and type its name."
+    ),
+    "KW-SETTING-HOUSE": Message(
+        "No house has this code.", "Type the code of a house, or leave it empty for all houses."
+    ),
+    "KW-SETTING-TWICE": Message(
+        "This setting is there twice for the same house.", "Delete one of the two rows."
+    ),
+    "KW-SETTING-NUMBER": Message("This setting takes a whole number.", "Type a whole number."),
+    "KW-SETTING-RANGE": Message(
+        "This number is smaller or larger than the setting allows.",
+        "Look at the guide “Settings” and type a number between its limits.",
+    ),
+    "KW-SETTING-DAY": Message("This setting takes a day.", "Type a day, as in 31/01/2026."),
+    "KW-SETTING-AREAS": Message(
+        "One of these areas is not on the list.",
+        "Type areas that the form “Goals” offers, with a comma and a space between.",
+    ),
+    "KW-SETTING-PHONE": Message(
+        "This is not a phone number we can read.",
+        "Type the number with all its digits and no words, as in 01632 960123.",
+    ),
+    "KW-SETTING-DEFAULT": Message(
+        "The setting “{title}” is not filled in, so the guides have a gap there.",
+        "Add a row to Settings with the number and where you read it.",
+    ),
+}
+_TABS = {
+    "KW-HEAD-MISSING": Message(
+        "The column “{title}” is missing.",
+        "Put its heading back in row 1. If it was renamed, type the old heading again.",
+    ),
+    "KW-HEAD-RENAMED": Message(
+        "The heading “{title}” seems to have been renamed.",
+        "Type the old heading again, or ask who looks after keywork to take the new one.",
+    ),
+    "KW-HEAD-ABSENT": Message(
+        "There is no column “{title}”. It is not needed, so its answers stay empty.",
+        "Nothing is needed. To use it, add the heading in row 1.",
+    ),
+    "KW-HEAD-UNKNOWN": Message(
+        "We do not know this heading, so we left the column out.",
+        "Nothing is needed. To show it, ask who looks after keywork to add it.",
+    ),
+    "KW-HEAD-NONE": Message(
+        "There is something in a column without a heading, so we left the column out.",
+        "Move it to the column it belongs in, or delete it.",
+    ),
+    "KW-HEAD-TWICE": Message(
+        "Two columns are headed “{title}”, and both are filled in.",
+        "Rename or delete one of them. We cannot tell which to use.",
+    ),
+    "KW-HEAD-LOWER": Message(
+        "The headings do not stand in row 1.", "Delete what stands above them in the sheet."
+    ),
+    "KW-TAB-MISSING": Message(
+        "There is no tab “{title}”, or there is nothing in it.",
+        "If the tab was renamed, give it its old name. If it was deleted, choose File, Version "
+        "history in the sheet.",
+    ),
+    "KW-TAB-ALL-BAD": Message(
+        "No row of the tab can be used, so something is wrong with the whole tab.",
+        "Look whether a column has moved or was changed. Choose File, Version history to go back.",
+    ),
+}
+
+ROW_MESSAGES = _RULES | _SETTINGS | _TABS

@@ -1,0 +1,127 @@
+"""Every setting a house may make, as the Settings tab and the guide name it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SettingKind(StrEnum):
+    """What the value of a setting is, in the words of the guide."""
+
+    NUMBER = "a whole number"
+    DAY = "a day, as in 31/01/2026"
+    AREAS = "one or more areas, with commas"
+    PHONE = "a phone number"
+    CONTACT = "a phone number or an address"
+
+    @property
+    def code(self) -> str:
+        """Return the code of the problem if a value is not of this kind."""
+        return _CODES[self]
+
+
+_CODES = {
+    SettingKind.NUMBER: "KW-SETTING-NUMBER",
+    SettingKind.DAY: "KW-SETTING-DAY",
+    SettingKind.AREAS: "KW-SETTING-AREAS",
+    SettingKind.PHONE: "KW-SETTING-PHONE",
+    SettingKind.CONTACT: "KW-SETTING-PHONE",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its name on the tab, where its value is kept, its limits, and what it is for."""
+
+    title: str
+    attribute: str  # of Rules
+    kind: SettingKind
+    about: str
+    least: int | None = None
+    most: int | None = None
+
+
+def _days(title: str, attribute: str, about: str, least: int = 1, most: int = 365) -> Setting:
+    return Setting(title, attribute, SettingKind.NUMBER, about, least, most)
+
+
+def _phone(title: str, attribute: str, about: str) -> Setting:
+    return Setting(title, attribute, SettingKind.PHONE, about)
+
+
+SETTINGS = (
+    _days(
+        "Days between meetings",
+        "contact_days",
+        "How often a keyworker meets a resident if nothing else was agreed.",
+        most=92,
+    ),
+    Setting(
+        "Minutes of a meeting",
+        "meeting_minutes",
+        SettingKind.NUMBER,
+        "How long a keywork meeting usually is.",
+        5,
+        240,
+    ),
+    _days(
+        "Days to the first assessment",
+        "first_assessment_days",
+        "How soon after moving in the first assessment is made.",
+    ),
+    _days(
+        "Days to the full assessment",
+        "full_assessment_days",
+        "How soon after moving in the full assessment is made.",
+    ),
+    _days(
+        "Days to the first goal",
+        "first_plan_days",
+        "How soon after moving in the support plan has its first goal.",
+    ),
+    _days("Days between reviews", "review_days", "How often the support plan is reviewed."),
+    _days("Days shown as soon", "soon_days", "How far ahead Today looks.", most=92),
+    _days(
+        "Days of grace",
+        "grace_days",
+        "How many days after the due day something counts as overdue.",
+        least=0,
+        most=31,
+    ),
+    Setting(
+        "Missed visits in a row",
+        "missed_visits",
+        SettingKind.NUMBER,
+        "After how many missed visits in a row Today says that there is no news.",
+        1,
+        20,
+    ),
+    Setting(
+        "First day of the records",
+        "records_start",
+        SettingKind.DAY,
+        "A date before this day is asked about, for it is most likely a slip.",
+    ),
+    Setting(
+        "Areas",
+        "areas",
+        SettingKind.AREAS,
+        "The areas of life that the support plan covers here.",
+    ),
+    _phone("House phone", "house_phone", "The phone in the house or office."),
+    _phone("On-call phone", "on_call_phone", "Whom staff and residents ring out of hours."),
+    _phone("Manager's phone", "manager_phone", "The manager's number for staff."),
+    _phone("Council phone", "council_phone", "The council's number for housing and care."),
+    _phone(
+        "Safeguarding phone",
+        "safeguarding_phone",
+        "The council's number for a safeguarding concern.",
+    ),
+    Setting(
+        "Complaints",
+        "complaints",
+        SettingKind.CONTACT,
+        "Where a resident can complain: a phone number or an address.",
+    ),
+)

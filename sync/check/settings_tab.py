@@ -1,0 +1,159 @@
+"""The Settings tab, read into the rules of the house and of its single houses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from types import MappingProxyType
+
+from rapidfuzz import fuzz, process
+
+from sync.check.cells import Fault
+from sync.check.choices import nearest, read_choices
+from sync.check.dates import read_date
+from sync.check.house_rules import Contact, HouseRules, Rules
+from sync.check.numbers import read_whole
+from sync.check.phones import is_short, phone_in
+from sync.check.problem import Problem, Row, Severity
+from sync.check.reading import BadCell, Context, Mended
+from sync.check.setting_list import SETTINGS, Setting, SettingKind
+from sync.check.sheet import Column, Draft, Sheet, problem_of
+from sync.forms.model import Field, Form, Kind, heading_key
+from sync.pull.table import RawTable
+
+_BY_KEY: Mapping[str, Setting] = MappingProxyType({heading_key(s.title): s for s in SETTINGS})
+_SERIAL = re.compile(r"[0-9]{5}(?:\.0+)?", re.ASCII)
+_EVERYWHERE = ""
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the tab said so far: values by house, and faults by row."""
+
+    areas: tuple[str, ...]
+    today: date
+    values: dict[str, dict[str, object]] = field(default_factory=dict)
+    faults: list[tuple[Row | None, Fault]] = field(default_factory=list)
+
+
+def settle(
+    rows: Sequence[Row],
+    form: Form,
+    houses: Collection[str],
+    areas: tuple[str, ...],
+    today: date = date.max,
+) -> tuple[HouseRules, list[tuple[Row | None, Fault]]]:
+    """Read the settings, and say what is wrong with any of them."""
+    found = _Found(areas, today)
+    for row in rows:
+        _take(row, form, houses, found)
+    said = found.values.get(_EVERYWHERE, {})
+    everywhere = replace(Rules(), **said)  # type: ignore[arg-type]
+    own = {
+        house: replace(everywhere, **values)  # type: ignore[arg-type]
+        for house, values in found.values.items()
+        if house != _EVERYWHERE
+    }
+    for setting in SETTINGS:
+        if setting.kind is SettingKind.PHONE and setting.attribute not in said:
+            shown = Field(setting.attribute, setting.title, Kind.TEXT)
+            found.faults.append((None, Fault("KW-SETTING-DEFAULT", shown, Severity.NOTICE)))
+    return HouseRules(everywhere, MappingProxyType(own)), found.faults
+
+
+def read_rules(
+    rows: Sequence[Row], form: Form, houses: Collection[str], area_options: tuple[str, ...]
+) -> tuple[HouseRules, list[Problem]]:
+    """Read the settings, with their problems placed as if the columns stood in the form's order."""
+    rules, faults = settle(rows, form, houses, area_options)
+    columns = tuple(Column(each, (place,)) for place, each in enumerate(form.fields))
+    sheet = Sheet(form, RawTable(form.name, form.tab, "", (), ()), columns)
+    return rules, [
+        problem_of(sheet, Draft(row, tuple(map(str, row.values.values()))) if row else None, fault)
+        for row, fault in faults
+    ]
+
+
+def _take(row: Row, form: Form, houses: Collection[str], found: _Found) -> None:
+    name, house = str(row.values["setting"] or ""), str(row.values.get("house") or _EVERYWHERE)
+    setting = _BY_KEY.get(heading_key(name))
+    if setting is None:
+        titles = [each.title for each in SETTINGS]
+        near = process.extractOne(name, titles, scorer=fuzz.WRatio, score_cutoff=60)
+        offer = near[0] if near else None
+        question = form.by_name["setting"]
+        fault = Fault("KW-SETTING-UNKNOWN", question, found=name, offer=offer)
+        found.faults.append((row, fault))
+        return
+    if house != _EVERYWHERE and house not in houses:
+        offer = nearest(house, tuple(sorted(houses))) if houses else None
+        fault = Fault("KW-SETTING-HOUSE", form.by_name["house"], found=house, offer=offer)
+        found.faults.append((row, fault))
+        return
+    values = found.values.setdefault(house, {})
+    if setting.attribute in values:
+        fault = Fault("KW-SETTING-TWICE", form.by_name["setting"], found=name)
+        found.faults.append((row, fault))
+        return
+    _read(row, setting, form.by_name["value"], values, found)
+
+
+def _read(
+    row: Row, setting: Setting, question: Field, values: dict[str, object], found: _Found
+) -> None:
+    typed = str(row.values["value"] or "")
+    try:
+        value = _value(typed, setting, row, found)
+    except BadCell as bad:
+        fault = Fault(_code(setting, bad), question, found=typed, offer=bad.offer)
+        found.faults.append((row, fault))
+        return
+    if isinstance(value, Mended):
+        fault = Fault(value.code, question, Severity.WARNING, typed, value.value)
+        found.faults.append((row, fault))
+        value = _contact(str(value.value), row)
+    values[setting.attribute] = value
+
+
+def _code(setting: Setting, bad: BadCell) -> str:
+    if bad.code == "KW-NUM-RANGE":
+        return "KW-SETTING-RANGE"
+    return setting.kind.code
+
+
+def _value(typed: str, setting: Setting, row: Row, found: _Found) -> object:
+    asked = Field(
+        setting.attribute, setting.title, Kind.WHOLE, minimum=setting.least, maximum=setting.most
+    )
+    context = Context(found.today, Rules(records_start=date(1950, 1, 1)))
+    if setting.kind is SettingKind.NUMBER:
+        return read_whole(typed, asked, context)
+    if setting.kind is SettingKind.DAY:
+        day = read_date(float(typed) if _SERIAL.fullmatch(typed) else typed, asked, context)
+        return day.value if isinstance(day, Mended) else day
+    if setting.kind is SettingKind.AREAS:
+        return read_choices(typed, replace(asked, options=found.areas), context)
+    if setting.kind is SettingKind.PHONE:
+        return _phone(typed, row)
+    return _contact(typed, row)
+
+
+def _phone(typed: str, row: Row) -> Contact | Mended:
+    """Keep the spaces of a number as they were typed: they help to read it out."""
+    if phone_in(typed) or is_short(typed):
+        return _contact(typed, row)
+    mended = f"0{typed}"
+    if typed.isdecimal() and phone_in(mended):
+        return Mended(mended, "KW-PHONE-ZERO")
+    raise BadCell("KW-PHONE")
+
+
+def _contact(number: str, row: Row) -> Contact:
+    source, checked_on = row.values.get("source"), row.values.get("checked_on")
+    return Contact(
+        number,
+        source if isinstance(source, str) else None,
+        checked_on if isinstance(checked_on, date) else None,
+    )

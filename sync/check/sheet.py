@@ -1,0 +1,161 @@
+"""A tab on its way through this room: its columns found, its rows read, their problems placed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from sync.check.cells import Fault
+from sync.check.problem import Problem, Row, Severity
+from sync.check.references import reference_of
+from sync.check.words import MESSAGES
+from sync.forms.model import Field, Form
+from sync.pull.table import Cell, RawTable
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A field and the places its answers stand in: more than one if a heading is there twice."""
+
+    question: Field
+    places: tuple[int, ...]
+
+    @property
+    def letter(self) -> str:
+        """Return the letter of the first place."""
+        return letter_of(self.places[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A row that was read, good or not, and what was found wrong with its cells."""
+
+    row: Row
+    cells: Sequence[Cell] = field(repr=False)
+    faults: tuple[Fault, ...] = ()
+    unread: frozenset[str] = frozenset()  # fields whose cell could not be read
+
+    @property
+    def number(self) -> int:
+        """Return the number the sheet gives the row."""
+        return self.row.number
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One tab whose headings were matched, with every row that is not blank."""
+
+    form: Form
+    table: RawTable
+    columns: tuple[Column, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    blank: int = 0
+    repeats: frozenset[int] = frozenset()  # rows sent twice: counted, not used
+
+    @property
+    def kept(self) -> tuple[Draft, ...]:
+        """Return the rows that are not repeats of others."""
+        if not self.repeats:
+            return self.drafts
+        return tuple(each for each in self.drafts if each.number not in self.repeats)
+
+    def letter(self, name: str | None) -> str | None:
+        """Return the letter of the column that holds the field *name*."""
+        return next((each.letter for each in self.columns if each.question.name == name), None)
+
+
+@dataclass(slots=True)
+class Findings:
+    """Every problem found so far, and so which rows are held; what was checked is left out."""
+
+    checked: frozenset[str] = frozenset()
+    problems: list[Problem] = field(default_factory=list)
+    _held: dict[str, set[int]] = field(default_factory=dict)
+
+    def tell(self, sheet: Sheet, draft: Draft | None, fault: Fault) -> None:
+        """Note *fault* of a row, or of the whole tab, unless someone has checked it."""
+        self.add(problem_of(sheet, draft, fault))
+
+    def add(self, problem: Problem) -> None:
+        """Note *problem*, unless someone has checked that it is right as it stands."""
+        if problem.reference in self.checked and _may_be_checked(problem):
+            return
+        self.problems.append(problem)
+        if problem.holds:
+            self._held.setdefault(problem.form, set()).add(problem.row)
+
+    def holds(self, form: str, number: int) -> bool:
+        """Say whether a row is held back by anything found so far."""
+        return number in self._held.get(form, ())
+
+    def held(self, form: str) -> frozenset[int]:
+        """Return the numbers of all rows of *form* held so far."""
+        return frozenset(self._held.get(form, ()))
+
+    def good(self, sheet: Sheet | None) -> list[Draft]:
+        """Return the rows of *sheet* that nothing holds back so far."""
+        if sheet is None:
+            return []
+        held = self._held.get(sheet.form.name, set())
+        return [each for each in sheet.kept if each.number not in held]
+
+
+def problem_of(sheet: Sheet, draft: Draft | None, fault: Fault) -> Problem:
+    """Give *fault* its place in the tab, its audience and its reference."""
+    form, question = sheet.form, fault.question
+    audience = form.audience if question is None else max(form.audience, question.audience)
+    name = question.name if question else ""
+    texts = _cells_by_name(sheet, draft) if draft else {"heading": fault.found}
+    return Problem(
+        form=form.name,
+        tab=sheet.table.tab,
+        row=draft.number if draft else 0,
+        column=sheet.letter(name),
+        code=fault.code,
+        severity=fault.severity,
+        audience=audience,
+        title=question.title if question else "",
+        found=fault.found,
+        offer=fault.offer,
+        reference=reference_of(form.name, fault.code, name, texts),
+    )
+
+
+def tab_problem(
+    form: Form,
+    tab: str,
+    fault: Fault,
+    column: str | None = None,
+) -> Problem:
+    """Make a problem of a whole tab, or of one of its headings."""
+    sheet = Sheet(form, RawTable(form.name, tab, "", (), ()))
+    return replace(problem_of(sheet, None, fault), column=column)
+
+
+def letter_of(place: int) -> str:
+    """Return the letter that the sheet gives the column at *place*, counted from 0."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _cells_by_name(sheet: Sheet, draft: Draft) -> Mapping[str, object]:
+    return MappingProxyType(
+        {each.question.name: cell_of(draft.cells, each.places) for each in sheet.columns}
+    )
+
+
+def cell_of(cells: Sequence[Cell], places: tuple[int, ...]) -> Cell:
+    """Return the first filled cell among *places*."""
+    for place in places:
+        if place < len(cells) and cells[place] not in ("", None):
+            return cells[place]
+    return None
+
+
+def _may_be_checked(problem: Problem) -> bool:
+    return problem.severity is not Severity.ERROR or MESSAGES[problem.code].checkable

@@ -1,0 +1,32 @@
+"""What every problem is called in plain words, and what to do about it.
+
+The sentences hold no cell text. They may name the question and its limits, which the schema gives:
+``{title}``, ``{minimum}``, ``{maximum}``, ``{max_length}``, ``{most}``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from sync.check.cell_words import CELL_MESSAGES
+from sync.check.message import Message
+from sync.check.problem import Problem
+from sync.check.row_words import ROW_MESSAGES
+from sync.forms.model import Form
+
+MESSAGES: Mapping[str, Message] = MappingProxyType(CELL_MESSAGES | ROW_MESSAGES)
+
+
+def say(problem: Problem, form: Form) -> tuple[str, str]:
+    """Say what is wrong and what to do, with the question's title and limits filled in."""
+    message = MESSAGES[problem.code]
+    question = next((each for each in form.fields if each.title == problem.title), None)
+    filled = {
+        "title": problem.title or form.tab,
+        "minimum": question.minimum if question else None,
+        "maximum": question.maximum if question else None,
+        "max_length": question.max_length if question else None,
+        "most": question.most if question else None,
+    }
+    return message.what.format_map(filled), message.do.format_map(filled)

@@ -1,0 +1,136 @@
+"""What is recorded of each resident of a bulk house from week to week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from random import Random
+
+from sync.demo.bulk_people import Person, staff_of
+from sync.demo.scene import Scene
+from sync.demo.telling import Telling, is_workday
+from sync.demo.thread import NOT_MET, Told, Values
+from sync.demo.weave import ALL_SCENES, CANCELLED, MISSED, Words, came_of_it, details
+
+AREAS = ("budgeting", "lifeskills", "training", "health", "relationships")
+
+
+def begun(at: Telling, who: Person, week: int, minutes: int = 60) -> tuple[date, Values]:
+    """Begin a row about *who* in *week*: the day, and when and by whom it was sent."""
+    day = at.day(week, who.weekday)
+    sender = f"{who.staff.casefold()}@example.org"
+    sent = at.written(day, who.start, minutes, who.code)
+    return day, {"timestamp": sent, "sender": sender, "resident": who.code}
+
+
+def areas(chance: Random) -> Values:
+    """Say how each area is, as answered."""
+    return {f"area_{area}": chance.choice((1, 2, 2, 3, 3, 4, 5, "Not now")) for area in AREAS}
+
+
+def assessed(at: Telling, who: Person, chance: Random) -> Iterator[Told]:
+    """Tell of the first and the full assessment."""
+    for kind, week in (("First", who.came - 1), ("Full", who.came - 3)):
+        if week < who.until:
+            continue
+        day, row = begun(at, who, week, 80)
+        row |= {"staff": who.staff, "date": day, "kind": kind, **areas(chance)}
+        row |= {
+            "strengths": "“I keep going.” Good company.",
+            "aspirations": "“My own place, and some peace in it.”",
+            "needs": "Someone to think it through with.",
+        }
+        row |= {
+            "priority_areas": tuple(
+                chance.sample(("Budgeting", "Lifeskills", "Training", "Health", "Relationships"), 2)
+            )
+        }
+        yield "assessments", row | {"risk": "None known", "resident_view": "Agreed"}
+
+
+def sessions(at: Telling, who: Person, chance: Random) -> Iterator[Told]:
+    """Tell of every week’s meeting."""
+    words = Words(who.name, who.pronouns)
+    last: Scene | None = None
+    waiting = 0
+    for week in range(who.came - 1, who.until - 1, -1):
+        day, row = begun(at, who, week)
+        if not is_workday(day) or day.weekday() != who.weekday:
+            continue
+        staff = staff_of(who, week)
+        row |= {
+            "staff": staff,
+            "sender": f"{staff.casefold()}@example.org",
+            "date": day,
+            "start": who.start,
+            "planned": True,
+        }
+        if chance.random() < 0.09:
+            texts = MISSED if (missed := chance.random() < 0.6) else CANCELLED
+            yield (
+                "sessions",
+                row
+                | {
+                    "kind": NOT_MET[0 if missed else 1],
+                    "happened": words.fit(chance.choice(texts), chance),
+                },
+            )
+            continue
+        scene = chance.choice(ALL_SCENES)
+        while scene is last:
+            scene = chance.choice(ALL_SCENES)
+        last = scene
+        happened, answers = details(scene, words, chance, chance.choice((2, 3, 3, 4, 5)))
+        row |= {"kind": "Keywork", "how": "In person", "happened": happened} | answers
+        if waiting:
+            row["last_time"] = came_of_it(waiting, chance)
+            waiting = 0 if row["last_time"] != "Partly done" else waiting
+        if scene.then:
+            waiting += 1
+            row |= {
+                "next": words.fit(scene.then, chance),
+                "next_who": "Resident",
+                "next_by": at.day(week - 1, who.weekday),
+            }
+        yield "sessions", row
+
+
+def reviews(at: Telling, who: Person, goals: list[Values], chance: Random) -> Iterator[Told]:
+    """Tell of the reviews, every twelve weeks."""
+    for week in range(who.came - 12, who.until - 1, -12):
+        day, row = begun(at, who, week, 80)
+        staff = staff_of(who, week)
+        row |= {"sender": f"{staff.casefold()}@example.org"}
+        row |= {"staff": staff, "date": day, "present": ("Resident", "Keyworker"), **areas(chance)}
+        worked_on = [goal["goal"] for goal in goals if in_plan(goal, day)]
+        for number, code in enumerate(worked_on[:4], start=1):
+            row |= {
+                f"goal_{number}": code,
+                f"progress_{number}": chance.choice(("A little", "A lot")),
+            }
+        row |= {
+            "changes": "Go on as we are.",
+            "contact_right": "Right",
+            "risk": "The same",
+            "agreed": "Agreed",
+            "copy_given": True,
+        }
+        row |= {
+            "isolation": chance.choice(
+                ("Most days", "Every week", "Now and then", "Rather not say")
+            )
+        }
+        yield (
+            "reviews",
+            row
+            | {
+                "ready": chance.choice(("Not yet", "Soon")),
+                "resident_words": "“It helps to look back.”",
+            },
+        )
+
+
+def in_plan(goal: Values, day: date) -> bool:
+    """Say whether *goal* was being worked on that day."""
+    agreed, closed = goal["date"], goal.get("closed", day)
+    return isinstance(agreed, date) and isinstance(closed, date) and agreed < day <= closed

@@ -1,0 +1,249 @@
+"""One field of a schema file: what Table Schema and keywork allow of it, and the Field it makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from sync.forms.lines import Spot, need
+from sync.forms.model import NOTHING, Audience, Field, Kind
+
+WORDS = (
+    *("name", "title", "type", "format", "description", "example", "rdfType", "constraints"),
+    *("missingValues", "trueValues", "falseValues", "keywork"),
+)
+OWN = ("audience", "widget", "was", "labels", "most", "future", "required_when", "empty_when")
+CONSTRAINTS = (
+    *("required", "unique", "enum", "minimum", "maximum", "minLength", "maxLength", "pattern"),
+    *("exclusiveMinimum", "exclusiveMaximum", "jsonSchema"),
+)
+TYPES = {  # type -> its kind, the widgets that fit it (the usual one first), its constraints
+    "string": (
+        Kind.TEXT,
+        ("short", "long", "choice", "choices"),
+        ("required", "unique", "enum", "minLength", "maxLength", "pattern"),
+    ),
+    "integer": (Kind.WHOLE, ("short", "scale"), ("required", "unique", "minimum", "maximum")),
+    "boolean": (Kind.YES_NO, ("choice",), ("required",)),
+    "date": (Kind.DATE, ("date", "short"), ("required", "unique")),
+    "time": (Kind.TIME, ("time", "short"), ("required", "unique")),
+    "datetime": (Kind.MOMENT, ("short",), ("required", "unique")),
+}
+WIDGETS = ("short", "long", "choice", "choices", "date", "time", "scale")
+FORMATS = {"string": ("default", "email"), "date": ("default", "any", "%d/%m/%Y")}
+YES_OR_NO = {"trueValues": ("yes", "y", "true", "1"), "falseValues": ("no", "n", "false", "0")}
+AUDIENCES = {each.word: each for each in Audience}
+NAME = re.compile(r"[a-z][a-z0-9_]*")
+LONGEST_PATTERN = 200
+
+
+def read_field(spot: Spot, audience: Audience, missing: Sequence[str]) -> Field:
+    """Read one field; *audience* and *missing* are its form's."""
+    entries = spot.known(WORDS, "a field")
+    name = read_name(need(spot, entries, "name"))
+    title = need(spot, entries, "title").filled("title")
+    type_ = need(spot, entries, "type").one_of(TYPES, "type")
+    own = entries["keywork"].known(OWN, "“keywork” of a field") if "keywork" in entries else {}
+    limits = _limits(entries, type_)
+    options = _options(limits)
+    kind, widget = _kind(spot, type_, own, limits, options)
+    if "missingValues" in entries:
+        missing = read_missing(entries["missingValues"])
+    _harmless(entries, type_)
+    return Field(
+        name=name,
+        title=title,
+        kind=Kind.EMAIL if _format(entries, type_) == "email" else kind,
+        audience=max(audience, read_audience(own)),
+        description=entries["description"].words("description") if "description" in entries else "",
+        widget=widget,
+        required=_flag(limits, "required"),
+        unique=_flag(limits, "unique"),
+        options=options,
+        labels=_labels(own, options),
+        declined=_declined(spot, missing, options),
+        minimum=_whole(limits, "minimum"),
+        maximum=_whole(limits, "maximum"),
+        max_length=_whole(limits, "maxLength"),
+        pattern=_pattern(limits),
+        was=own["was"].texts("was", "heading") if "was" in own else (),
+        most=_most(own, kind, options),
+        future=_future(own, type_),
+    )
+
+
+def read_name(spot: Spot) -> str:
+    """Read a name that code goes by."""
+    if not NAME.fullmatch(name := spot.filled("name")):
+        raise spot.wrong(f"The name “{name}” may hold only small letters, digits and _.")
+    return name
+
+
+def read_audience(own: Mapping[str, Spot]) -> Audience:
+    """Read who may see it; without a word, no less than residents."""
+    if "audience" not in own:
+        return Audience.RESIDENTS
+    return AUDIENCES[own["audience"].one_of(AUDIENCES, "audience")]
+
+
+def read_missing(spot: Spot) -> tuple[str, ...]:
+    """Read the answers that stand for no value."""
+    return spot.texts("missingValues", "answer")
+
+
+def _limits(entries: Mapping[str, Spot], type_: str) -> Mapping[str, Spot]:
+    """Return the constraints, each of which must fit the type and the others."""
+    if "constraints" not in entries:
+        return {}
+    limits = entries["constraints"].known(CONSTRAINTS, "constraints")
+    fitting = TYPES[type_][2]
+    for word, spot in limits.items():
+        if word not in fitting:
+            raise spot.wrong(
+                f"“{word}” does not fit a field of type {type_}. Use: {', '.join(fitting)}."
+            )
+    for low, high in (("minimum", "maximum"), ("minLength", "maxLength")):
+        least, most = _whole(limits, low), _whole(limits, high)
+        if least is not None and most is not None and least > most:
+            raise limits[low].wrong(f"“{low}” is more than “{high}”. Change one of them.")
+        if low == "minLength" and min(least or 0, most or 0) < 0:
+            raise entries["constraints"].wrong("A length cannot be below 0.")
+    return limits
+
+
+def _kind(
+    spot: Spot,
+    type_: str,
+    own: Mapping[str, Spot],
+    limits: Mapping[str, Spot],
+    options: Sequence[str],
+) -> tuple[Kind, str]:
+    """Say what the cells hold, and how the form asks for it."""
+    kind, fitting, _ = TYPES[type_]
+    widget = "choice" if options else fitting[0]
+    if "widget" in own and (widget := own["widget"].one_of(WIDGETS, "widget")) not in fitting:
+        raise own["widget"].wrong(
+            f"The widget “{widget}” does not fit type {type_}. Use: {', '.join(fitting)}."
+        )
+    if kind is Kind.TEXT and widget.startswith("choice") and not options:
+        raise spot.wrong(f"The widget “{widget}” needs the options: constraints: {{enum: […]}}.")
+    if widget == "scale" and not {"minimum", "maximum"} <= limits.keys():
+        raise spot.wrong("A scale needs “minimum” and “maximum” under constraints.")
+    if widget == "choices":
+        _tell_apart(limits["enum"], options)
+        return Kind.CHOICES, widget
+    if widget == "scale":
+        return Kind.SCORE, widget
+    return (Kind.CHOICE if options else kind), widget
+
+
+def _options(limits: Mapping[str, Spot]) -> tuple[str, ...]:
+    if "enum" not in limits:
+        return ()
+    options: dict[str, str] = {}
+    for spot in limits["enum"].items("enum"):
+        option = spot.filled("option")
+        if option.casefold() in options:
+            raise spot.wrong(f"The option “{option}” stands here twice. Take one away.")
+        options[option.casefold()] = option
+    if not options:
+        raise limits["enum"].wrong("“enum” holds no option. Write at least one.")
+    return tuple(options.values())
+
+
+def _tell_apart(spot: Spot, options: Sequence[str]) -> None:
+    """Refuse options that, joined by commas in one cell, could be read in two ways.
+
+    The test of Sardinas and Patterson: what is left over when one option starts another must never
+    come to be an option itself.
+    """
+    words = {tuple(option.split(", ")): option for option in options}
+    seen: set[tuple[str, ...]] = set()
+    left = {(long[len(word) :]) for word in words for long in words if _starts(long, word)}
+    while left:
+        if both := left & words.keys():
+            comma = next(option for option in options if ", " in option)
+            raise spot.wrong(
+                f"When several are chosen, a cell with “{words[both.pop()]}” in it could mean more"
+                f" than one thing. Write “{comma}” without the comma."
+            )
+        seen |= left
+        left = {rest for part in left for word in words for rest in _rests(part, word)} - seen
+
+
+def _starts(long: Sequence[str], short: Sequence[str]) -> bool:
+    return len(long) > len(short) and long[: len(short)] == short
+
+
+def _rests(one: tuple[str, ...], other: tuple[str, ...]) -> list[tuple[str, ...]]:
+    pairs = ((one, other), (other, one))
+    return [long[len(short) :] for long, short in pairs if _starts(long, short)]
+
+
+def _pattern(limits: Mapping[str, Spot]) -> str | None:
+    if "pattern" not in limits:
+        return None
+    spot = limits["pattern"]
+    if len(pattern := spot.filled("pattern")) > LONGEST_PATTERN:
+        raise spot.wrong(f"This pattern is over {LONGEST_PATTERN} characters. Make it shorter.")
+    try:
+        re.compile(pattern)
+    except (re.error, OverflowError, RecursionError):
+        raise spot.wrong("This pattern cannot be read. Look at its brackets.") from None
+    return pattern
+
+
+def _labels(own: Mapping[str, Spot], options: Sequence[str]) -> Mapping[str, str]:
+    if "labels" not in own:
+        return NOTHING
+    entries = own["labels"].known(options, "labels; each is one of the options")
+    return MappingProxyType({option: spot.filled("label") for option, spot in entries.items()})
+
+
+def _declined(spot: Spot, missing: Sequence[str], options: Sequence[str]) -> tuple[str, ...]:
+    for answer in missing:
+        if answer in options:
+            raise spot.wrong(f"“{answer}” is an option and stands in “missingValues”. Keep one.")
+    return tuple(answer for answer in missing if answer)
+
+
+def _most(own: Mapping[str, Spot], kind: Kind, options: Sequence[str]) -> int | None:
+    most = _whole(own, "most")
+    if most is not None and (kind is not Kind.CHOICES or not 1 <= most <= len(options)):
+        raise own["most"].wrong("“most” is for the widget choices, from 1 to as many as it has.")
+    return most
+
+
+def _future(own: Mapping[str, Spot], type_: str) -> bool:
+    if "future" in own and type_ not in ("date", "datetime"):
+        raise own["future"].wrong("“future” is for dates only. Take it away.")
+    return _flag(own, "future")
+
+
+def _format(entries: Mapping[str, Spot], type_: str) -> str:
+    if "format" not in entries:
+        return "default"
+    return entries["format"].one_of(FORMATS.get(type_, ("default",)), f"format of type {type_}")
+
+
+def _harmless(entries: Mapping[str, Spot], type_: str) -> None:
+    """Check what the standard allows and a Field has no place for."""
+    if "rdfType" in entries:
+        entries["rdfType"].text("rdfType")
+    for word, known in YES_OR_NO.items():
+        if word not in entries:
+            continue
+        if type_ != "boolean":
+            raise entries[word].wrong(f"“{word}” is for type boolean only. Take it away.")
+        for spot in entries[word].items(word):
+            if spot.text("answer").casefold() not in known:
+                raise spot.wrong(f"keywork reads only Yes and No. Use one of: {', '.join(known)}.")
+
+
+def _flag(entries: Mapping[str, Spot], word: str) -> bool:
+    return entries[word].flag(word) if word in entries else False
+
+
+def _whole(entries: Mapping[str, Spot], word: str) -> int | None:
+    return entries[word].whole(word) if word in entries else None

@@ -1,0 +1,70 @@
+"""What the house holds: settings, sources, schema and today, put together and checked."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from sync.check import Checked, check
+from sync.errors import NeedsAPerson
+from sync.forms.load import load_forms
+from sync.forms.model import Form
+from sync.project import Project
+from sync.pull.table import RawTable
+from sync.pull.workbook import pull_workbooks
+from sync.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """Everything of one house on one day, as pulled and as checked."""
+
+    forms: Mapping[str, Form] = field(repr=False)
+    tables: Mapping[str, RawTable] = field(repr=False)
+    checked: Checked = field(repr=False)
+
+    @property
+    def digest(self) -> str:
+        """Sum up the rows as pulled, so that two nights can be told apart without keeping them."""
+        total = hashlib.sha256()
+        for name, table in sorted(self.tables.items()):
+            total.update(json.dumps([name, list(table.header), table.rows]).encode())
+        return total.hexdigest()
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Count the rows of each form that are not blank."""
+        return {tally.form: tally.read - tally.blank for tally in self.checked.tallies}
+
+
+def gather(
+    project: Project, settings: Settings, workbooks: Sequence[Path], today: date
+) -> Holdings:
+    """Read the forms, pull every tab and check it.
+
+    Raises AuthorMistake for a mistake in ``forms_schema/``, and NeedsAPerson where a book cannot be
+    read in full.
+    """
+    forms = load_forms(project.schema_texts())
+    tables = pull_workbooks(sources(settings, workbooks), forms)
+    return Holdings(forms, tables, check(tables, forms, today))
+
+
+def sources(settings: Settings, workbooks: Sequence[Path]) -> Sequence[Path]:
+    """Choose the workbooks to read: those named now, else those of ``keywork.toml``."""
+    found = workbooks or settings.workbook.files
+    if found:
+        return found
+    if settings.google.house:
+        raise NeedsAPerson(
+            "This version of keywork cannot open Google Sheets by itself yet. In the sheet choose "
+            "File, Download, Microsoft Excel, and give the file with --workbook."
+        )
+    raise NeedsAPerson(
+        "There is nothing to read. Name a workbook with --workbook, or in keywork.toml under "
+        '[workbook] as: files = ["house.xlsx"]'
+    )

@@ -1,0 +1,114 @@
+"""Caseloads: one page a keyworker or 1-2-1 worker, a card a resident."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sync.casebook.casebook import Casebook
+from sync.casebook.due import ORDER, Due, What, agreed_days
+from sync.casebook.person import Person
+from sync.casebook.promises import Promise, open_promises
+from sync.casebook.records import Goal, Session
+from sync.casebook.stays import Placement
+from sync.pages.page import Page
+from sync.pages.press import Press, slug
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a caseload shows of one resident."""
+
+    person: Person
+    placement: Placement
+    every: int  # agreed days between meetings
+    last_met: Session | None
+    due: Due | None  # what needs doing first
+    late: tuple[Due, ...]
+    priority_areas: tuple[str, ...]
+    goals: tuple[Goal, ...]
+    promise: Promise | None
+    wish: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Caseload:
+    """The residents of one member of staff."""
+
+    staff: str
+    keyworker_of: tuple[Card, ...]
+    support_worker_of: tuple[Card, ...]
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """Return every card, those they are keyworker of first."""
+        return self.keyworker_of + self.support_worker_of
+
+    @property
+    def late(self) -> int:
+        """Count the residents for whom something is late."""
+        return sum(1 for card in self.cards if card.late)
+
+
+def caseloads(book: Casebook) -> list[Caseload]:
+    """Tell the caseload of everyone who has one, by name, so that nobody is ranked."""
+    keyworker: defaultdict[str, list[Card]] = defaultdict(list)
+    support: defaultdict[str, list[Card]] = defaultdict(list)
+    for card in cards(book):
+        keyworker[card.placement.keyworker].append(card)
+        if card.placement.support_worker:
+            support[card.placement.support_worker].append(card)
+    found = [
+        Caseload(code, _needs_you_first(keyworker[code]), _needs_you_first(support[code]))
+        for code in {*keyworker, *support}
+    ]
+    names = {code: staff.name for code, staff in book.staff.items()}
+    return sorted(found, key=lambda each: (names.get(each.staff, ""), each.staff))
+
+
+def cards(book: Casebook) -> Iterator[Card]:
+    """Make the card of everyone who lives here today."""
+    for person in book.here():
+        placement = person.placement_on(book.today)
+        stay = person.stay_on(book.today)
+        if placement is None or stay is None:
+            continue
+        dues = book.dues[person.code]
+        assessment = person.latest_assessment(book.today)
+        met = person.last_met(book.today, since=stay.start)
+        yield Card(
+            person=person,
+            placement=placement,
+            every=agreed_days(person, book.rules, book.today),
+            last_met=met,
+            due=next((due for due in dues if due.what is not What.PROMISE), None),
+            late=tuple(due for due in dues if due.late_on(book.today) and due.ours),
+            priority_areas=assessment.priority_areas if assessment else (),
+            goals=person.open_goals(book.today),
+            promise=next(iter(open_promises(person, book.today)), None),
+            wish=met.wishes if met else None,
+        )
+
+
+def _needs_you_first(found: list[Card]) -> tuple[Card, ...]:
+    def need(card: Card) -> tuple[int, object]:
+        if card.late:
+            return min(ORDER[due.what] for due in card.late), min(due.day for due in card.late)
+        return len(ORDER), card.due.day if card.due else card.placement.since
+
+    return tuple(sorted(found, key=need))
+
+
+def caseload_pages(press: Press) -> Iterator[Page]:
+    """Make the list of caseloads and a page for each."""
+    book = press.casebook
+    found = caseloads(book)
+    waiting = [person for person in book.people.values() if person.waiting]
+    yield press.page(
+        "caseloads/index.md", "Caseloads", "caseloads.md.j2", caseloads=found, waiting=waiting
+    )
+    for each in found:
+        name = press.staff_name(each.staff)
+        title = f"{name}’s caseload" if name != each.staff else f"Caseload of {each.staff}"
+        yield press.page(f"caseloads/{slug(each.staff)}.md", title, "caseload.md.j2", caseload=each)

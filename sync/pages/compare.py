@@ -1,0 +1,118 @@
+"""Now beside last time: area scores and reviews, with changes said in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sync.casebook.casebook import Casebook
+from sync.casebook.person import Person
+from sync.casebook.records import AreaScores, Assessment, Review
+
+FAR = ("Not yet", "A little", "A lot", "Done")
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One line of a comparison: what it is about, now, last time, and the change in words."""
+
+    about: str
+    now: str
+    before: str | None
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewShown:
+    """A review beside the one before it."""
+
+    review: Review
+    before: Review | None
+    areas: tuple[Compared, ...]
+    goals: tuple[Compared, ...]
+
+
+def against(person: Person, book: Casebook) -> list[ReviewShown]:
+    """Set each review beside the one before, newest first; the first beside the assessment."""
+    shown = []
+    before: Review | None = None
+    for review in person.reviews:
+        earlier: AreaScores | None = before
+        if earlier is None:
+            told = [each for each in person.assessments if each.date <= review.date]
+            earlier = told[-1] if told else None
+        shown.append(
+            ReviewShown(
+                review,
+                before,
+                tuple(compare_areas(book, review, earlier)),
+                tuple(_compare_goals(person, review, before)),
+            )
+        )
+        before = review
+    return shown[::-1]
+
+
+def told_areas(book: Casebook, assessments: Sequence[Assessment]) -> list[Compared]:
+    """Set the scores of the newest assessment beside those of the one before."""
+    if not assessments:
+        return []
+    before = assessments[-2] if len(assessments) > 1 else None
+    return compare_areas(book, assessments[-1], before)
+
+
+def compare_areas(book: Casebook, now: AreaScores, before: AreaScores | None) -> list[Compared]:
+    """Compare the areas that have a score now or had one, in the order the form asks them."""
+    lines = []
+    for area in area_names(book):
+        score = now.score(area)
+        was = before.score(area) if before else None
+        if score is not None:
+            lines.append(
+                Compared(area, f"{score} of 5", f"{was} of 5" if was else None, change(score, was))
+            )
+    return lines
+
+
+def area_names(book: Casebook) -> tuple[str, ...]:
+    """List every area there is, the house's own choice of them first."""
+    form = book.forms["assessments"].by_name.get("priority_areas")
+    every = form.options if form else ()
+    chosen = book.rules.everywhere.areas
+    return (*chosen, *(area for area in every if area not in chosen))
+
+
+def change(now: int, was: int | None) -> str:
+    """Say a change of score in words: “a bit better than last time”."""
+    if was is None:
+        return "first answer"
+    match now - was:
+        case 0:
+            return "the same"
+        case 1:
+            return "a bit better"
+        case -1:
+            return "a bit harder"
+        case more if more > 1:
+            return "much better"
+        case _:
+            return "much harder"
+
+
+def _compare_goals(person: Person, review: Review, before: Review | None) -> list[Compared]:
+    words = {goal.goal: goal.words for goal in person.goals}
+    was = dict(before.progress) if before else {}
+    lines = []
+    for code, now in review.progress:
+        earlier = was.get(code)
+        lines.append(Compared(words.get(code, code), now, earlier, _further(now, earlier)))
+    return lines
+
+
+def _further(now: str, was: str | None) -> str:
+    if was is None or now not in FAR or was not in FAR:
+        return "first look" if was is None else ""
+    steps = FAR.index(now) - FAR.index(was)
+    if steps == 0:
+        return "the same"
+    return "further on" if steps > 0 else "further back"

@@ -1,0 +1,84 @@
+"""What managers see besides the staff's pages: feedback, the team, and what is kept from staff."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from sync.casebook.casebook import Casebook
+from sync.casebook.records import Feedback, Staff
+from sync.pages.page import Page
+from sync.pages.press import Press, slug
+
+ENOUGH_ANSWERS = 5  # fewer could be known by their answers (practice, 5.21)
+SUPERVISION_EVERY = timedelta(days=42)
+STATEMENTS = tuple(f"statement_{number}" for number in range(1, 8))
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """How residents answered one statement."""
+
+    words: str
+    answers: int
+    mean: str | None  # None while too few answered
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """A member of staff as managers see them."""
+
+    staff: Staff = field(repr=False)
+    supervision_late: bool
+
+
+def manager_pages(press: Press) -> Iterator[Page]:
+    """Make the pages that only managers have."""
+    book = press.casebook
+    newest_first = sorted(book.feedback, key=lambda each: each.day or date.min, reverse=True)
+    yield press.page(
+        "feedback.md",
+        "Feedback",
+        "feedback.md.j2",
+        feedback=newest_first,
+        statements=statements(book),
+        enough=ENOUGH_ANSWERS,
+    )
+    yield press.page("team.md", "Team", "team.md.j2", team=list(team(book)))
+    for code, answers in book.kept_from_staff.items():
+        person = book.people[code]
+        yield press.page(
+            f"residents/{slug(code)}.md",
+            press.title_of(person),
+            "kept.md.j2",
+            person=person,
+            answers=answers,
+        )
+
+
+def to_answer(feedback: Sequence[Feedback]) -> list[Feedback]:
+    """List the feedback whose writer wants an answer."""
+    wanted = [each for each in feedback if each.resident]
+    return [each for each in wanted if each.reply_by != "No answer needed"]
+
+
+def statements(book: Casebook) -> list[Statement]:
+    """Tell the mean answer to each statement, where enough people answered."""
+    fields = book.forms["feedback"].by_name if "feedback" in book.forms else {}
+    lines = []
+    for name in STATEMENTS:
+        given = [score for each in book.feedback if (score := getattr(each, name)) is not None]
+        mean = f"{sum(given) / len(given):.1f}" if len(given) >= ENOUGH_ANSWERS else None
+        if name in fields:
+            words = fields[name].title.rpartition("[")[2].rstrip("]")
+            lines.append(Statement(words, len(given), mean))
+    return lines
+
+
+def team(book: Casebook) -> Iterator[Colleague]:
+    """Tell who works here today, by name."""
+    for each in sorted(book.staff.values(), key=lambda staff: staff.name.casefold()):
+        if each.works_on(book.today):
+            since = each.supervision_last or each.started
+            yield Colleague(each, book.today - since > SUPERVISION_EVERY)

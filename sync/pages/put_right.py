@@ -1,0 +1,97 @@
+"""To put right: what waits for a correction, what was found and what to type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sync.check import Checked
+from sync.check.problem import Problem, Severity
+from sync.check.words import say
+from sync.forms.model import Audience, Form
+from sync.pages.page import Page
+from sync.pages.press import Press
+
+INVISIBLE = {" ": "a space", "\n": "a new line", "\t": "a tab", "\u00a0": "a wide space"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to put right, in words."""
+
+    problem: Problem
+    place: str  # "C14", "row 3" or "the whole tab"
+    what: str
+    do: str
+    found: str | None = field(repr=False)
+    offer: str | None = field(repr=False)
+    meanwhile: str
+
+
+def seen_by(audience: Audience, problems: Iterable[Problem]) -> list[Problem]:
+    """Keep the problems that *audience* may see."""
+    return [problem for problem in problems if problem.audience <= audience]
+
+
+def put_right_page(press: Press, checked: Checked) -> Page:
+    """Make the page from the problems that this audience may see."""
+    book = press.casebook
+    problems = seen_by(book.audience, checked.problems)
+    entries = [entry(problem, book.forms) for problem in problems]
+    by_tab: dict[str, list[Entry]] = {}
+    for each in entries:
+        if each.problem.severity is not Severity.NOTICE:
+            by_tab.setdefault(each.problem.tab, []).append(each)
+    visible = {name for name, form in book.forms.items() if form.audience <= book.audience}
+    return press.page(
+        "to-put-right.md",
+        "To put right",
+        "put_right.md.j2",
+        by_tab=by_tab,
+        notices=[each for each in entries if each.problem.severity is Severity.NOTICE],
+        held=len({(each.form, each.row) for each in problems if each.holds}),
+        tallies=[tally for tally in checked.tallies if tally.form in visible],
+    )
+
+
+def entry(problem: Problem, forms: Mapping[str, Form]) -> Entry:
+    """Say one problem in words."""
+    what, do = say(problem, forms.get(problem.form))
+    return Entry(
+        problem=problem,
+        place=_place(problem),
+        what=what,
+        do=do,
+        found=None if problem.row == 0 else _shown(problem.found),
+        offer=None if problem.offer is None else str(problem.offer),
+        meanwhile=_meanwhile(problem),
+    )
+
+
+def _place(problem: Problem) -> str:
+    if problem.row == 0:
+        return f"column {problem.column}" if problem.column else "the whole tab"
+    return f"{problem.column}{problem.row}" if problem.column else f"row {problem.row}"
+
+
+def _shown(found: object) -> str:
+    """Show what a cell held; what cannot be seen is named."""
+    if found is None or found == "":
+        return "nothing"
+    text = str(found)
+    ends = [
+        f"{INVISIBLE[text[place]]} at the {where}"
+        for place, where in ((0, "start"), (-1, "end"))
+        if text[place] in INVISIBLE
+    ]
+    return f"“{text}”" + (f", with {' and '.join(ends)}" if ends else "")
+
+
+def _meanwhile(problem: Problem) -> str:
+    match problem.severity:
+        case Severity.ERROR:
+            return "Until then this row is not on the site. Nothing is lost."
+        case Severity.WARNING:
+            return "We used it meanwhile."
+        case Severity.NOTICE:
+            return "Nothing is lost."

@@ -1,0 +1,113 @@
+"""The review schedule: by week, late first, and as a calendar file for each keyworker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from icalendar import Calendar, Event
+
+from sync.casebook.casebook import Casebook
+from sync.casebook.due import Due, What
+from sync.casebook.person import Person
+from sync.casebook.stays import Placement
+from sync.pages.page import Page
+from sync.pages.press import Press, slug
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One review of the schedule."""
+
+    person: Person
+    placement: Placement
+    due: Due
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The reviews that fall due in one week; *starts* is its Monday, None for all that are late."""
+
+    starts: date | None
+    lines: tuple[Line, ...]
+
+
+def review_lines(book: Casebook) -> list[Line]:
+    """List the next review of everyone who has a plan, first due first."""
+    lines = []
+    for person in book.here():
+        placement = person.placement_on(book.today)
+        for due in book.dues[person.code]:
+            if due.what is What.REVIEW and placement:
+                last = person.reviews[-1].date if person.reviews else None
+                lines.append(Line(person, placement, due, last))
+    return sorted(lines, key=lambda line: (line.due.day, line.placement.house, line.person.code))
+
+
+def weeks(book: Casebook, lines: list[Line]) -> list[Week]:
+    """Sort reviews into weeks, the late ones first."""
+    gathered: dict[date | None, list[Line]] = {}
+    for line in lines:
+        day = max(line.due.day, book.today)
+        late = line.due.late_on(book.today)
+        gathered.setdefault(None if late else monday(day), []).append(line)
+    first = gathered.pop(None, [])
+    start = [Week(None, tuple(first))] if first else []
+    return start + [
+        Week(starts, tuple(sorted(found, key=lambda line: (line.due.day, line.placement.house))))
+        for starts, found in sorted(gathered.items(), key=lambda each: each[0] or date.min)
+    ]
+
+
+def monday(day: date) -> date:
+    """Return the Monday of the week of *day*."""
+    return day - timedelta(days=day.weekday())
+
+
+def schedule_pages(press: Press) -> Iterator[Page]:
+    """Make the schedule, and a calendar file for each keyworker."""
+    book = press.casebook
+    lines = review_lines(book)
+    planned = {line.person.code for line in lines}
+    by_keyworker: dict[str, list[Line]] = {}
+    for line in lines:
+        by_keyworker.setdefault(line.placement.keyworker, []).append(line)
+    yield press.page(
+        "reviews.md",
+        "Review schedule",
+        "schedule.md.j2",
+        weeks=weeks(book, lines),
+        this_week=monday(book.today),
+        keyworkers=sorted(by_keyworker.items(), key=lambda each: press.staff_name(each[0])),
+        without=[person for person in book.here() if person.code not in planned],
+    )
+    for code, found in by_keyworker.items():
+        yield Page(
+            f"calendars/{slug(code)}.ics",
+            book.audience,
+            "Calendar",
+            calendar(code, found, book.today),
+        )
+
+
+def calendar(keyworker: str, lines: list[Line], today: date) -> str:
+    """Write the reviews of one keyworker as an iCalendar file (RFC 5545), in codes only.
+
+    A late review stands on today, so that a phone shows it.
+    """
+    made = Calendar()
+    made.add("prodid", "-//keywork//reviews//EN")
+    made.add("version", "2.0")
+    made.add("x-wr-calname", f"Reviews of {keyworker}")
+    for line in lines:
+        late = line.due.late_on(today)
+        event = Event()
+        event.add("uid", f"review-{slug(line.person.code)}@keywork")
+        event.add("dtstamp", datetime.combine(today, time(), tzinfo=UTC))
+        event.add("dtstart", max(line.due.day, today) if late else line.due.day)
+        event.add("summary", f"{'Late review' if late else 'Review'}: {line.person.code}")
+        event.add("transp", "TRANSPARENT")
+        made.add_component(event)
+    return made.to_ical().decode("utf-8")

@@ -1,0 +1,131 @@
+"""How pages say dates, delays and what is due: as people say them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sync.casebook.due import Due, What
+
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+LONG_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+WEEK, MONTH = 7, 30.4
+
+WHAT_WORDS = {
+    What.FIRST_MEETING: "First meeting",
+    What.MEETING: "Meeting",
+    What.FIRST_ASSESSMENT: "First assessment",
+    What.FULL_ASSESSMENT: "Full assessment",
+    What.FIRST_PLAN: "First plan",
+    What.REVIEW: "Review",
+    What.GOAL: "Goal to look at again",
+    What.PROMISE: "Promise",
+}
+
+
+def every(days: int) -> str:
+    """Say how often: “every week”, “every 10 days”."""
+    if days % WEEK:
+        return "every day" if days == 1 else f"every {days} days"
+    weeks = days // WEEK
+    return "every week" if weeks == 1 else f"every {weeks} weeks"
+
+
+def span(days: int) -> str:
+    """Say how long *days* are, in the unit people would use."""
+    if days < 2 * WEEK:
+        return _count(days, "day")
+    if days < 12 * WEEK:
+        return _count(days // WEEK, "week")
+    if days < 2 * 365:
+        return _count(round(days / MONTH), "month")
+    return _count(days // 365, "year")
+
+
+def clock(moment: time | datetime) -> str:
+    """Say a time of day: “3.31 am”, “2 pm”."""
+    hour = moment.hour % 12 or 12
+    half = "am" if moment.hour < 12 else "pm"
+    return f"{hour}.{moment.minute:02d} {half}" if moment.minute else f"{hour} {half}"
+
+
+def long_day(day: date) -> str:
+    """Say a day in full, without its year: “Saturday 21 November”."""
+    return f"{LONG_DAYS[day.weekday()]} {day.day} {LONG_MONTHS[day.month - 1]}"
+
+
+def _count(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Says dates and delays as seen from *today*."""
+
+    today: date
+
+    def day(self, day: date) -> str:
+        """Say a day: “Mon 16 Nov”, with the year when it is not this one."""
+        year = "" if day.year == self.today.year else f" {day.year}"
+        return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"
+
+    def away(self, day: date) -> str:
+        """Say how far away a day is: “today”, “5 days ago”, “in 3 weeks”."""
+        days = (day - self.today).days
+        match days:
+            case 0:
+                return "today"
+            case -1:
+                return "yesterday"
+            case 1:
+                return "tomorrow"
+        return f"in {span(days)}" if days > 0 else f"{span(-days)} ago"
+
+    def when(self, day: date) -> str:
+        """Say a day and how far away it is: “Mon 16 Nov (5 days ago)”."""
+        return f"{self.day(day)} ({self.away(day)})"
+
+    def status(self, due: Due) -> str:
+        """Say how a thing stands: “due in 2 days”, “due today”, “4 days late”."""
+        late = due.days_late(self.today)
+        if late:
+            return f"{span(late)} late"
+        days = (due.day - self.today).days
+        if days < 0:
+            return f"due {_count(-days, 'day')} ago"
+        return {0: "due today", 1: "due tomorrow"}.get(days, f"due in {span(days)}")
+
+    def tone(self, due: Due) -> str:
+        """Name the look that goes with a status; the words always stand beside it."""
+        if due.late_on(self.today):
+            return "late"
+        return "soon" if (due.day - self.today).days <= 3 else "later"
+
+    def what(self, due: Due) -> str:
+        """Name what is due: “Review”."""
+        return WHAT_WORDS[due.what]
+
+    def every(self, days: int) -> str:
+        """Say how often: “every 2 weeks”."""
+        return every(days)
+
+    def span(self, start: date, end: date | None = None) -> str:
+        """Say how long something has been going on, or went on."""
+        return span(((end or self.today) - start).days)
+
+    def clock(self, moment: time) -> str:
+        """Say a time of day: “2.30 pm”."""
+        return clock(moment)
+
+    def times(self, number: int) -> str:
+        """Say how many times: “once”, “twice”, “3 times”."""
+        return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+    def count(self, number: int, one: str, many: str = "") -> str:
+        """Count things: “1 row”, “2 rows”; *one* and *many* are the template's own words."""
+        return f"{number} {one if number == 1 else many or one + 's'}"

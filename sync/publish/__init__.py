@@ -1,0 +1,1 @@
+"""Pages -> files -> built site -> gate -> release: how a night is published."""

@@ -1,0 +1,143 @@
+"""How the last nights went: one line a night, with numbers only and no one's data."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from sync.errors import NeedsAPerson
+
+FILE = "nights.jsonl"
+KEPT = 400
+PUBLISHED = (0, 1)  # exits of a night after which the site is that night's
+T = TypeVar("T")
+_RUN = re.compile(r"[0-9]{8}T[0-9]{6}Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """What is remembered of one night."""
+
+    run: str  # 20261121T033100Z
+    as_of: date
+    exit: int
+    digest: str  # of everything that went into the site
+    counts: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))  # rows a form
+    held: int = 0
+    release: str | None = None  # the run whose release is current after this night
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The nights that can be read, the oldest first, and how many lines cannot."""
+
+    nights: tuple[Night, ...] = ()
+    damaged: int = 0
+
+    @property
+    def last_good(self) -> Night | None:
+        """Return the last night that was published.
+
+        None together with damaged lines is no first run: the brake has lost what it compares with.
+        """
+        return next((night for night in reversed(self.nights) if night.exit in PUBLISHED), None)
+
+
+def last_nights(state: Path) -> History:
+    """Read how the last nights went; a damaged line is left out and counted."""
+    nights = [_read(line) for line in _lines(state)]
+    good = tuple(night for night in nights if night is not None)
+    return History(good, damaged=len(nights) - len(good))
+
+
+def last_good(state: Path) -> Night | None:
+    """Return the last night that was published, if any can be read."""
+    return last_nights(state).last_good
+
+
+def remember(state: Path, night: Night) -> None:
+    """Add *night* to the history, by replacing the whole file."""
+    line = json.dumps({**_plain(night), "as_of": night.as_of.isoformat()}, sort_keys=True)
+    # A damaged line stays until its turn comes: it shows that something happened.
+    lines = [*_lines(state), line.encode()][-KEPT:]
+    draft = state / f".{FILE}.draft"
+    try:
+        state.mkdir(mode=0o700, parents=True, exist_ok=True)
+        state.chmod(0o700)
+        _write(draft, b"\n".join(lines) + b"\n")
+        draft.replace(state / FILE)
+        _sync(state)
+    except OSError:
+        raise NeedsAPerson(
+            f"keywork cannot write to “{state.name}”. Check who owns it, and that the disk "
+            "is not full."
+        ) from None
+
+
+def _plain(night: Night) -> dict[str, Any]:
+    """Return *night* as JSON can hold it."""
+    return {name: getattr(night, name) for name in night.__slots__} | {"counts": dict(night.counts)}
+
+
+def _lines(state: Path) -> list[bytes]:
+    """Return the lines of the history that hold anything."""
+    try:
+        text = (state / FILE).read_bytes()
+    except FileNotFoundError:
+        return []
+    except OSError:
+        raise NeedsAPerson(f"{state.name}/{FILE} cannot be read. Check who owns it.") from None
+    return [line for line in text.split(b"\n") if line.strip()]
+
+
+def _read(line: bytes) -> Night | None:
+    """Read one line, or None if it is damaged."""
+    try:
+        found = json.loads(line)
+        night = Night(
+            run=_kind(found["run"], str),
+            as_of=date.fromisoformat(_kind(found["as_of"], str)),
+            exit=_kind(found["exit"], int),
+            digest=_kind(found["digest"], str),
+            counts=MappingProxyType(
+                {_kind(k, str): _kind(n, int) for k, n in found["counts"].items()}
+            ),
+            held=_kind(found["held"], int),
+            release=None if found["release"] is None else _kind(found["release"], str),
+        )
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+    return night if _RUN.fullmatch(night.run) else None
+
+
+def _kind(value: object, kind: type[T]) -> T:
+    """Return *value* if it is of the kind that stands there."""
+    if type(value) is not kind:
+        raise TypeError
+    return value
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file for our own eyes, and see it on the disk."""
+    path.unlink(missing_ok=True)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(handle)
+
+
+def _sync(folder: Path) -> None:
+    """See that the names in *folder* have reached the disk."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

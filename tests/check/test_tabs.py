@@ -1,0 +1,291 @@
+"""Whole tabs: headings, rows, codes, counts, settings and what was checked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from small_house import FORMS, GOAL, HOUSES, SESSION, TODAY, held, look, numbers, tables, tally
+
+from sync.check import check
+from sync.check.headings import match_headings
+from sync.check.problem import Severity
+from sync.check.setting_list import SETTINGS
+from sync.check.settings_tab import read_rules
+from sync.check.words import MESSAGES, say
+from sync.forms.model import Audience
+from tests.drawn import table
+
+MOVED_IN = "R-001 | Ada | Yes | Lives here | H-1 | 1 | 01/02/2026 | Council | S-01"
+
+
+def codes(found, form):
+    return [(each.row, each.column, each.code) for each in found.problems if each.form == form]
+
+
+def houses(drawing):
+    return [
+        (each.column, each.code, each.severity)
+        for each in match_headings(table(drawing, FORMS["houses"]), FORMS["houses"]).problems
+    ]
+
+
+def test_a_bad_row_is_held_and_the_rest_are_kept():
+    found = look(
+        sessions=f"{SESSION}\n{SESSION.replace('10/03/2026', '31/02/2026')}\n-----\n"
+        + SESSION.replace("45", "50")
+    )
+    assert numbers(found, "sessions") == [2, 5]
+    assert (3, "D", "KW-DATE-NODAY") in codes(found, "sessions")
+    assert tally(found, "sessions") == {
+        "read": 4, "published": 2, "held": 1, "duplicate": 0, "blank": 1,
+    }  # fmt: skip
+
+
+def test_all_that_is_wrong_with_a_row_is_told_at_once():
+    found = look(sessions="| R-OO1 | S-01 | 10/03 | | Keyworking | 999 | In person |")
+    assert [code for _, code in held(found, "sessions")] == [
+        "KW-NEEDED", "KW-ID-LOOKALIKE", "KW-DATE-NOYEAR", "KW-CHOICE-NEAR", "KW-NUM-RANGE",
+    ] or {code for _, code in held(found, "sessions")} >= {
+        "KW-ID-LOOKALIKE", "KW-DATE-NOYEAR", "KW-CHOICE-NEAR", "KW-NUM-RANGE",
+    }  # fmt: skip
+    offers = {each.code: each.offer for each in found.problems if each.holds}
+    assert offers["KW-ID-LOOKALIKE"] == "R-001"
+    assert offers["KW-DATE-NOYEAR"] == date(2026, 3, 10)
+    assert offers["KW-CHOICE-NEAR"] == "Keywork"
+
+
+def test_a_missing_heading_that_is_needed_stops_and_names_the_likeliest_column():
+    assert houses("House code | Naem of the house | Number of rooms") == [
+        ("B", "KW-HEAD-MISSING", Severity.ERROR),
+        ("B", "KW-HEAD-UNKNOWN", Severity.NOTICE),
+    ]
+
+
+def test_a_renamed_heading_that_is_not_needed_stops_and_one_that_is_not_there_does_not():
+    assert houses("House code | Name of the house | Number of room")[0] == (
+        "C", "KW-HEAD-RENAMED", Severity.ERROR,
+    )  # fmt: skip
+    assert houses("House code | Name of the house") == [
+        (None, "KW-HEAD-ABSENT", Severity.NOTICE)
+    ]
+
+
+def test_a_tab_without_timestamp_and_sender_is_no_problem():
+    found = look()
+    assert [each for each in found.problems if each.title in ("Timestamp", "Email address")] == []
+
+
+def test_a_heading_of_before_still_finds_its_question():
+    old = replace(FORMS["houses"].by_name["rooms"], was=("Bedrooms",))
+    form = replace(FORMS["houses"], fields=(*FORMS["houses"].fields[:2], old))
+    headings = match_headings(table("House code | Name of the house | bed-rooms:", form), form)
+    assert [each.letter for each in headings.columns] == ["A", "B", "C"]
+
+
+def test_a_heading_twice_is_joined_unless_both_are_filled_in_one_row():
+    fine = "House code | Name of the house | Number of rooms | Number of rooms\nH-1 | Elm | | 4\nH-2 | Oak | 5 |"
+    assert houses(fine) == []
+    rows = look(houses=fine).rows["houses"]
+    assert [row.values["rooms"] for row in rows] == [4, 5]
+    assert houses(fine.replace("5 |", "5 | 6")) == [("D", "KW-HEAD-TWICE", Severity.ERROR)]
+
+
+def test_a_title_above_the_headings_stops():
+    title = "Our houses | |\nHouse code | Name of the house | Number of rooms\nH-1 | Elm | 4"
+    assert houses(title) == [(None, "KW-HEAD-LOWER", Severity.ERROR)]
+
+
+def test_an_unknown_column_is_told_of_and_never_published():
+    found = look(houses="House code | Name of the house | Secret\nH-1 | Elm | hush\n")
+    assert (0, "C", "KW-HEAD-UNKNOWN") in codes(found, "houses")
+    assert "hush" not in repr(found)
+
+
+def test_a_missing_tab_stops_only_if_it_is_needed():
+    drawn = tables()
+    del drawn["goals"]
+    del drawn["settings"]
+    found = check(drawn, FORMS, TODAY)
+    assert [(each.form, each.code) for each in found.stops] == [("goals", "KW-TAB-MISSING")]
+
+
+def test_a_tab_of_three_bad_rows_stops_and_one_of_two_does_not():
+    bad = [MOVED_IN.replace("R-001", f"R-00{n}").replace("01/02", "31/02") for n in range(1, 4)]
+    assert look(residents="\n".join(bad[:2])).stops == ()
+    assert [each.code for each in look(residents="\n".join(bad)).stops] == ["KW-TAB-ALL-BAD"]
+
+
+def test_a_row_sent_twice_counts_once():
+    found = look(
+        sessions="\n".join(f"{moment} {SESSION}" for moment in (46100.5, 46100.501, 46100.6))
+    )
+    assert tally(found, "sessions")["duplicate"] == 1
+    assert numbers(found, "sessions") == [2, 4]
+    assert (3, None, "KW-SENT-TWICE") in codes(found, "sessions")
+
+
+def test_rows_without_a_time_that_say_the_same_count_once():
+    found = look(sessions=f"{SESSION}\n{SESSION}")
+    assert tally(found, "sessions")["duplicate"] == 1
+
+
+def test_a_code_used_for_two_people_holds_both():
+    found = look(residents=f"{MOVED_IN}\n{MOVED_IN.replace('Ada', 'Bo')}")
+    assert held(found, "residents") == [(2, "KW-ID-TWICE"), (3, "KW-ID-TWICE")]
+    assert found.waiting["residents"] == {"R-001"}
+
+
+def test_an_unknown_code_holds_its_row_and_the_nearest_is_offered():
+    found = look(sessions=SESSION.replace("R-001", "R-003"))
+    assert held(found, "sessions") == [(2, "KW-ID-UNKNOWN")]
+    assert [each.offer for each in found.problems if each.code == "KW-ID-UNKNOWN"][0] in (
+        "R-001", "R-002",
+    )  # fmt: skip
+
+
+def test_a_goal_whose_row_is_held_is_waiting_and_sessions_that_name_it_are_good():
+    found = look(
+        goals=f"G-001 | {GOAL} | Closed | 01/01/2026 | Met", sessions=f"{SESSION} | G-001"
+    )
+    assert held(found, "goals") == [(2, "KW-CLOSED-EARLY")]
+    assert found.waiting["goals"] == {"G-001"}
+    assert numbers(found, "sessions") == [2]
+
+
+def test_an_answer_not_given_on_purpose_is_no_blank():
+    head = "Resident code | Who met them? (staff code) | On which day? | What kind of meeting? | How are you today? (their answer)"
+    drawn = tables() | {
+        "sessions": table(
+            f"{head}\nR-001 | S-01 | 10/03/2026 | Missed by resident | rather  not say",
+            FORMS["sessions"],
+        )
+    }
+    (row,) = check(drawn, FORMS, TODAY).rows["sessions"]
+    assert row.values["wellbeing"] is None
+    assert row.declined == {"wellbeing"}
+
+
+def test_a_problem_of_a_field_for_managers_is_for_managers():
+    staff = "Staff code | Name | Role | First day | Can be a keyworker? | Google account\nS-01 | Kit | Keyworker | 01/01/2020 | Yes | kit at example.org"
+    (problem,) = [each for each in look(staff=staff).problems if each.code == "KW-EMAIL"]
+    assert problem.audience is Audience.MANAGERS
+
+
+def test_nothing_that_was_typed_shows_in_the_repr_of_a_problem():
+    found = look(sessions=SESSION.replace("10/03/2026", "canary day"))
+    assert "canary" not in repr(found.problems)
+
+
+def test_what_was_checked_does_not_come_back_and_its_row_is_good():
+    twice = (
+        "| R-001 | S-01 | 10/03/2026 | 14:00 | Keywork | 45 | Phone | One\n"
+        "| R-001 | S-01 | 10/03/2026 | 14:00 | Keywork | 30 | Phone | Two"
+    )
+    (problem,) = [each for each in look(sessions=twice).problems if each.code == "KW-SESSION-TWICE"]
+    assert re.fullmatch("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", problem.reference)
+    typed = problem.reference.lower().replace("-", " ")
+    found = look(sessions=twice, checked=f'"{typed}" | S-01 | 01/04/2026')
+    assert held(found, "sessions") == []
+    assert numbers(found, "sessions") == [2, 3]
+
+
+def test_a_held_row_that_cannot_be_right_stays_held_though_checked():
+    bad = SESSION.replace("10/03/2026", "31/02/2026")
+    (problem,) = [each for each in look(sessions=bad).problems if each.code == "KW-DATE-NODAY"]
+    found = look(sessions=bad, checked=f'"{problem.reference}" | S-01 | 01/04/2026')
+    assert held(found, "sessions") == [(2, "KW-DATE-NODAY")]
+
+
+def test_a_reference_survives_sorting_and_ends_when_the_row_changes():
+    def reference(rows):
+        (one,) = [p.reference for p in look(sessions=rows).problems if p.code == "KW-DATE-NODAY"]
+        return one
+
+    bad = SESSION.replace("10/03/2026", "31/02/2026")
+    assert reference(f"{bad}\n{SESSION}") == reference(f"{SESSION}\n{bad}")
+    assert reference(bad) != reference(bad.replace("We talked.", "We walked."))
+
+
+def settings(rows, houses=("H-1",)):
+    sheet = table(f"Setting | House | Value | Source | Checked on\n{rows}", FORMS["settings"])
+    found = look(settings=rows)
+    return found.rules, [each.code for each in found.stops], sheet
+
+
+def test_settings_are_read_for_all_houses_and_for_one():
+    rules, stops, _ = settings(
+        "days between meetings | | 14\nDays between meetings | H-2 | 21\n"
+        "On-call phone | | 01632 960123 | The notice board | 01/03/2026\n"
+        "First day of the records | | 01/01/2015\nAreas | | Health, Budgeting"
+    )
+    assert stops == []
+    assert (rules.of("H-1").contact_days, rules.of("H-2").contact_days) == (14, 21)
+    assert rules.everywhere.records_start == date(2015, 1, 1)
+    assert rules.of("H-2").areas == ("Health", "Budgeting")
+    phone = rules.everywhere.on_call_phone
+    assert (phone.number, phone.source, phone.checked_on) == (
+        "01632 960123", "The notice board", date(2026, 3, 1),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("Days betwen meetings | | 14", "KW-SETTING-UNKNOWN"),
+        ("Days between meetings | | often", "KW-SETTING-NUMBER"),
+        ("Days between meetings | | 0", "KW-SETTING-RANGE"),
+        ("Days between meetings | | 7\nDays between meetings | | 8", "KW-SETTING-TWICE"),
+        ("Days between meetings | H-9 | 7", "KW-SETTING-HOUSE"),
+        ("First day of the records | | spring", "KW-SETTING-DAY"),
+        ("Areas | | Health, Wealth", "KW-SETTING-AREAS"),
+        ("House phone | | ask Kit", "KW-SETTING-PHONE"),
+    ],
+)
+def test_a_setting_that_cannot_be_read_stops_the_night(row, code):
+    _, stops, _ = settings(row)
+    assert stops == [code]
+
+
+def test_only_phone_numbers_that_are_missing_are_told_of():
+    found = look(settings="Days between meetings | | 14")
+    missing = [each.title for each in found.problems if each.code == "KW-SETTING-DEFAULT"]
+    assert sorted(missing) == sorted(each.title for each in SETTINGS if "phone" in each.attribute)
+
+
+def test_settings_can_be_read_by_themselves():
+    found = look(settings="Days between meetings | | 0")
+    rules, problems = read_rules(found.rows["settings"], FORMS["settings"], ("H-1",), ("Health",))
+    assert rules.everywhere.contact_days == 7
+    assert [each.code for each in problems if each.row] == []
+
+
+def test_every_code_has_its_words_and_every_word_its_code():
+    folder = Path(__file__).resolve().parents[2] / "sync" / "check"
+    worded = ("cell_words.py", "row_words.py")
+    used = {
+        code
+        for path in folder.glob("*.py")
+        if path.name not in (*worded, "problem.py")
+        for code in re.findall(r"\"(KW-[A-Z0-9-]+)\"", path.read_text(encoding="utf-8"))
+    }
+    assert used == set(MESSAGES)
+
+
+def test_words_are_filled_in_from_the_question():
+    found = look(sessions=SESSION.replace("45", "999"))
+    (problem,) = [each for each in found.problems if each.code == "KW-NUM-RANGE"]
+    assert say(problem, FORMS["sessions"]) == (
+        "This is not between 5 and 240.",
+        "Type a whole number from 5 to 240.",
+    )
+    for each in look(houses=HOUSES).problems:
+        assert "{" not in "".join(say(each, FORMS[each.form]))
+
+
+def test_a_moment_is_rounded_to_the_second():
+    (row,) = look(sessions=f"46100.999999999 {SESSION}").rows["sessions"]
+    assert row.values["timestamp"] == datetime(2026, 3, 20)

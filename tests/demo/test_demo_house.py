@@ -1,0 +1,224 @@
+"""The demo house is right in all its rows but the few that show what a mistake looks like."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from datetime import date, datetime, timedelta
+
+import pytest
+from demo_days import DAYS, Row, read_schemas, wrong_cells
+
+from sync.demo import demo_rows
+from sync.demo.house import NAMES
+from sync.demo.mistakes import impossible_day
+
+SCHEMAS = read_schemas()
+MISTAKES = {
+    ("residents", "moved_in"),
+    ("sessions", "date"),
+    ("sessions", "kind"),
+    ("sessions", "wellbeing"),
+}
+NOT_A_MISTAKE = "an hour"
+Tables = dict[str, list[Row]]
+
+
+@pytest.fixture(params=DAYS.values(), ids=DAYS.keys())
+def today(request: pytest.FixtureRequest) -> date:
+    return request.param
+
+
+@pytest.fixture
+def tables(today: date) -> Tables:
+    return demo_rows(today)
+
+
+def good(tables: Tables, form: str) -> list[Row]:
+    return [
+        row
+        for row in tables[form]
+        if not wrong_cells(form, row, SCHEMAS[form]) and row.get("resident") != "R-O03"
+    ]
+
+
+def stays(tables: Tables) -> dict[str, list[tuple[date, date]]]:
+    found = {
+        row["resident"]: [(row["moved_in"], date.max)]
+        for row in tables["residents"]
+        if isinstance(row["moved_in"], date)
+    }
+    for move in sorted(tables["moves"], key=lambda row: row["date"]):
+        mine = found[move["resident"]]
+        if move["what"] == "Left":
+            mine[-1] = (mine[-1][0], move["date"])
+        else:
+            mine.append((move["date"], date.max))
+    return found
+
+
+def test_every_form_has_its_rows_and_no_other(tables: Tables):
+    assert tables.keys() == SCHEMAS.keys()
+    assert 13 <= len(tables["residents"]) <= 16
+    assert 350 <= len(tables["sessions"]) <= 450
+
+
+def test_only_the_listed_cells_are_wrong(tables: Tables):
+    wrong = Counter(
+        cell
+        for form, rows in tables.items()
+        for row in rows
+        for cell in wrong_cells(form, row, SCHEMAS[form])
+    )
+    assert wrong == Counter(MISTAKES) + Counter({("sessions", "minutes"): 2})
+    minutes = [row["minutes"] for row in tables["sessions"] if isinstance(row.get("minutes"), str)]
+    assert sorted(minutes) == ["45-60", NOT_A_MISTAKE]
+
+
+def test_one_code_has_a_letter_o(tables: Tables):
+    known = {row["resident"] for row in tables["residents"]}
+    for form in ("assessments", "goals", "reviews", "changes", "moves", "feedback"):
+        assert {row["resident"] for row in tables[form] if "resident" in row} <= known
+    assert [r["resident"] for r in tables["sessions"] if r["resident"] not in known] == ["R-O03"]
+
+
+def test_one_session_was_sent_twice_within_two_minutes(tables: Tables):
+    def said(row: Row) -> str:
+        return repr(sorted((name, value) for name, value in row.items() if name != "timestamp"))
+
+    sent = {}
+    for row in tables["sessions"]:
+        sent.setdefault(said(row), []).append(row["timestamp"])
+    (twice,) = [times for times in sent.values() if len(times) > 1]
+    assert timedelta() < twice[1] - twice[0] <= timedelta(minutes=2)
+
+
+@pytest.mark.parametrize("day", [date(2026, 1, 1), date(2026, 3, 31), date(2028, 2, 29)])
+def test_the_impossible_day_is_in_no_calendar(day: date):
+    with pytest.raises(ValueError, match=r"day is out of range|must be in range"):
+        datetime.strptime(impossible_day(day), "%d/%m/%Y")
+
+
+def test_no_code_is_used_twice(tables: Tables):
+    for form, name in (("residents", "resident"), ("goals", "goal"), ("staff", "staff")):
+        codes = [row[name] for row in tables[form]]
+        assert len(codes) == len(set(codes))
+
+
+def test_nothing_is_recorded_before_somebody_came_or_after_they_left(tables: Tables):
+    here = stays(tables)
+    for form in ("assessments", "goals", "sessions", "reviews", "changes"):
+        before = timedelta(days=60) if form == "assessments" else timedelta()
+        for row in good(tables, form):
+            times = here.get(row["resident"], [(date.min + before, date.max)])
+            assert any(first - before <= row["date"] <= last for first, last in times), row[
+                "resident"
+            ]
+
+
+def test_nothing_has_happened_today_or_later(tables: Tables, today: date):
+    for form, rows in tables.items():
+        for row in rows:
+            for name, value in row.items():
+                if not SCHEMAS[form][name].get("keywork", {}).get("future"):
+                    day = value.date() if isinstance(value, datetime) else value
+                    assert not isinstance(day, date) or day < today, (form, name)
+
+
+def test_staff_meet_nobody_before_their_first_day_or_after_their_last(tables: Tables):
+    staff = {row["staff"]: row for row in tables["staff"]}
+    for form in ("assessments", "sessions", "reviews"):
+        for row in good(tables, form):
+            worker = staff[row["staff"]]
+            assert worker["started"] <= row["date"] <= worker.get("left", date.max)
+
+
+def test_keyworkers_may_be_and_are_not_the_one_to_one_worker(tables: Tables):
+    may = {row["staff"]: row["can_be_keyworker"] for row in tables["staff"]}
+    for form in ("residents", "changes", "moves"):
+        for row in tables[form]:
+            assert may[row.get("keyworker", "S-02")]
+            assert not may[row.get("support_worker", "S-04")]
+
+
+def test_meetings_are_on_weekdays_at_working_hours_and_one_at_a_time(tables: Tables):
+    busy: dict[str, list[tuple[datetime, datetime]]] = {}
+    once = {(r["resident"], r["date"], r["start"]): r for r in good(tables, "sessions")}
+    for row in once.values():
+        begins = datetime.combine(row["date"], row["start"])
+        assert begins.weekday() < 5
+        assert 9 <= begins.hour < 17
+        ends = begins + timedelta(minutes=row.get("minutes", 5))
+        busy.setdefault(row["staff"], []).append((begins, ends))
+    for times in busy.values():
+        for (_, ends), (begins, _) in itertools.pairwise(sorted(times)):
+            assert ends <= begins
+
+
+def test_a_form_is_sent_soon_after_the_meeting_and_rows_are_in_order(tables: Tables):
+    for form in ("sessions", "reviews", "assessments", "goals"):
+        sent = [row["timestamp"] for row in tables[form]]
+        assert sent == sorted(sent)
+        for row in good(tables, form):
+            assert timedelta() <= row["timestamp"].date() - row["date"] <= timedelta(days=6)
+
+
+def test_nobody_shares_a_room(tables: Tables):
+    here = stays(tables)
+    rooms: dict[tuple[str, str], list[tuple[date, date]]] = {}
+    for row in tables["residents"]:
+        if "room" in row and row["resident"] in here:
+            rooms.setdefault((row["house"], row["room"]), []).append(here[row["resident"]][0])
+    for row in tables["moves"]:
+        if row["what"] == "Came back":
+            rooms.setdefault((row["house"], row["room"]), []).append(here[row["resident"]][1])
+    for times in rooms.values():
+        for (_, ends), (begins, _) in itertools.pairwise(sorted(times)):
+            assert ends <= begins
+
+
+def test_a_goal_is_only_named_by_the_one_whose_it_is_and_once_it_is_agreed(tables: Tables):
+    goals = {row["goal"]: row for row in tables["goals"]}
+    for form, names in (("sessions", ("goal",)), ("reviews", ("goal_1", "goal_2", "goal_3"))):
+        for row in tables[form]:
+            for name in names:
+                if name in row:
+                    goal = goals[row[name]]
+                    assert goal["resident"] == row["resident"]
+                    assert goal["date"] <= row["date"] <= goal.get("closed", date.max)
+    for goal in goals.values():
+        assert goal["date"] <= goal.get("closed", date.max)
+
+
+def test_no_text_names_another_resident_or_a_surname(tables: Tables):
+    names = {row["resident"]: row["name"] for row in tables["residents"]}
+    for form, rows in tables.items():
+        for row in rows:
+            text = " ".join(str(value) for value in row.values())
+            for code, name in names.items():
+                if row.get("resident", "").replace("O", "0") != code:
+                    assert name not in text, (form, code)
+    for row in tables["staff"]:
+        assert row["name"] == NAMES[row["staff"]]
+        assert row["name"].isalpha()
+        assert row["account"].endswith("@example.org")
+
+
+def test_neighbouring_meetings_are_never_told_in_the_same_words(tables: Tables):
+    for code in {row["resident"] for row in tables["sessions"]}:
+        mine = [r for r in good(tables, "sessions") if r["resident"] == code and "minutes" in r]
+        told = [r["happened"] for r in sorted(mine, key=lambda r: (r["date"], r["start"]))]
+        if code != "R-001":  # sent twice, on purpose
+            assert all(one != other for one, other in itertools.pairwise(told))
+
+
+def test_no_words_that_hurt_or_were_left_unfilled(tables: Tables):
+    text = " ".join(str(v) for rows in tables.values() for row in rows for v in row.values())
+    assert not re.search(r"\{\w+\}", text)
+    unkind = r"service user|\bclient\b|chaotic|non-compliant|refused|addict\b|hard to reach|failed"
+    assert not re.search(unkind, text, re.IGNORECASE)
+
+
+def test_the_same_day_tells_the_same_house(today: date):
+    assert demo_rows(today) == demo_rows(today)

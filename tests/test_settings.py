@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from sync.errors import AuthorMistake, NeedsAPerson
+from sync.settings import KEYS, Settings, read_settings
+
+FULL = """
+[house]
+name = "St Anne's"
+builder = "properdocs"
+[google]
+key_file = "/etc/keywork/key.json"
+house = "abc"
+restricted = "def"
+endpoint = "http://127.0.0.1:9/"
+[workbook]
+files = ["house.xlsx", "/srv/restricted.xlsx"]
+[publish]
+root = "out"
+group = "www-data"
+[keep]
+days = 90
+releases = 2
+age_recipients = ["age1one", "age1two"]
+[tell]
+heartbeat = "https://house.example/beat"
+mail = "keywork@house.example"
+"""
+
+
+def settings_from(tmp_path, text):
+    (tmp_path / "keywork.toml").write_bytes(text if isinstance(text, bytes) else text.encode())
+    return read_settings(tmp_path)
+
+
+def test_an_empty_file_takes_every_default(tmp_path):
+    settings = settings_from(tmp_path, "")
+    assert settings.house.name == "Our house"
+    assert settings.house.builder == "mkdocs"
+    assert settings.publish.root == tmp_path / "published"
+    assert settings.workbook.files == ()
+    assert (settings.keep.days, settings.keep.releases) == (30, 3)
+    assert settings.google.key_file is None
+
+
+def test_every_setting_is_read(tmp_path):
+    settings = settings_from(tmp_path, FULL)
+    assert settings.house.name == "St Anne's"
+    assert settings.house.builder == "properdocs"
+    assert settings.google.restricted == "def"
+    assert settings.workbook.files == (tmp_path / "house.xlsx", Path("/srv/restricted.xlsx"))
+    assert settings.publish.root == tmp_path / "out"
+    assert settings.publish.group == "www-data"
+    assert settings.keep.age_recipients == ("age1one", "age1two")
+    assert settings.tell.mail == "keywork@house.example"
+
+
+def test_every_known_key_is_a_field_and_every_field_has_a_key():
+    parts = {each.name: each.default_factory for each in dataclasses.fields(Settings)}
+    parts.pop("root")
+    assert parts.keys() == KEYS.keys()
+    settings_types = Settings.__dataclass_fields__
+    for section, keys in KEYS.items():
+        kind = getattr(__import__("sync.settings", fromlist=["x"]), settings_types[section].type)
+        assert {each.name for each in dataclasses.fields(kind)} == keys.keys()
+
+
+def test_a_folder_without_settings_is_told_what_to_do(tmp_path):
+    with pytest.raises(NeedsAPerson, match=r"keywork init.*--project") as stopped:
+        read_settings(tmp_path)
+    assert stopped.value.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ('[house]\nnaem = "x"', 2, "“name”"),
+        ('[house]\nname = "x"\n\n[hose]\na = 1', 4, "“house”"),
+        ("[xyzzy]\na = 1", 1, "house, google, workbook"),
+        ('house = "x"', 1, "section"),
+        ('house.naem = "x"', 1, "“name”"),
+        ("[house.name]\nx = 1", 1, "words in quotes"),
+        ("[house]\nname = 7", 2, "words in quotes"),
+        ('[house]\nname = ""', 2, "words in quotes"),
+        ('[house]\nname = "a\\nb"', 2, "one line"),
+        ('[house]\nname = "' + "x" * 81 + '"', 2, "80"),
+        ('# builder = "x"\n[house]\n  builder = "hugo"', 3, "mkdocs, properdocs, zensical"),
+        ('[keep]\ndays = "30"', 2, "whole number"),
+        ("[keep]\n\ndays = 0", 3, "whole number"),
+        ("[keep]\ndays = true", 2, "whole number"),
+        ("[keep]\nreleases = 2.5", 2, "whole number"),
+        ('[workbook]\nfiles = "house.xlsx"', 2, "a list"),
+        ("[workbook]\nfiles = [1]", 2, "words in quotes"),
+        ('[google]\nhouse = "a"\n[publish]\nhouse = "a"', 4, "There is: root, group"),
+        ('[publish]\nroot = "~no-such-person/x"', 2, "file or folder"),
+        ("[house]\nname = St Anne", 2, "cannot be read"),
+        ('[house]\nname = "a"\nname = "b"', 3, "cannot be read"),
+        ("[house", 1, "cannot be read"),
+        ('[house]\nname = "a', 2, "cannot be read"),
+    ],
+)
+def test_a_mistake_is_named_by_its_line_with_what_to_type(tmp_path, text, line, words):
+    with pytest.raises(AuthorMistake) as stopped:
+        settings_from(tmp_path, text)
+    assert (stopped.value.file, stopped.value.line) == ("keywork.toml", line)
+    assert words in str(stopped.value)
+
+
+def test_what_was_typed_as_a_value_is_never_said(tmp_path):
+    with pytest.raises(AuthorMistake) as stopped:
+        settings_from(tmp_path, '[google]\nkey_file = ["my-secret"]')
+    assert "my-secret" not in str(stopped.value)
+
+
+def test_a_file_that_is_not_text_is_told(tmp_path):
+    with pytest.raises(AuthorMistake, match="UTF-8"):
+        settings_from(tmp_path, b'[house]\nname = "\xff"')
+
+
+def test_a_mark_that_some_editors_put_first_does_no_harm(tmp_path):
+    assert settings_from(tmp_path, b'\xef\xbb\xbf[house]\nname = "A"').house.name == "A"
