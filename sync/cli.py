@@ -17,11 +17,10 @@ import click
 from rich.console import Console
 
 from sync import __version__
-from sync.check.words import say
 from sync.demo.folder import make_demo
-from sync.errors import KeyworkError
+from sync.errors import KeyworkError, crash_words
 from sync.forms.load import load_forms
-from sync.house import gather
+from sync.house import found_lines, gather
 from sync.moment import Moment
 from sync.night import Job, Outcome, run_night
 from sync.project import Project, start_project
@@ -29,7 +28,6 @@ from sync.publish.serve import serve as serve_sites
 from sync.settings import read_settings
 from sync.status import status_lines
 
-CRASHED = "keywork stopped because of a fault of its own"
 Command = Callable[..., Any]
 
 
@@ -47,21 +45,11 @@ class Commands(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:  # noqa: BLE001 -- the last door; a traceback could show a cell
-            place = error.__traceback__
-            while place and place.tb_next:
-                place = place.tb_next
-            where = (
-                f"{Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else ""
-            )
-            click.echo(
-                f"keywork: {CRASHED} ({type(error).__name__}, {where}). Nothing was published. "
-                "Tell whoever looks after keywork.",
-                err=True,
-            )
+            click.echo(f"keywork: {crash_words(error)}", err=True)
             ctx.exit(2)
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"
@@ -175,24 +163,19 @@ def check(project: Path, workbooks: tuple[Path, ...], today: date | None) -> Non
     with _progress() as told:
         told("Reading the forms and every row")
         held = gather(Project(project), settings, workbooks, _moment(today).today)
-    for problem in held.checked.problems:
-        form = held.forms[problem.form]
-        what, do = say(problem, form)
-        place = f"row {problem.row}" if problem.row else "whole tab"
-        column = f", column {problem.column}" if problem.column else ""
-        click.echo(f"{form.tab}, {place}{column}: {problem.code} ({problem.severity})")
-        click.echo(f"    {what} {do}")
-    waiting = sum(tally.held for tally in held.checked.tallies)
-    click.echo(f"Read {sum(tally.read for tally in held.checked.tallies)} rows; {waiting} wait.")
-    attention = any(each.severity != "notice" for each in held.checked.problems)
-    click.get_current_context().exit(2 if held.checked.stops else int(attention))
+    for line in found_lines(held):
+        click.echo(line)
+    click.get_current_context().exit(2 if held.checked.stops else int(held.need_attention))
 
 
 @cli.command()
 @of_project
 @click.option("--port", default=8000, show_default=True, help="Where to open the sites.")
 def serve(project: Path, port: int) -> None:
-    """Show the built sites on this computer: staff at /, managers at /managers/, guides at /guides/."""
+    """Show the built sites on this computer only.
+
+    Staff at /, managers at /managers/, the residents' guides at /guides/.
+    """
     _serve(project, port, open_browser=False)
 
 

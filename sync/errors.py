@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 class KeyworkError(Exception):
@@ -40,3 +41,16 @@ class AuthorMistake(NeedsAPerson):
     def __str__(self) -> str:
         where = f"{self.file}, line {self.line}" if self.line else self.file
         return f"{where}: {self.what}"
+
+
+def crash_words(error: BaseException) -> str:
+    """Say that keywork itself is at fault: the kind of error and its line, and never a value."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    file = Path(trace.tb_frame.f_code.co_filename).name if trace else "?"
+    line = trace.tb_lineno if trace else 0
+    return (
+        f"keywork stopped because of a fault of its own ({type(error).__name__}, {file}:{line}). "
+        "Nothing was published. Tell whoever looks after keywork."
+    )

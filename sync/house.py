@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from sync.check import Checked, check
+from sync.check.problem import Severity
+from sync.check.words import say
 from sync.errors import NeedsAPerson
 from sync.forms.load import load_forms
 from sync.forms.model import Form
@@ -34,6 +36,11 @@ class Holdings:
         for name, table in sorted(self.tables.items()):
             total.update(json.dumps([name, list(table.header), table.rows]).encode())
         return total.hexdigest()
+
+    @property
+    def need_attention(self) -> bool:
+        """Say whether anybody has to put something right."""
+        return any(each.severity is not Severity.NOTICE for each in self.checked.problems)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -68,3 +75,18 @@ def sources(settings: Settings, workbooks: Sequence[Path]) -> Sequence[Path]:
         "There is nothing to read. Name a workbook with --workbook, or in keywork.toml under "
         '[workbook] as: files = ["house.xlsx"]'
     )
+
+
+def found_lines(held: Holdings) -> Iterator[str]:
+    """Say all that was found, with no text of any cell, and how many rows that holds back."""
+    for problem in held.checked.problems:
+        form = held.forms[problem.form]
+        what, do = say(problem, form)
+        place = f"row {problem.row}" if problem.row else "whole tab"
+        column = f", column {problem.column}" if problem.column else ""
+        yield f"{form.tab}, {place}{column}: {problem.code} ({problem.severity})"
+        yield f"    {what} {do}"
+    tallies = held.checked.tallies
+    waiting = sum(tally.held for tally in tallies)
+    rows = "1 row waits" if waiting == 1 else f"{waiting} rows wait"
+    yield f"Read {sum(tally.read for tally in tallies)} rows; {rows} for a correction."

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from sync import __version__
 from sync.casebook.casebook import make_casebook
-from sync.check.problem import Severity
 from sync.check.words import say
 from sync.errors import KeyworkError, NeedsAPerson
 from sync.forms.model import Audience
@@ -181,9 +180,8 @@ def _nothing_new(job: Job, digest: str) -> bool:
 
 
 def _outcome(held: Holdings) -> Outcome:
-    attention = any(each.severity is not Severity.NOTICE for each in held.checked.problems)
     return Outcome(
-        exit_code=1 if attention else 0,
+        exit_code=int(held.need_attention),
         rows=sum(tally.read for tally in held.checked.tallies),
         held=sum(tally.held for tally in held.checked.tallies),
         pages=0,

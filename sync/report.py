@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -54,7 +53,7 @@ def write_report(
     try:
         build.mkdir(parents=True, exist_ok=True)
         draft.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
-        os.replace(draft, build / FILE)
+        draft.replace(build / FILE)
     except OSError:
         raise NeedsAPerson(
             "keywork cannot write to build/. Check who owns it, and that the disk is not full."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sync.pages.words import long_day
 from sync.project import Project
@@ -46,5 +46,5 @@ def _lines(project: Project, settings: Settings, now: datetime) -> Iterator[str]
 def _fresh(last: Night | None, now: datetime) -> bool:
     if last is None:
         return False
-    ran = datetime.strptime(last.run + "+0000", RUN_FORMAT + "%z")
+    ran = datetime.strptime(last.run, RUN_FORMAT).replace(tzinfo=UTC)
     return now - ran <= FRESH

@@ -17,8 +17,8 @@ _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 def table(drawing: str, form: Form, *, tab: str | None = None) -> RawTable:
     """Draw a tab: a line a row, the headings first, with “|” between the cells.
 
-    A bare number is a number cell, TRUE and FALSE are boxes, anything in double quotes is text as it
-    stands (so “"12"” is text); a line of dashes alone is a blank row.
+    A bare number is a number cell, TRUE and FALSE are boxes, anything in double quotes is text as
+    it stands (so “"12"” is text); a line of dashes alone is a blank row.
     """
     lines = [line.strip() for line in drawing.strip("\n").splitlines() if line.strip()]
     cells = [_cells(line) for line in lines]

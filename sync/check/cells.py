@@ -106,7 +106,7 @@ def _read(
         broken = sheet_error(cell)
         if broken:
             return Answer(fault=Fault(broken, field, found=cell))
-        if not clean(cell):
+        if not _begins_plainly(cell) and not clean(cell):
             return BLANK
         if declined and fold(cell) in declined:
             return Answer(declined=True)
@@ -118,3 +118,9 @@ def _read(
         told = Fault(value.code, field, Severity.WARNING, cell, value.value)
         return Answer(value.value, told)
     return BLANK if value is None else Answer(value)
+
+
+def _begins_plainly(text: str) -> bool:
+    """Say, without cleaning all of *text*, that it is surely not blank."""
+    first = text[:1]
+    return first.isascii() and first.isalnum()

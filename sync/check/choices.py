@@ -34,11 +34,11 @@ def read_choices(cell: Cell, field: Field, context: Context) -> tuple[str, ...]:
     """Read several answers from the list, each once, in the order they stand."""
     del context
     text = _text(cell)
-    known = _known(field.options)
+    known, longest = _known(field.options), _longest(field.options)
     chosen: dict[str, None] = {}
     at = 0
     while at < len(text):
-        option = next((each for each in _longest(field.options) if _stands(each, text, at)), None)
+        option = next((each for each in longest if _stands(each, text, at)), None)
         if option is None:
             raise BadCell("KW-CHOICE-LIST", nearest(_rest(text, at), field.options))
         chosen[known[option]] = None

@@ -56,7 +56,7 @@ class Row:
 
     form: str
     number: int
-    values: Mapping[str, Value]
+    values: Mapping[str, Value] = field(repr=False)
     declined: frozenset[str] = frozenset()  # fields that were asked and not answered on purpose
 
 

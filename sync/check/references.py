@@ -18,14 +18,11 @@ _LOOK_ALIKES = str.maketrans("OIL", "011", "- ")
 
 def reference_of(form: str, code: str, name: str, cells: Mapping[str, object]) -> str:
     """Make the reference of a problem, as in 7KQ4-M2XP."""
-    digest = blake2b(digest_size=5, person=b"keywork")
-    for part in (form, code, name):
-        digest.update(part.encode() + b"\x1e")
-    for key in sorted(cells):
-        text = _written(cells[key])
-        if text:
-            digest.update(f"{key}\x1f{text}\x1e".encode())
-    number = int.from_bytes(digest.digest(), "big")
+    written = ((key, _written(cells[key])) for key in sorted(cells))
+    said = "\x1e".join(f"{key}\x1f{text}" for key, text in written if text)
+    whole = f"{form}\x1e{code}\x1e{name}\x1e{said}".encode()
+    digest = blake2b(whole, digest_size=5, person=b"keywork").digest()
+    number = int.from_bytes(digest, "big")
     letters = "".join(_ALPHABET[number >> shift & 31] for shift in range(35, -1, -5))
     return f"{letters[:4]}-{letters[4:]}"
 

@@ -14,6 +14,7 @@ _GONE = re.compile(
 _TAGS = re.compile("[\U000e0000-\U000e007f]")
 _BROKEN = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _OUTER = " \n\u200c\u200d\u115f\u1160\u2800"  # blank to the eye at either end of a text
+_FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters, says Unicode, but blank
 _FLAG = "\U0001f3f4"  # flags of England and others are this flag and tag characters
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63]")
 _FULL_WIDTH = {0xFF01 + step: 0x21 + step for step in range(94)}
@@ -22,14 +23,17 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _SHEET_ERROR = re.compile(
     r"\s*#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!)\s*"
 )
+_LONGEST_ERROR = 40
 _LOADING = re.compile(r"\s*Loading(?:\.\.\.|…)\s*", re.IGNORECASE)
 
 
 def clean(text: str, *, long: bool = False) -> str:
     """Take away what cannot be seen; a *long* text keeps its lines."""
-    if not (text.isascii() and text.isprintable()):
-        text = unicodedata.normalize("NFC", _BROKEN.sub("\ufffd", text))
-        text = _GONE.sub("", _SPACES.sub(" ", _LINES.sub("\n", text)))
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    if not text.replace("\n", " ").isprintable() or not _FILLERS.isdisjoint(text):
+        text = _LINES.sub("\n", _BROKEN.sub("\ufffd", text))
+        text = _GONE.sub("", _SPACES.sub(" ", text))
         if _FLAG not in text:
             text = _TAGS.sub("", text)
         text = text.strip(_OUTER)
@@ -58,6 +62,8 @@ def has_controls(text: str) -> bool:
 
 def sheet_error(text: str) -> str | None:
     """Return the code of the problem if the sheet, not a person, wrote *text*."""
+    if len(text) > _LONGEST_ERROR:
+        return None
     if _SHEET_ERROR.fullmatch(text):
         return "KW-SHEET-ERROR"
     if _LOADING.fullmatch(text):

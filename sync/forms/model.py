@@ -59,7 +59,7 @@ class Field:
     required: bool = False
     unique: bool = False
     options: tuple[str, ...] = ()
-    labels: Mapping[str, str] = field(default_factory=lambda: NOTHING)  # option -> how pages show it
+    labels: Mapping[str, str] = field(default_factory=lambda: NOTHING)  # option -> words shown
     declined: tuple[str, ...] = ()  # answers such as "Rather not say": asked, and no value
     minimum: int | None = None
     maximum: int | None = None

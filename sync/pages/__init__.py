@@ -22,6 +22,10 @@ from sync.pages.today import today_page
 __all__ = ["Page", "Site", "Words", "make_sites"]
 
 STAFF_GUIDES = "how-to/"
+STAFF_NAV = (
+    *("index.md", "caseloads/index.md", "residents/index.md", "reviews.md", "to-put-right.md"),
+    f"{STAFF_GUIDES}index.md",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,7 @@ def make_sites(
                 put_right_page(staff, checked),
                 *guide_pages(staff, guides.get("staff", []), STAFF_GUIDES),
             ],
-            ["index.md", "caseloads/index.md", "residents/index.md", "reviews.md"]
-            + ["to-put-right.md", f"{STAFF_GUIDES}index.md"],
+            STAFF_NAV,
             private,
         ),
         _site(

@@ -15,8 +15,8 @@ from sync.pages.words import every
 
 FENCE = "---"
 PICTURES = frozenset(
-    ("talk", "plan", "star", "home", "phone", "clock", "heart", "money", "book", "people")
-    + ("steps", "ear", "pencil", "question", "door", "calm")
+    {"talk", "plan", "star", "home", "phone", "clock", "heart", "money"}
+    | {"book", "people", "steps", "ear", "pencil", "question", "door", "calm"}
 )
 
 

@@ -18,6 +18,7 @@ from sync.pages.render import Templates
 from sync.pages.words import Say
 
 CODE = re.compile(r"[A-Z]-[0-9]{1,6}")
+DIALLED = re.compile(r"\+?[0-9]{3,15}")
 SEEN_BY = {
     Audience.RESIDENTS: "Anyone can see this page",
     Audience.STAFF: "All staff can see this page",
@@ -42,9 +43,15 @@ class Phone:
     label: str
     number: str
 
+    @property
+    def link(self) -> Markup | None:
+        """Return the address that a phone dials, if this is a number."""
+        digits = re.sub(r"[ ()-]", "", self.number)
+        return Markup(f"tel:{digits}") if DIALLED.fullmatch(digits) else None  # noqa: S704
+
 
 def phones_of(rules: object) -> list[Phone]:
-    """List the numbers that a house has given."""
+    """List the numbers that a house has given, for its people to call."""
     found = [(label, getattr(rules, name)) for name, label in PHONES]
     return [Phone(label, each.number) for label, each in found if isinstance(each, Contact)]
 
@@ -109,13 +116,13 @@ class Press:
         return known.label(option) if known else option
 
     def house_phones(self) -> list[tuple[str, list[Phone]]]:
-        """List the numbers of each house that has its own."""
+        """List the numbers of each house that are not the same everywhere."""
         usual = phones_of(self.casebook.rules.everywhere)
         own = [
-            (self.house_name(code), phones_of(rules))
+            (self.house_name(code), [each for each in phones_of(rules) if each not in usual])
             for code, rules in self.casebook.rules.houses.items()
         ]
-        return [(name, phones) for name, phones in own if phones and phones != usual]
+        return [(name, phones) for name, phones in own if phones]
 
     def title_of(self, person: Person) -> str:
         """Say who a page is about: “Sam (R-012)”."""

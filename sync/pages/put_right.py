@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime, time
 
 from sync.check import Checked
 from sync.check.problem import Problem, Severity
-from sync.check.words import say
+from sync.check.words import MESSAGES, say
 from sync.forms.model import Audience, Form
 from sync.pages.page import Page
 from sync.pages.press import Press
@@ -26,6 +27,7 @@ class Entry:
     found: str | None = field(repr=False)
     offer: str | None = field(repr=False)
     meanwhile: str
+    reference: str  # for the Checked tab, where a person may say that it is right as it is
 
 
 def seen_by(audience: Audience, problems: Iterable[Problem]) -> list[Problem]:
@@ -41,7 +43,7 @@ def put_right_page(press: Press, checked: Checked) -> Page:
     by_tab: dict[str, list[Entry]] = {}
     for each in entries:
         if each.problem.severity is not Severity.NOTICE:
-            by_tab.setdefault(each.problem.tab, []).append(each)
+            by_tab.setdefault(book.forms[each.problem.form].tab, []).append(each)
     visible = {name for name, form in book.forms.items() if form.audience <= book.audience}
     return press.page(
         "to-put-right.md",
@@ -56,14 +58,15 @@ def put_right_page(press: Press, checked: Checked) -> Page:
 
 def entry(problem: Problem, forms: Mapping[str, Form]) -> Entry:
     """Say one problem in words."""
-    what, do = say(problem, forms.get(problem.form))
+    what, do = say(problem, forms[problem.form])
     return Entry(
         problem=problem,
         place=_place(problem),
         what=what,
         do=do,
         found=None if problem.row == 0 else _shown(problem.found),
-        offer=None if problem.offer is None else str(problem.offer),
+        offer=None if problem.offer is None else _as_typed(problem.offer),
+        reference=problem.reference if _may_be_right(problem) else "",
         meanwhile=_meanwhile(problem),
     )
 
@@ -72,6 +75,23 @@ def _place(problem: Problem) -> str:
     if problem.row == 0:
         return f"column {problem.column}" if problem.column else "the whole tab"
     return f"{problem.column}{problem.row}" if problem.column else f"row {problem.row}"
+
+
+def _as_typed(offer: object) -> str:
+    """Write an offer as people would type it into the cell."""
+    match offer:
+        case datetime():
+            return f"{offer:%d/%m/%Y %H:%M}"
+        case date():
+            return f"{offer:%d/%m/%Y}"
+        case time():
+            return f"{offer:%H:%M}"
+        case _:
+            return str(offer)
+
+
+def _may_be_right(problem: Problem) -> bool:
+    return problem.severity is not Severity.ERROR or MESSAGES[problem.code].checkable
 
 
 def _shown(found: object) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sync.casebook.casebook import Casebook
 from sync.casebook.due import Due, What, agreed_days
@@ -26,8 +26,7 @@ class GoalShown:
     """A goal of the plan with how far it is."""
 
     goal: Goal
-    progress: str | None
-    progress_on: object
+    progress: tuple[str, date] | None  # how far, and by word of which day
     late: bool
 
 
@@ -36,7 +35,7 @@ class Safety:
     """What keeps this person and others safe, by the newest word on it; never folded."""
 
     plan: str = field(repr=False)
-    said_on: object = None
+    said_on: date
 
 
 def resident_pages(press: Press) -> Iterator[Page]:
@@ -110,10 +109,7 @@ def _plan(book: Casebook, person: Person, next_goal: str | None) -> dict[str, ob
     look_again = {due.goal for due in book.dues[person.code] if _late_goal(due, book)}
     progress = {goal.goal: person.progress_of(goal.goal, book.today) for goal in goals}
     return {
-        "goals": [
-            GoalShown(goal, *(progress[goal.goal] or (None, None)), goal.goal in look_again)
-            for goal in goals
-        ],
+        "goals": [GoalShown(goal, progress[goal.goal], goal.goal in look_again) for goal in goals],
         "closed": sorted(
             (goal for goal in person.goals if not goal.open_on(book.today)),
             key=lambda goal: goal.closed or book.today,

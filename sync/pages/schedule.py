@@ -110,4 +110,5 @@ def calendar(keyworker: str, lines: list[Line], today: date) -> str:
         event.add("summary", f"{'Late review' if late else 'Review'}: {line.person.code}")
         event.add("transp", "TRANSPARENT")
         made.add_component(event)
-    return made.to_ical().decode("utf-8")
+    text: str = made.to_ical().decode("utf-8")
+    return text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 # What the Sheets API gives with UNFORMATTED_VALUE and SERIAL_NUMBER: dates are days since
 # 1899-12-30, times parts of a day, "" and None both blank, an error its text ("#REF!").
@@ -22,5 +22,5 @@ class RawTable:
     form: str
     tab: str  # as the book titles it
     source: str  # name of the file or book it stands in, for messages
-    header: Sequence[Cell]
-    rows: Sequence[tuple[int, Sequence[Cell]]]
+    header: Sequence[Cell] = field(repr=False)
+    rows: Sequence[tuple[int, Sequence[Cell]]] = field(repr=False)

@@ -83,7 +83,9 @@ def drawn(name: str, changed: Mapping[str, object] | None = None) -> RawTable:
 
 
 def residents(count: int = 60) -> RawTable:
-    rows = [[f"R-{number:03}", "Ann", f"Sample {chr(64 + number % 26)}"] for number in range(1, count)]
+    rows = [
+        [f"R-{number:03}", "Ann", f"Sample {chr(64 + number % 26)}"] for number in range(1, count)
+    ]
     return raw(FORMS["residents"], [["Resident ID", "First name", "Last name"], *rows])
 
 
@@ -159,9 +161,9 @@ def test_a_tab_is_read_or_refused_as_the_corpus_says(case):
         "reject": bool(result.stops) or (tally.held > 0 and tally.published == 0),
         "accept": not result.stops and (tally.published, tally.held) == kept,
     }
-    assert any(good[answer.partition(":")[0].replace("normalise", "accept")] for answer in answers) or (
-        "accept" in case.get("also_ok", ()) and not result.stops
-    )
+    assert any(
+        good[answer.partition(":")[0].replace("normalise", "accept")] for answer in answers
+    ) or ("accept" in case.get("also_ok", ()) and not result.stops)
 
 
 @pytest.mark.parametrize("case", WORKBOOKS, ids=lambda case: case["id"])

@@ -74,10 +74,13 @@ def test_e2_nobody_comes_back_from_death():
     assert held(found, "moves") == [(3, "KW-MOVE-TURN")]
 
 
-@pytest.mark.parametrize(("day", "why"), [("02/12/2025", "KW-BEFORE-MOVE-IN"), ("03/12/2025", None)])
+@pytest.mark.parametrize(
+    ("day", "why"), [("02/12/2025", "KW-BEFORE-MOVE-IN"), ("03/12/2025", None)]
+)
 def test_e2_an_assessment_may_be_60_days_before_move_in(day, why):
     found = look(
-        assessments=f"R-001 | S-01 | {day} | First | Cooking | A flat | Forms | Health | None known | Agreed"
+        assessments=f"R-001 | S-01 | {day} | First | Cooking | A flat | Forms | Health"
+        " | None known | Agreed"
     )
     assert held(found, "assessments") == ([(2, why)] if why else [])
 
@@ -96,7 +99,9 @@ def test_e3_staff_work_here_up_to_their_last_day():
     assert held(found, "sessions") == [(3, "KW-STAFF-AWAY")]
 
 
-def resident(code: str, moved_in: str, *, room: str = "9", workers: str = "S-01", more: str = "") -> str:
+def resident(
+    code: str, moved_in: str, *, room: str = "9", workers: str = "S-01", more: str = ""
+) -> str:
     return (
         f"{code} | Cy | Yes | Lives here | H-1 | {room} | {moved_in} | Council | {workers} {more}\n"
     )
@@ -129,17 +134,14 @@ def test_e3_a_change_may_not_make_one_person_both_but_a_swap_in_a_day_is_fine():
 
 
 def test_e3_a_keyworker_after_coming_back_must_be_one():
-    found = look(
-        moves=f"R-001 | 01/05/2026 | {LEFT}\nR-001 | 01/06/2026 | Came back | | | | S-02"
-    )
-    assert held(found, "moves") == [(3, "KW-NOT-KEYWORKER"), (3, "KW-SAME-WORKER")] or held(
-        found, "moves"
-    ) == [(3, "KW-NOT-KEYWORKER")]
+    found = look(moves=f"R-001 | 01/05/2026 | {LEFT}\nR-001 | 01/06/2026 | Came back | | | | S-02")
+    assert held(found, "moves") == [(3, "KW-NOT-KEYWORKER")]
 
 
 def test_e4_a_goal_is_not_closed_before_it_was_agreed():
     found = look(
-        goals=f"G-001 | {GOAL} | Closed | 04/03/2026 | Met\nG-002 | {GOAL} | Closed | 05/03/2026 | Met"
+        goals=f"G-001 | {GOAL} | Closed | 04/03/2026 | Met\n"
+        f"G-002 | {GOAL} | Closed | 05/03/2026 | Met"
     )
     assert held(found, "goals") == [(2, "KW-CLOSED-EARLY")]
 
@@ -169,7 +171,8 @@ def test_e7_an_agreement_ends_after_it_starts():
 
 def test_e7_the_second_person_in_a_room_is_held():
     found = look(
-        residents=resident("R-002", "02/02/2026", room="1 a") + resident("R-001", "01/02/2026", room="1 A")
+        residents=resident("R-002", "02/02/2026", room="1 a")
+        + resident("R-001", "01/02/2026", room="1 A")
     )
     assert held(found, "residents") == [(2, "KW-ROOM-TWICE")]
 

@@ -48,10 +48,8 @@ def test_a_bad_row_is_held_and_the_rest_are_kept():
 def test_all_that_is_wrong_with_a_row_is_told_at_once():
     found = look(sessions="| R-OO1 | S-01 | 10/03 | | Keyworking | 999 | In person |")
     assert [code for _, code in held(found, "sessions")] == [
-        "KW-NEEDED", "KW-ID-LOOKALIKE", "KW-DATE-NOYEAR", "KW-CHOICE-NEAR", "KW-NUM-RANGE",
-    ] or {code for _, code in held(found, "sessions")} >= {
         "KW-ID-LOOKALIKE", "KW-DATE-NOYEAR", "KW-CHOICE-NEAR", "KW-NUM-RANGE",
-    }  # fmt: skip
+    ]  # fmt: skip
     offers = {each.code: each.offer for each in found.problems if each.holds}
     assert offers["KW-ID-LOOKALIKE"] == "R-001"
     assert offers["KW-DATE-NOYEAR"] == date(2026, 3, 10)
@@ -69,9 +67,7 @@ def test_a_renamed_heading_that_is_not_needed_stops_and_one_that_is_not_there_do
     assert houses("House code | Name of the house | Number of room")[0] == (
         "C", "KW-HEAD-RENAMED", Severity.ERROR,
     )  # fmt: skip
-    assert houses("House code | Name of the house") == [
-        (None, "KW-HEAD-ABSENT", Severity.NOTICE)
-    ]
+    assert houses("House code | Name of the house") == [(None, "KW-HEAD-ABSENT", Severity.NOTICE)]
 
 
 def test_a_tab_without_timestamp_and_sender_is_no_problem():
@@ -87,7 +83,8 @@ def test_a_heading_of_before_still_finds_its_question():
 
 
 def test_a_heading_twice_is_joined_unless_both_are_filled_in_one_row():
-    fine = "House code | Name of the house | Number of rooms | Number of rooms\nH-1 | Elm | | 4\nH-2 | Oak | 5 |"
+    head = "House code | Name of the house | Number of rooms | Number of rooms"
+    fine = f"{head}\nH-1 | Elm | | 4\nH-2 | Oak | 5 |"
     assert houses(fine) == []
     rows = look(houses=fine).rows["houses"]
     assert [row.values["rooms"] for row in rows] == [4, 5]
@@ -142,22 +139,21 @@ def test_a_code_used_for_two_people_holds_both():
 def test_an_unknown_code_holds_its_row_and_the_nearest_is_offered():
     found = look(sessions=SESSION.replace("R-001", "R-003"))
     assert held(found, "sessions") == [(2, "KW-ID-UNKNOWN")]
-    assert [each.offer for each in found.problems if each.code == "KW-ID-UNKNOWN"][0] in (
-        "R-001", "R-002",
-    )  # fmt: skip
+    assert [each.offer for each in found.problems if each.holds] == ["R-001"]
 
 
 def test_a_goal_whose_row_is_held_is_waiting_and_sessions_that_name_it_are_good():
-    found = look(
-        goals=f"G-001 | {GOAL} | Closed | 01/01/2026 | Met", sessions=f"{SESSION} | G-001"
-    )
+    found = look(goals=f"G-001 | {GOAL} | Closed | 01/01/2026 | Met", sessions=f"{SESSION} | G-001")
     assert held(found, "goals") == [(2, "KW-CLOSED-EARLY")]
     assert found.waiting["goals"] == {"G-001"}
     assert numbers(found, "sessions") == [2]
 
 
 def test_an_answer_not_given_on_purpose_is_no_blank():
-    head = "Resident code | Who met them? (staff code) | On which day? | What kind of meeting? | How are you today? (their answer)"
+    head = (
+        "Resident code | Who met them? (staff code) | On which day? | What kind of meeting?"
+        " | How are you today? (their answer)"
+    )
     drawn = tables() | {
         "sessions": table(
             f"{head}\nR-001 | S-01 | 10/03/2026 | Missed by resident | rather  not say",
@@ -170,7 +166,10 @@ def test_an_answer_not_given_on_purpose_is_no_blank():
 
 
 def test_a_problem_of_a_field_for_managers_is_for_managers():
-    staff = "Staff code | Name | Role | First day | Can be a keyworker? | Google account\nS-01 | Kit | Keyworker | 01/01/2020 | Yes | kit at example.org"
+    staff = (
+        "Staff code | Name | Role | First day | Can be a keyworker? | Google account\n"
+        "S-01 | Kit | Keyworker | 01/01/2020 | Yes | kit at example.org"
+    )
     (problem,) = [each for each in look(staff=staff).problems if each.code == "KW-EMAIL"]
     assert problem.audience is Audience.MANAGERS
 
@@ -210,14 +209,13 @@ def test_a_reference_survives_sorting_and_ends_when_the_row_changes():
     assert reference(bad) != reference(bad.replace("We talked.", "We walked."))
 
 
-def settings(rows, houses=("H-1",)):
-    sheet = table(f"Setting | House | Value | Source | Checked on\n{rows}", FORMS["settings"])
+def settings(rows):
     found = look(settings=rows)
-    return found.rules, [each.code for each in found.stops], sheet
+    return found.rules, [each.code for each in found.stops]
 
 
 def test_settings_are_read_for_all_houses_and_for_one():
-    rules, stops, _ = settings(
+    rules, stops = settings(
         "days between meetings | | 14\nDays between meetings | H-2 | 21\n"
         "On-call phone | | 01632 960123 | The notice board | 01/03/2026\n"
         "First day of the records | | 01/01/2015\nAreas | | Health, Budgeting"
@@ -246,7 +244,7 @@ def test_settings_are_read_for_all_houses_and_for_one():
     ],
 )
 def test_a_setting_that_cannot_be_read_stops_the_night(row, code):
-    _, stops, _ = settings(row)
+    _, stops = settings(row)
     assert stops == [code]
 
 
@@ -257,10 +255,12 @@ def test_only_phone_numbers_that_are_missing_are_told_of():
 
 
 def test_settings_can_be_read_by_themselves():
-    found = look(settings="Days between meetings | | 0")
-    rules, problems = read_rules(found.rows["settings"], FORMS["settings"], ("H-1",), ("Health",))
+    rows = look(settings="Days between meetings | H-1 | 8\nReview soon | | 3").rows["settings"]
+    rules, problems = read_rules(rows, FORMS["settings"], ("H-2",), ("Health",))
     assert rules.everywhere.contact_days == 7
-    assert [each.code for each in problems if each.row] == []
+    assert [(each.row, each.column, each.code) for each in problems if each.row] == [
+        (2, "B", "KW-SETTING-HOUSE")
+    ]
 
 
 def test_every_code_has_its_words_and_every_word_its_code():

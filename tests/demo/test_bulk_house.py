@@ -20,13 +20,13 @@ def tables() -> Tables:
     return demo_rows(TODAY, residents=40, years=5)
 
 
-def test_forty_people_and_five_years_make_about_ten_thousand_rows(tables: Tables):
+def test_forty_people_and_five_years_make_about_ten_thousand_rows(tables: Tables) -> None:
     assert len(tables["residents"]) == 40
     assert 8_500 <= sum(map(len, tables.values())) <= 11_500
     assert tables.keys() == SCHEMAS.keys()
 
 
-def test_about_one_row_in_five_hundred_has_a_mistake(tables: Tables):
+def test_about_one_row_in_five_hundred_has_a_mistake(tables: Tables) -> None:
     known = {row["resident"] for row in tables["residents"]}
     wrong = [
         row
@@ -37,13 +37,13 @@ def test_about_one_row_in_five_hundred_has_a_mistake(tables: Tables):
     assert len(wrong) == sum(map(len, tables.values())) // 500
 
 
-def test_nobody_shares_a_room_of_a_bulk_house(tables: Tables):
+def test_nobody_shares_a_room_of_a_bulk_house(tables: Tables) -> None:
     rows = chain(tables["residents"], (c for c in tables["changes"] if c.get("room")))
     places = [(row["house"], row["room"]) for row in rows]
     assert len(places) == len(set(places))
 
 
-def test_bulk_codes_are_used_once_and_people_know_where_they_live(tables: Tables):
+def test_bulk_codes_are_used_once_and_people_know_where_they_live(tables: Tables) -> None:
     for form, name in (("residents", "resident"), ("goals", "goal"), ("staff", "staff")):
         codes = [row[name] for row in tables[form]]
         assert len(codes) == len(set(codes))
@@ -55,12 +55,12 @@ def test_bulk_codes_are_used_once_and_people_know_where_they_live(tables: Tables
 
 
 @pytest.mark.parametrize(("residents", "years"), [(1, None), (None, 1), (9, 1), (13, 2)])
-def test_a_small_bulk_house_can_be_made(residents: int | None, years: int | None):
+def test_a_small_bulk_house_can_be_made(residents: int | None, years: int | None) -> None:
     tables = demo_rows(TODAY, residents=residents, years=years)
     assert len(tables["residents"]) == (residents or 40)
     staff = {row["staff"] for row in tables["staff"]}
     assert {row["staff"] for row in tables["sessions"]} <= staff
 
 
-def test_the_same_day_makes_the_same_bulk_house():
+def test_the_same_day_makes_the_same_bulk_house() -> None:
     assert demo_rows(TODAY, 5, 1) == demo_rows(TODAY, 5, 1)

@@ -58,13 +58,13 @@ def stays(tables: Tables) -> dict[str, list[tuple[date, date]]]:
     return found
 
 
-def test_every_form_has_its_rows_and_no_other(tables: Tables):
+def test_every_form_has_its_rows_and_no_other(tables: Tables) -> None:
     assert tables.keys() == SCHEMAS.keys()
     assert 13 <= len(tables["residents"]) <= 16
     assert 350 <= len(tables["sessions"]) <= 450
 
 
-def test_only_the_listed_cells_are_wrong(tables: Tables):
+def test_only_the_listed_cells_are_wrong(tables: Tables) -> None:
     wrong = Counter(
         cell
         for form, rows in tables.items()
@@ -76,14 +76,14 @@ def test_only_the_listed_cells_are_wrong(tables: Tables):
     assert sorted(minutes) == ["45-60", NOT_A_MISTAKE]
 
 
-def test_one_code_has_a_letter_o(tables: Tables):
+def test_one_code_has_a_letter_o(tables: Tables) -> None:
     known = {row["resident"] for row in tables["residents"]}
     for form in ("assessments", "goals", "reviews", "changes", "moves", "feedback"):
         assert {row["resident"] for row in tables[form] if "resident" in row} <= known
     assert [r["resident"] for r in tables["sessions"] if r["resident"] not in known] == ["R-O03"]
 
 
-def test_one_session_was_sent_twice_within_two_minutes(tables: Tables):
+def test_one_session_was_sent_twice_within_two_minutes(tables: Tables) -> None:
     def said(row: Row) -> str:
         return repr(sorted((name, value) for name, value in row.items() if name != "timestamp"))
 
@@ -95,18 +95,18 @@ def test_one_session_was_sent_twice_within_two_minutes(tables: Tables):
 
 
 @pytest.mark.parametrize("day", [date(2026, 1, 1), date(2026, 3, 31), date(2028, 2, 29)])
-def test_the_impossible_day_is_in_no_calendar(day: date):
+def test_the_impossible_day_is_in_no_calendar(day: date) -> None:
     with pytest.raises(ValueError, match=r"day is out of range|must be in range"):
         datetime.strptime(impossible_day(day), "%d/%m/%Y")
 
 
-def test_no_code_is_used_twice(tables: Tables):
+def test_no_code_is_used_twice(tables: Tables) -> None:
     for form, name in (("residents", "resident"), ("goals", "goal"), ("staff", "staff")):
         codes = [row[name] for row in tables[form]]
         assert len(codes) == len(set(codes))
 
 
-def test_nothing_is_recorded_before_somebody_came_or_after_they_left(tables: Tables):
+def test_nothing_is_recorded_before_somebody_came_or_after_they_left(tables: Tables) -> None:
     here = stays(tables)
     for form in ("assessments", "goals", "sessions", "reviews", "changes"):
         before = timedelta(days=60) if form == "assessments" else timedelta()
@@ -117,7 +117,7 @@ def test_nothing_is_recorded_before_somebody_came_or_after_they_left(tables: Tab
             ]
 
 
-def test_nothing_has_happened_today_or_later(tables: Tables, today: date):
+def test_nothing_has_happened_today_or_later(tables: Tables, today: date) -> None:
     for form, rows in tables.items():
         for row in rows:
             for name, value in row.items():
@@ -126,7 +126,7 @@ def test_nothing_has_happened_today_or_later(tables: Tables, today: date):
                     assert not isinstance(day, date) or day < today, (form, name)
 
 
-def test_staff_meet_nobody_before_their_first_day_or_after_their_last(tables: Tables):
+def test_staff_meet_nobody_before_their_first_day_or_after_their_last(tables: Tables) -> None:
     staff = {row["staff"]: row for row in tables["staff"]}
     for form in ("assessments", "sessions", "reviews"):
         for row in good(tables, form):
@@ -134,7 +134,7 @@ def test_staff_meet_nobody_before_their_first_day_or_after_their_last(tables: Ta
             assert worker["started"] <= row["date"] <= worker.get("left", date.max)
 
 
-def test_keyworkers_may_be_and_are_not_the_one_to_one_worker(tables: Tables):
+def test_keyworkers_may_be_and_are_not_the_one_to_one_worker(tables: Tables) -> None:
     may = {row["staff"]: row["can_be_keyworker"] for row in tables["staff"]}
     for form in ("residents", "changes", "moves"):
         for row in tables[form]:
@@ -142,7 +142,7 @@ def test_keyworkers_may_be_and_are_not_the_one_to_one_worker(tables: Tables):
             assert not may[row.get("support_worker", "S-04")]
 
 
-def test_meetings_are_on_weekdays_at_working_hours_and_one_at_a_time(tables: Tables):
+def test_meetings_are_on_weekdays_at_working_hours_and_one_at_a_time(tables: Tables) -> None:
     busy: dict[str, list[tuple[datetime, datetime]]] = {}
     once = {(r["resident"], r["date"], r["start"]): r for r in good(tables, "sessions")}
     for row in once.values():
@@ -156,7 +156,7 @@ def test_meetings_are_on_weekdays_at_working_hours_and_one_at_a_time(tables: Tab
             assert ends <= begins
 
 
-def test_a_form_is_sent_soon_after_the_meeting_and_rows_are_in_order(tables: Tables):
+def test_a_form_is_sent_soon_after_the_meeting_and_rows_are_in_order(tables: Tables) -> None:
     for form in ("sessions", "reviews", "assessments", "goals"):
         sent = [row["timestamp"] for row in tables[form]]
         assert sent == sorted(sent)
@@ -164,7 +164,7 @@ def test_a_form_is_sent_soon_after_the_meeting_and_rows_are_in_order(tables: Tab
             assert timedelta() <= row["timestamp"].date() - row["date"] <= timedelta(days=6)
 
 
-def test_nobody_shares_a_room(tables: Tables):
+def test_nobody_shares_a_room(tables: Tables) -> None:
     here = stays(tables)
     rooms: dict[tuple[str, str], list[tuple[date, date]]] = {}
     for row in tables["residents"]:
@@ -178,7 +178,7 @@ def test_nobody_shares_a_room(tables: Tables):
             assert ends <= begins
 
 
-def test_a_goal_is_only_named_by_the_one_whose_it_is_and_once_it_is_agreed(tables: Tables):
+def test_a_goal_is_only_named_by_the_one_whose_it_is_and_once_it_is_agreed(tables: Tables) -> None:
     goals = {row["goal"]: row for row in tables["goals"]}
     for form, names in (("sessions", ("goal",)), ("reviews", ("goal_1", "goal_2", "goal_3"))):
         for row in tables[form]:
@@ -186,12 +186,14 @@ def test_a_goal_is_only_named_by_the_one_whose_it_is_and_once_it_is_agreed(table
                 if name in row:
                     goal = goals[row[name]]
                     assert goal["resident"] == row["resident"]
-                    assert goal["date"] <= row["date"] <= goal.get("closed", date.max)
+                    assert goal["date"] <= row["date"]
+                    if form == "sessions":  # a review also looks back on what was met since
+                        assert row["date"] <= goal.get("closed", date.max)
     for goal in goals.values():
         assert goal["date"] <= goal.get("closed", date.max)
 
 
-def test_no_text_names_another_resident_or_a_surname(tables: Tables):
+def test_no_text_names_another_resident_or_a_surname(tables: Tables) -> None:
     names = {row["resident"]: row["name"] for row in tables["residents"]}
     for form, rows in tables.items():
         for row in rows:
@@ -205,7 +207,7 @@ def test_no_text_names_another_resident_or_a_surname(tables: Tables):
         assert row["account"].endswith("@example.org")
 
 
-def test_neighbouring_meetings_are_never_told_in_the_same_words(tables: Tables):
+def test_neighbouring_meetings_are_never_told_in_the_same_words(tables: Tables) -> None:
     for code in {row["resident"] for row in tables["sessions"]}:
         mine = [r for r in good(tables, "sessions") if r["resident"] == code and "minutes" in r]
         told = [r["happened"] for r in sorted(mine, key=lambda r: (r["date"], r["start"]))]
@@ -213,12 +215,12 @@ def test_neighbouring_meetings_are_never_told_in_the_same_words(tables: Tables):
             assert all(one != other for one, other in itertools.pairwise(told))
 
 
-def test_no_words_that_hurt_or_were_left_unfilled(tables: Tables):
+def test_no_words_that_hurt_or_were_left_unfilled(tables: Tables) -> None:
     text = " ".join(str(v) for rows in tables.values() for row in rows for v in row.values())
     assert not re.search(r"\{\w+\}", text)
     unkind = r"service user|\bclient\b|chaotic|non-compliant|refused|addict\b|hard to reach|failed"
     assert not re.search(unkind, text, re.IGNORECASE)
 
 
-def test_the_same_day_tells_the_same_house(today: date):
+def test_the_same_day_tells_the_same_house(today: date) -> None:
     assert demo_rows(today) == demo_rows(today)

@@ -33,7 +33,7 @@ def checked(book: Path, today: date, residents: int | None = None) -> Checked:
 
 
 @pytest.mark.parametrize("today", DAYS.values(), ids=DAYS.keys())
-def test_the_check_finds_what_was_put_there_and_nothing_else(today: date, tmp_path: Path):
+def test_the_check_finds_what_was_put_there_and_nothing_else(today: date, tmp_path: Path) -> None:
     found = checked(tmp_path / "demo.xlsx", today)
     errors = [p for p in found.problems if p.severity is Severity.ERROR]
     others = [(p.form, p.code) for p in found.problems if p.severity is not Severity.ERROR]
@@ -42,7 +42,7 @@ def test_the_check_finds_what_was_put_there_and_nothing_else(today: date, tmp_pa
     assert found.waiting["residents"] == {"R-015"}
 
 
-def test_a_bulk_house_has_only_the_mistakes_of_sessions(tmp_path: Path):
+def test_a_bulk_house_has_only_the_mistakes_of_sessions(tmp_path: Path) -> None:
     found = checked(tmp_path / "bulk.xlsx", date(2026, 11, 21), residents=30)
     assert {(p.form, p.code) for p in found.problems} <= set(FOUND)
     assert len(found.problems) == sum(tally.read for tally in found.tallies) // 500

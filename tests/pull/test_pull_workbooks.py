@@ -67,6 +67,15 @@ def test_dates_and_times_are_days_since_the_end_of_1899(pull, value, cell, epoch
     assert type(found) is type(cell)
 
 
+def test_a_length_of_time_over_a_day_is_the_number_that_stands_in_the_file(tmp_path, forms):
+    book = openpyxl.Workbook()
+    book.active.title = "Residents"
+    book.active["A2"] = 2.5
+    book.active["A2"].number_format = "HH:MM"
+    book.save(tmp_path / "house.xlsx")
+    assert pull_workbooks([tmp_path / "house.xlsx"], forms)["residents"].rows == ((2, (2.5,)),)
+
+
 @pytest.mark.parametrize(
     ("value", "cell"),
     [(7, 7), (7.0, 7), (7.25, 7.25), (True, True), (False, False), ("0123", "0123"), (-3, -3)],

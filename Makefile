@@ -1,0 +1,50 @@
+# keywork. "make help" lists what there is.
+# Each target makes the environment it needs; PYTHON may be any Python 3.11 or later.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+ARGS   ?=
+
+.PHONY: help demo test check accept bench wheel clean
+
+help:  ## Say what each target does
+	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
+
+demo: $(VENV)/run  ## Make the demo house and open its site (ARGS=--no-serve stops after the build)
+	$(BIN)/keywork demo keywork-demo $(ARGS)
+
+test: $(VENV)/dev  ## Run every test
+	$(BIN)/coverage run -m pytest $(ARGS)
+	@$(BIN)/coverage report --skip-covered --skip-empty | tail -n 15
+
+check: $(VENV)/dev  ## Look the code over: style, types, and the README against --help
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/cog --check README.md
+
+accept: $(VENV)/dev  ## Take the pages as they are now for the golden ones; read the diff before you commit
+	$(BIN)/python -m pytest tests/pages --accept
+
+bench: $(VENV)/dev  ## Measure: rows and pages a second, and the night against bare builds
+	$(BIN)/python bench/night.py $(ARGS)
+
+wheel: $(VENV)/dev  ## Build the wheel
+	$(BIN)/python -m build --wheel --outdir dist .
+
+clean:  ## Take away all that can be made again
+	rm -rf $(VENV) build dist keywork-demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "keywork needs Python 3.11 or later: make PYTHON=python3.12 demo")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+
+$(VENV)/run: $(BIN)/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/dev: $(BIN)/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@ $(VENV)/run

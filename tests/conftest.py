@@ -1,0 +1,128 @@
+"""What every test may use: the command, golden pages, and a guard round the network."""
+
+from __future__ import annotations
+
+import importlib.util
+import ipaddress
+import os
+import shutil
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sync.cli import cli
+
+NIGHT = "2026-11-21"
+Keywork = Callable[..., Result]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add ``--accept``: write the golden pages anew, to be read in review."""
+    parser.addoption("--accept", action="store_true", help="write the golden pages anew")
+
+
+@pytest.fixture(autouse=True)
+def only_this_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test reach further than this computer."""
+    connect, connect_ex, look_up = (
+        socket.socket.connect,
+        socket.socket.connect_ex,
+        socket.getaddrinfo,
+    )
+
+    def near(address: object) -> None:
+        if isinstance(address, tuple) and not is_near(str(address[0])):
+            pytest.fail("a test tried to reach another computer")
+
+    def guarded(self: socket.socket, address: object) -> None:
+        near(address)
+        connect(self, address)  # type: ignore[arg-type]
+
+    def guarded_ex(self: socket.socket, address: object) -> int:
+        near(address)
+        return connect_ex(self, address)  # type: ignore[arg-type]
+
+    def looked_up(host: object, *more: object, **named: object) -> object:
+        near((host,))
+        return look_up(host, *more, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+    monkeypatch.setattr(socket.socket, "connect_ex", guarded_ex)
+    monkeypatch.setattr(socket, "getaddrinfo", looked_up)
+
+
+def is_near(host: str) -> bool:
+    """Say whether *host* is this computer."""
+    if host in {"localhost", ""}:
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(scope="session", autouse=True)
+def umask_as_before() -> Iterator[None]:
+    """Put back what the command set for its own files."""
+    before = os.umask(0o022)
+    os.umask(before)
+    yield
+    os.umask(before)
+
+
+def needs(program: str, package: str) -> str:
+    """Return the path of *program*, or the name of an importable module; else skip the test.
+
+    With KEYWORK_REQUIRE_ALL=1 a missing one fails the test instead.
+    """
+    found = shutil.which(program)
+    if found is None and importlib.util.find_spec(program) is not None:
+        found = program
+    if found is None:
+        say = f"needs {program}: install the package {package}"
+        if os.environ.get("KEYWORK_REQUIRE_ALL") == "1":
+            pytest.fail(say)
+        pytest.skip(say)
+    return found
+
+
+def run_keywork(*args: object, exit_code: int = 0) -> Result:
+    """Run the command and hold it to its exit code."""
+    result = CliRunner().invoke(cli, [str(each) for each in args])
+    print(result.output)  # noqa: T201  (shown when a test fails)
+    assert result.exit_code == exit_code, result.output
+    return result
+
+
+@pytest.fixture
+def keywork(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Keywork:
+    """Run the command in an empty folder and show what it said."""
+    monkeypatch.chdir(tmp_path)
+    return run_keywork
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a demo night, made once; never change it."""
+    folder = tmp_path_factory.mktemp("demo") / "lantern"
+    run_keywork("demo", folder, "--no-serve", "--today", NIGHT)
+    return folder
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a page with the file of the same name, or write that file with ``--accept``."""
+    folder = Path(__file__).parent / "pages" / "golden"
+
+    def compare(name: str, text: str) -> None:
+        file = folder / name
+        if request.config.getoption("--accept"):
+            file.parent.mkdir(exist_ok=True)
+            file.write_bytes(text.encode())
+        accepted = file.read_bytes().decode() if file.is_file() else ""
+        assert text == accepted, f"{name} has changed; read it, then run pytest --accept"
+
+    return compare
