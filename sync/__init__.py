@@ -13,6 +13,9 @@
 ``settings``  ``keywork.toml`` -> :class:`Settings`
 ``house``     settings, sources, schema and today -> what the house holds
 ``night``     the nightly job from start to finish
+``moment``    when a run takes place; what stands in for the clock
+``report``    ``build/report.json``
+``status``    how the last nights went, in words
 ``cli``       the commands; the only click
 ``errors``    what stops a run, each with its exit code
 

@@ -63,7 +63,7 @@ def agenda(casebook: Casebook) -> Agenda:
         no_news=_lines(_longest_first(no_news, today)),
         late=_lines(
             sorted(
-                (i for i in late if i.due.what is not What.PROMISE and i not in no_news),
+                (i for i in late if i.due.what is not What.PROMISE and not _no_news(casebook, i)),
                 key=lambda item: (ORDER[item.due.what] > ORDER[What.MEETING], item.due.day),
             )
         ),
@@ -76,7 +76,7 @@ def agenda(casebook: Casebook) -> Agenda:
             )
         ),
         waiting=tuple(person for person in casebook.people.values() if person.waiting),
-        going_well=tuple(_going_well(casebook.people.values(), today)),
+        going_well=tuple(_going_well(casebook.here(), today)),
     )
 
 

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from sync.casebook.person import Person, latest
 from sync.casebook.promises import open_promises
+from sync.casebook.records import Goal
 from sync.casebook.stays import Stay
 from sync.check.house_rules import HouseRules, Rules
 
@@ -99,19 +100,25 @@ def _meeting(person: Person, stay: Stay, days: int, grace: int, day: date) -> Du
 
 
 def _assessments(person: Person, stay: Stay, rules: Rules, day: date) -> Iterator[Due]:
-    made = [
-        each for each in person.assessments if stay.start - BEFORE_MOVING_IN <= each.date <= day
-    ]
+    earliest = _may_be_assessed_from(person, stay)
+    made = [each for each in person.assessments if earliest <= each.date <= day]
     if not made:
         yield _from_start(What.FIRST_ASSESSMENT, person, stay, rules.first_assessment_days, rules)
     elif not any(each.kind == "Full" for each in made):
         yield _from_start(What.FULL_ASSESSMENT, person, stay, rules.full_assessment_days, rules)
 
 
+def _may_be_assessed_from(person: Person, stay: Stay) -> date:
+    """Tell from when an assessment belongs to *stay*: never one of the stay before."""
+    ends = [each.end for each in person.stays if each.end and each.end <= stay.start]
+    after = max((end + timedelta(days=1) for end in ends), default=date.min)
+    return min(stay.start, max(stay.start - BEFORE_MOVING_IN, after))
+
+
 def _plan(person: Person, stay: Stay, rules: Rules, day: date) -> Iterator[Due]:
     """Tell the first plan, and once there is one, the next review of it."""
     first = next(
-        (goal.date for goal in person.goals if goal.date <= day and _of_stay(goal.closed, stay)),
+        (goal.date for goal in person.goals if goal.date <= day and _of_stay(goal, stay)),
         None,
     )
     if first is None:
@@ -127,8 +134,9 @@ def _plan(person: Person, stay: Stay, rules: Rules, day: date) -> Iterator[Due]:
     yield Due(What.REVIEW, person.code, due, since, rules.grace_days)
 
 
-def _of_stay(closed: date | None, stay: Stay) -> bool:
-    return closed is None or closed >= stay.start
+def _of_stay(goal: Goal, stay: Stay) -> bool:
+    """Say whether it was agreed in *stay*, or was still open when they came back."""
+    return goal.date >= stay.start or goal.open_on(stay.start)
 
 
 def _from_start(what: What, person: Person, stay: Stay, days: int, rules: Rules) -> Due:

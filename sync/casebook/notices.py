@@ -60,9 +60,13 @@ def w8_area_without_goal(person: Person, today: date) -> Iterator[Notice]:
 
 def w8_goal_left_alone(person: Person, today: date) -> Iterator[Notice]:
     """Remind of an open goal that no session or review touched for 56 days."""
-    touched = {session.goal: session.date for session in person.sessions if session.goal}
+    touched = {
+        session.goal: session.date
+        for session in person.sessions
+        if session.goal and session.took_place and session.date <= today
+    }
     for review in person.reviews:
-        for code, _ in review.progress:
+        for code, _ in review.progress if review.date <= today else ():
             touched[code] = max(review.date, touched.get(code, date.min))
     for goal in person.open_goals(today):
         last = max(touched.get(goal.goal, goal.date), goal.date)

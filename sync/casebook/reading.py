@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import MISSING, fields, replace
 from typing import TypeVar
 
 from sync.casebook.records import RECORDS, Record
-from sync.check.problem import Row
-from sync.forms.model import Audience, Form
+from sync.check.problem import Row, Value
+from sync.forms.model import Audience, Form, Kind
 
 R = TypeVar("R", bound=Record)
 Rows = Mapping[str, tuple[Row, ...]]
@@ -49,13 +49,29 @@ def records(kind: type[R], rows: Rows, forms: Mapping[str, Form]) -> list[R]:
         return []
     known = {field.name for field in fields(kind)} - {"row", "more", "declined"}
     extra = [field for field in forms[name].fields if field.name not in known | ABOUT_THE_ROW]
-    return [
-        _record(kind, row, known, [(each.name, each.title) for each in extra]) for row in rows[name]
-    ]
+    asked = [(each.name, each.title) for each in extra]
+    unsaid = _unsaid(kind, forms[name])
+    return [_record(kind, row, known, asked, unsaid) for row in rows[name]]
 
 
-def _record(kind: type[R], row: Row, known: set[str], extra: Iterable[tuple[str, str]]) -> R:
-    answers = {
+def _unsaid(kind: type[Record], form: Form) -> dict[str, Value]:
+    """Give "" for each text a record always has, as a house may keep it from this audience."""
+    needed = {field.name for field in fields(kind) if field.default is MISSING}
+    return {
+        each.name: ""
+        for each in form.fields
+        if each.name in needed and each.kind in {Kind.TEXT, Kind.CHOICE}
+    }
+
+
+def _record(
+    kind: type[R],
+    row: Row,
+    known: set[str],
+    extra: Iterable[tuple[str, str]],
+    unsaid: Mapping[str, Value],
+) -> R:
+    answers = dict(unsaid) | {
         name: value for name, value in row.values.items() if name in known and value is not None
     }
     more = tuple(

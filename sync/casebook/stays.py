@@ -6,7 +6,7 @@ A person who returns is one person with two stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
@@ -52,12 +52,26 @@ def in_order(events: Iterable[E]) -> list[E]:
 def stays_of(resident: Resident, moves: Iterable[Move]) -> tuple[Stay, ...]:
     """Tell a resident's stays, first to last."""
     stays = [Stay(resident.moved_in)]
-    for move in in_order(moves):
+    for move in in_turn(moves):
         if move.what == LEFT and stays[-1].end is None:
             stays[-1] = Stay(stays[-1].start, move.date, move)
         elif move.what == BACK and stays[-1].end is not None:
             stays.append(Stay(move.date))
     return tuple(stays)
+
+
+def in_turn(moves: Iterable[Move]) -> Iterator[Move]:
+    """Put moves in order; on one day, leaving and coming back take turns, as the check reads it."""
+    waiting = in_order(moves)
+    away = False
+    while waiting:
+        wanted = BACK if away else LEFT
+        day = waiting[0].date
+        same_day = [move for move in waiting if move.date == day]
+        move = next((each for each in same_day if each.what == wanted), same_day[0])
+        waiting.remove(move)
+        away = move.what == LEFT
+        yield move
 
 
 def placements_of(

@@ -41,6 +41,7 @@ _DAY_MONTH = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th)?[ .\-/]*(?:of )?([a-z]+)[ .,\-/]*(\d{1,6})?", re.ASCII
 )
 _MONTH_DAY = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{1,6}))?", re.ASCII)
+_SERIAL = re.compile(r"[3-6][0-9]{4}", re.ASCII)  # 1982 to 2091
 _NO_YEAR = re.compile(r"(\d{1,2})[./\-](\d{1,2})", re.ASCII)
 
 
@@ -113,7 +114,12 @@ def _without_weekday(text: str, today: date) -> tuple[date, bool]:
         return _named_month(int(found[2]), found[1], found[3], today)
     if found := _NO_YEAR.fullmatch(text):
         raise BadCell("KW-DATE-NOYEAR", _latest(int(found[1]), int(found[2]), today))
-    raise BadCell("KW-DATE-TEXT")
+    raise BadCell("KW-DATE-TEXT", _day_of_serial(text))
+
+
+def _day_of_serial(text: str) -> date | None:
+    """Offer the day behind a sheet's number that was pasted as text."""
+    return from_serial(int(text)).date() if _SERIAL.fullmatch(text) else None
 
 
 def _named_month(day: int, word: str, year: str | None, today: date) -> tuple[date, bool]:

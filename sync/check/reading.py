@@ -24,7 +24,7 @@ class Context:
     )  # form -> pattern of its code
 
 
-class BadCell(Exception):  # noqa: N818 - it names what it found, and never leaves this room
+class BadCell(Exception):
     """A cell that cannot be used as it is.
 
     It holds a stable code and never what was typed; the offer stands apart from its message.

@@ -71,7 +71,7 @@ def read_email(cell: Cell, field: Field, context: Context) -> str | Mended | Non
 
 def _address_in(text: str) -> str | None:
     found = _ADDRESS.search(text)
-    if text.count("@") != 1 or not found or ".." in text or _ESCAPE.search(text):
+    if text.count("@") != 1 or not found or re.search(r"\.\.|\.@|%[0-9A-Fa-f]{2}", text):
         return None
     around = text[: found.start()] + text[found.end() :]
     return found[0] if found.start() == 0 or not around.strip("<>‘’“”\"'; ") else None

@@ -18,6 +18,10 @@ from sync.demo.thread import NOT_MET, PRONOUNS, Thread, Told, Values
 ALL_SCENES = MONEY + HOME + SELF + PEOPLE
 MISSED = (
     "Knocked at the time we had agreed, and again at half past. Sent a text to say no harm done, and offered the same time next week.",
+    "{name} had forgotten, and came to say so an hour later. We found ten minutes for hello.",
+    "A friend had come to visit. {name} asked to leave it until next week, and I said of course.",
+    "Waited a quarter of an hour, then rang. {name} was on the bus back from town and had lost track of the time.",
+    "{name} was asleep after a bad night. I left it, and put a card with the new time by the kettle.",
     "{name} had sent a message: at the surgery, running late. We will meet next week instead.",
     "Not in. Left a note under the door with the new time.",
     "{name} said at the door that {they} had not slept and would rather not today. Said thank you for telling me.",
@@ -58,15 +62,13 @@ class Words:
 
 
 def deal(like: tuple[str, ...], chance: Random) -> Iterator[Scene]:
-    """Deal scenes about what a person likes to talk about, never the same twice running."""
+    """Deal scenes about what a person likes to talk about, none again before half the others."""
     pack = [scene for scene in ALL_SCENES if scene.topics[0] in like]
-    last: Scene | None = None
+    chance.shuffle(pack)
+    half = len(pack) // 2
     while True:
-        chance.shuffle(pack)
-        if pack[0] is last:
-            pack.append(pack.pop(0))
         yield from pack
-        last = pack[-1]
+        pack = chance.sample(pack[:half], half) + chance.sample(pack[half:], len(pack) - half)
 
 
 def ordinary(
@@ -77,13 +79,16 @@ def ordinary(
     chance = Random(f"{thread.resident} {thread.staff}")
     scenes = deal(like, chance)
     wellbeing = chance.choice((2, 3))
+    missed = False
     for week in weeks:
         day = thread.on(week)
         if any(abs((day - other).days) <= 3 for other in mine):
             continue
         if day.weekday() != thread.weekday:
             continue  # the office was shut on the usual day
-        if chance.random() < 0.09:
+        may_miss = not missed and week > 2  # what happens lately is told by hand
+        missed = chance.random() < 0.1 and may_miss
+        if missed:
             yield _not_met(thread, week, chance)
             continue
         wellbeing = min(5, max(1, wellbeing + chance.choice((-1, 0, 0, 0, 1, 1))))

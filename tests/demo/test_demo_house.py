@@ -25,9 +25,10 @@ NOT_A_MISTAKE = "an hour"
 Tables = dict[str, list[Row]]
 
 
-@pytest.fixture(params=DAYS.values(), ids=DAYS.keys())
+@pytest.fixture(params=list(DAYS.values()), ids=list(DAYS))
 def today(request: pytest.FixtureRequest) -> date:
-    return request.param
+    day: date = request.param
+    return day
 
 
 @pytest.fixture
@@ -87,7 +88,7 @@ def test_one_session_was_sent_twice_within_two_minutes(tables: Tables) -> None:
     def said(row: Row) -> str:
         return repr(sorted((name, value) for name, value in row.items() if name != "timestamp"))
 
-    sent = {}
+    sent: dict[str, list[datetime]] = {}
     for row in tables["sessions"]:
         sent.setdefault(said(row), []).append(row["timestamp"])
     (twice,) = [times for times in sent.values() if len(times) > 1]

@@ -12,9 +12,10 @@ from sync.demo import demo_rows
 Tables = dict[str, list[Row]]
 
 
-@pytest.fixture(params=DAYS.values(), ids=DAYS.keys())
+@pytest.fixture(params=list(DAYS.values()), ids=list(DAYS))
 def today(request: pytest.FixtureRequest) -> date:
-    return request.param
+    day: date = request.param
+    return day
 
 
 @pytest.fixture
