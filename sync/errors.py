@@ -27,7 +27,7 @@ class OutsideTrouble(KeyworkError):
     exit_code = 3
 
 
-@dataclass
+@dataclass(eq=False)
 class AuthorMistake(NeedsAPerson):
     """A mistake in a file that the house or its helper wrote: a schema, a template, a setting.
 

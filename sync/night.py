@@ -32,7 +32,7 @@ from sync.report import write_report
 from sync.settings import Settings
 from sync.store.brake import hold_back
 from sync.store.lock import only_one
-from sync.store.nights import Night, last_good, remember
+from sync.store.nights import Night, last_good, last_nights, remember
 
 Told = Callable[[str], None]  # is told each long step as it begins
 
@@ -136,7 +136,13 @@ def _refuse_to_publish(job: Job, held: Holdings) -> None:
             where = f"{held.forms[each.form].tab}{f', {place}' if place else ''}"
             lines.append(f"{where}: {what} {do} ({each.code})")
         raise _Stopped("\n".join([*lines, "Nothing was published." + _still_shows(job)]))
-    before = last_good(job.project.state)
+    history = last_nights(job.project.state)
+    before = history.last_good
+    if before is None and history.damaged:
+        raise NeedsAPerson(
+            "What keywork remembers of earlier nights cannot be read, so it cannot tell whether "
+            "rows have gone. Look at the site and the sheets, then move state/nights.jsonl away."
+        )
     required = [(form.name, form.tab) for form in held.forms.values() if form.required]
     hold_back(before.counts if before else {}, held.counts, required, job.accepted)
 

@@ -235,7 +235,8 @@ def _table(name: str, told: Sequence[Given]) -> RawTable:
 
 def shown(page: str) -> str:
     """Read a page as people do: no tags, one space between words."""
-    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", page)).split())
+    inside = re.sub(r"</?(?:a|b|bdi|span|strong)\b[^>]*>", "", page)
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", inside)).split())
 
 
 def section(page: str, heading: str) -> str:

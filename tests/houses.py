@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from sync.casebook.casebook import Casebook, make_casebook
@@ -32,6 +32,11 @@ Told = tuple[str, Mapping[str, Value]]  # a form, and the answers of one row
 def day(number: int) -> date:
     """Return the day that lies *number* days after Ada Sample moves in."""
     return date(2026, 6, 1) + timedelta(days=number)
+
+
+def at(number: int, hour: int) -> datetime:
+    """Return an hour of that day."""
+    return datetime.combine(day(number), time(hour))
 
 
 def moved_in(on: int = 0, code: str = "R-001", name: str = "Ada Sample", **more: Value) -> Told:
@@ -64,7 +69,7 @@ def assessed(on: int, kind: str = "Full", code: str = "R-001", **more: Value) ->
     return "assessments", told | {"risk": "None known", "resident_view": "Agreed"} | more
 
 
-def goal(on: int, look: int = 900, code: str = "G-001", **more: Value) -> Told:
+def goal(on: int, look: int = 900, code: str = "G-001", /, **more: Value) -> Told:
     """Tell a goal of Ada Sample that is to be looked at again on day *look*."""
     told: dict[str, Value] = {"goal": code, "resident": "R-001", "date": day(on), "area": "Health"}
     told |= {"words": "Sleep through the night", "term": "Long", "set_by": "Resident"}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import sync.settings
 from sync.errors import AuthorMistake, NeedsAPerson
 from sync.settings import KEYS, Settings, read_settings
 
@@ -65,7 +66,7 @@ def test_every_known_key_is_a_field_and_every_field_has_a_key():
     assert parts.keys() == KEYS.keys()
     settings_types = Settings.__dataclass_fields__
     for section, keys in KEYS.items():
-        kind = getattr(__import__("sync.settings", fromlist=["x"]), settings_types[section].type)
+        kind = getattr(sync.settings, str(settings_types[section].type))
         assert {each.name for each in dataclasses.fields(kind)} == keys.keys()
 
 

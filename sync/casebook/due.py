@@ -100,11 +100,17 @@ def _meeting(person: Person, stay: Stay, days: int, grace: int, day: date) -> Du
 
 
 def _assessments(person: Person, stay: Stay, rules: Rules, day: date) -> Iterator[Due]:
+    """Tell the first assessment, then the full one.
+
+    For someone who came back, an update is enough where there is a full one of an earlier stay.
+    """
+    told = [each for each in person.assessments if each.date <= day]
     earliest = _may_be_assessed_from(person, stay)
-    made = [each for each in person.assessments if earliest <= each.date <= day]
+    made = [each.kind for each in told if each.date >= earliest]
+    full = "Full" in made or ("Update" in made and any(each.kind == "Full" for each in told))
     if not made:
         yield _from_start(What.FIRST_ASSESSMENT, person, stay, rules.first_assessment_days, rules)
-    elif not any(each.kind == "Full" for each in made):
+    elif not full:
         yield _from_start(What.FULL_ASSESSMENT, person, stay, rules.full_assessment_days, rules)
 
 

@@ -113,7 +113,7 @@ class Person:
         ]
         if not told:
             return None
-        when, how_far = sorted(told, key=lambda each: each[0])[-1]  # of one day, the last told
+        when, how_far = max(reversed(told), key=lambda each: each[0])  # of one day, the last told
         return how_far, when
 
 

@@ -121,7 +121,7 @@ def _merrin_comes_back(me: Thread) -> Iterator[Told]:
     )
     yield me.assessed(
         13,
-        "Update",
+        "Full",
         strengths="Draws every day. Kind to new people. “Can live with family for eight weeks, which is a skill.”",
         aspirations="“Art at college, starting this time.”",
         circumstances="On good terms with the aunt; Sunday lunch there.",

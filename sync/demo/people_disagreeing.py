@@ -156,4 +156,5 @@ def _pello(me: Thread) -> Iterator[Told]:
         risk="It has changed",
         risk_plan="Naloxone stays where it is. He has asked for the nine o’clock text to stop, and will send one himself on paydays.",
         areas="Health: 4, Budgeting: 3, Motivation: 5, Confidence: 5, Networks: 5",
+        next_review=me.on(-1),  # sooner than usual, to see how the new plan goes
     )

@@ -120,6 +120,15 @@ def _idrisa_moves_on(me: Thread) -> Iterator[Told]:
         wellbeing=5,
         also=("A good moment",),
     )
+    yield me.assessed(
+        15,
+        "Update",
+        strengths="Owes nothing. Reads his own letters. Helps others with theirs, if they ask.",
+        aspirations="“My own key. Near the school.”",
+        needs="Someone to look at a tenancy with, once.",
+        areas="Budgeting: 4, Training: 4, Confidence: 5, Home and moving on: 3",
+        priority_areas=("Home and moving on",),
+    )
     yield me.met(
         10,
         "An offer: one bedroom, first floor, near the school. We went to see it. He measured the small room for a bed for his daughter. He asked the housing officer five questions and wrote down the answers himself.",

@@ -4,37 +4,33 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from sync.forms.model import Field, Form, Kind
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from openpyxl.worksheet.worksheet import Worksheet
-
 NO_ROWS: Mapping[str, Sequence[Mapping[str, object]]] = {}
 MADE = datetime(2000, 1, 1)  # a workbook's dates have no zone
-FORMATS = {
-    Kind.DATE: "DD/MM/YYYY",
-    Kind.TIME: "HH:MM",
-    Kind.MOMENT: "DD/MM/YYYY HH:MM:SS",
-    Kind.CODE: "@",  # plain text, so that a spreadsheet guesses nothing into it
-    Kind.TEXT: "@",
+DATE, TIME, MOMENT, PLAIN = "DD/MM/YYYY", "HH:MM", "DD/MM/YYYY HH:MM:SS", "@"
+COLUMNS = {  # plain text, so that a spreadsheet guesses nothing into it
+    Kind.DATE: DATE,
+    Kind.TIME: TIME,
+    Kind.MOMENT: MOMENT,
+    Kind.CODE: PLAIN,
+    Kind.TEXT: PLAIN,
 }
 LISTS = "Lists"  # a hidden tab for options that a drop-down cannot hold itself
 LONGEST_TEXT = 32_767
 LONGEST_LIST = 255
-LAST_ROW = 1_048_576
+LAST_ROW = 1_048_575
+UNHELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")  # no workbook can hold these
+AS_TYPED = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
 def write_workbook(
@@ -46,126 +42,98 @@ def write_workbook(
     forms = tuple(forms)
     if strange := rows.keys() - {form.name for form in forms}:
         raise ValueError(f"no such form: {', '.join(sorted(strange))}")
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    book.properties.creator = "keywork"
-    book.properties.created = MADE
-    lists: list[tuple[str, ...]] = []
-    for form in forms:
-        _write_tab(book.create_sheet(form.tab), form, rows.get(form.name, ()), lists)
-    if lists:
-        hidden = book.create_sheet(LISTS)
-        hidden.sheet_state = "hidden"
-        for options in lists:
-            hidden.append([_text(hidden, option) for option in options])
     made = io.BytesIO()
-    book.save(made)
-    path.write_bytes(_always_the_same(made))
+    book = _Book(Workbook(made, {"in_memory": True, **AS_TYPED}))
+    book.file.set_properties({"author": "keywork", "created": MADE})
+    for form in forms:
+        _write_tab(book, form, rows.get(form.name, ()))
+    if book.lists:
+        hidden = book.file.add_worksheet(LISTS)
+        hidden.hide()
+        for number, options in enumerate(book.lists):
+            hidden.write_row(number, 0, options)
+    book.file.close()
+    path.write_bytes(made.getvalue())
 
 
-def _write_tab(
-    sheet: Worksheet,
-    form: Form,
-    rows: Sequence[Mapping[str, object]],
-    lists: list[tuple[str, ...]],
-) -> None:
-    sheet.freeze_panes = "A2"
-    for number, field in enumerate(form.fields, 1):
-        column = sheet.column_dimensions[get_column_letter(number)]
-        column.width = _width(field)
-        if field.kind in FORMATS:
-            column.number_format = FORMATS[field.kind]
-        if drop_down := _drop_down(field, lists):
-            letter = get_column_letter(number)
-            drop_down.add(f"{letter}2:{letter}{LAST_ROW}")
-            sheet.add_data_validation(drop_down)
-    sheet.append([_heading(sheet, field.title) for field in form.fields])
-    for row in rows:
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """A workbook in the making, the looks in use and the lists for its hidden tab."""
+
+    file: Workbook
+    lists: list[tuple[str, ...]] = field(default_factory=list)
+    looks: dict[str, Format] = field(default_factory=dict)
+
+    def look(self, number_format: str) -> Format:
+        """Return the look of cells that show numbers so."""
+        if number_format not in self.looks:
+            self.looks[number_format] = self.file.add_format({"num_format": number_format})
+        return self.looks[number_format]
+
+
+def _write_tab(book: _Book, form: Form, rows: Sequence[Mapping[str, object]]) -> None:
+    sheet = book.file.add_worksheet(form.tab)
+    sheet.freeze_panes(1, 0)
+    heading = book.file.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    for number, each in enumerate(form.fields):
+        look = book.look(COLUMNS[each.kind]) if each.kind in COLUMNS else None
+        sheet.set_column(number, number, _width(each), look)
+        sheet.write_string(0, number, each.title, heading)
+        if each.kind in {Kind.CHOICE, Kind.YES_NO}:
+            sheet.data_validation(1, number, LAST_ROW, number, _drop_down(book, each))
+    for line, row in enumerate(rows, 1):
         if strange := row.keys() - form.by_name.keys():
             raise ValueError(f"{form.name} has no field {', '.join(sorted(strange))}")
-        sheet.append([_cell(sheet, field, row.get(field.name)) for field in form.fields])
+        for number, each in enumerate(form.fields):
+            if row.get(each.name) is not None:
+                _write_cell(book, sheet, (line, number), each, row[each.name])
 
 
-def _width(field: Field) -> float:
+def _width(each: Field) -> float:
     """Make a column wide enough to read its heading over a few lines, and its answers."""
-    if field.widget == "long":
+    if each.widget == "long":
         return 50
-    longest = max([len(option) for option in field.options], default=0)
-    return min(40, max(14, len(field.title) // 2 + 4, longest + 4))
+    longest = max([len(option) for option in each.options], default=0)
+    return min(40, max(14, len(each.title) // 2 + 4, longest + 4))
 
 
-def _drop_down(field: Field, lists: list[tuple[str, ...]]) -> DataValidation | None:
+def _drop_down(book: _Book, each: Field) -> dict[str, object]:
     """Make the list of answers to choose from, where one is chosen."""
-    if field.kind not in (Kind.CHOICE, Kind.YES_NO):
-        return None
-    options = (field.options or ("Yes", "No")) + field.declined
-    inside = '"' + ",".join(options).replace('"', '""') + '"'
-    if len(inside) > LONGEST_LIST or any("," in option for option in options):
-        if options not in lists:
-            lists.append(options)
-        row = lists.index(options) + 1
-        inside = f"{LISTS}!$A${row}:${get_column_letter(len(options))}${row}"
-    return DataValidation(
-        type="list", formula1=inside, allow_blank=True, showErrorMessage=True, errorStyle="stop"
-    )
+    options = (each.options or ("Yes", "No")) + each.declined
+    if len(",".join(options)) <= LONGEST_LIST - 2 and not re.search('[,"]', "".join(options)):
+        return {"validate": "list", "source": list(options)}
+    if options not in book.lists:
+        book.lists.append(options)
+    row = book.lists.index(options) + 1
+    last = chr(ord("A") + len(options) - 1) if len(options) <= 26 else f"A{chr(38 + len(options))}"
+    return {"validate": "list", "source": f"={LISTS}!$A${row}:${last}${row}"}
 
 
-def _heading(sheet: Worksheet, title: str) -> Cell:
-    cell = _text(sheet, title)
-    cell.font = Font(bold=True)
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
-    return cell
+def _write_cell(
+    book: _Book, sheet: Worksheet, place: tuple[int, int], each: Field, value: object
+) -> None:
+    match value:
+        case bool():
+            sheet.write_string(*place, "Yes" if value else "No")
+        case int():
+            sheet.write_number(*place, value)
+        case str():
+            sheet.write_string(*place, _text(value))
+        case list() | tuple() if all(isinstance(part, str) for part in value):
+            sheet.write_string(*place, _text(", ".join(value)))
+        case datetime():
+            sheet.write_datetime(*place, value, book.look(MOMENT))
+        case date():
+            sheet.write_datetime(*place, value, book.look(DATE))
+        case time():
+            sheet.write_datetime(*place, value, book.look(TIME))
+        case _:
+            kind = type(value).__name__
+            raise TypeError(f"{each.name}: a workbook cell cannot hold a {kind}")
 
 
-def _cell(sheet: Worksheet, field: Field, value: object) -> Cell | int | None:
-    if value is None:
-        return None
-    if isinstance(value, bool):
-        return _text(sheet, "Yes" if value else "No")
-    if isinstance(value, int):
-        return value
-    if isinstance(value, str):
-        return _text(sheet, value)
-    if isinstance(value, list | tuple) and all(isinstance(each, str) for each in value):
-        return _text(sheet, ", ".join(value))
-    if isinstance(value, date | time):
-        cell = WriteOnlyCell(sheet)
-        cell.value = value
-        cell.number_format = FORMATS[_kind_of(value)]
-        return cell
-    raise TypeError(f"{field.name}: a workbook cell cannot hold a {type(value).__name__}")
-
-
-def _kind_of(value: date | time) -> Kind:
-    if isinstance(value, time):
-        return Kind.TIME
-    return Kind.MOMENT if isinstance(value, datetime) else Kind.DATE
-
-
-def _text(sheet: Worksheet, text: str) -> Cell:
-    """Make a cell that holds *text* and nothing else: never a formula, never an error."""
+def _text(text: str) -> str:
+    """Return *text* as a workbook can hold it."""
     if len(text) > LONGEST_TEXT:
         raise ValueError(f"a workbook cell holds at most {LONGEST_TEXT} characters")
-    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", text))
-    cell.data_type = "s"
-    return cell
-
-
-def _always_the_same(made: io.BytesIO) -> bytes:
-    """Take out of a workbook the moment it was made."""
-    same = io.BytesIO()
-    with zipfile.ZipFile(made) as old, zipfile.ZipFile(same, "w", zipfile.ZIP_DEFLATED) as new:
-        for name, content in _parts(old):
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, content)
-    return same.getvalue()
-
-
-def _parts(book: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
-    moment = f"{MADE:%Y-%m-%dT%H:%M:%SZ}".encode()
-    for name in book.namelist():
-        content = book.read(name)
-        if name == "docProps/core.xml":
-            content = re.sub(rb"(?<=Z\">|F\">)[^<]*(?=</dcterms:modified>)", moment, content)
-        yield name, content
+    return UNHELD.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -83,7 +83,7 @@ def make_sites(
         ),
         _site(
             residents,
-            "Guides",
+            words.organisation,
             list(guide_pages(residents, guides.get("residents", []), "")),
             [guide.name for guide in guides.get("residents", [])],
             private,

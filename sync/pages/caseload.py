@@ -94,7 +94,7 @@ def cards(book: Casebook) -> Iterator[Card]:
 def _needs_you_first(found: list[Card]) -> tuple[Card, ...]:
     def need(card: Card) -> tuple[int, object]:
         if card.late:
-            return min(ORDER[due.what] for due in card.late), min(due.day for due in card.late)
+            return min((ORDER[due.what], due.day) for due in card.late)
         return len(ORDER), card.due.day if card.due else card.placement.since
 
     return tuple(sorted(found, key=need))

@@ -18,6 +18,7 @@ NOT_FOUND = "404.html"
 _TEMPLATE_LEFT = re.compile(rb"\{\{|\{%|\.md\.j2")
 _FRONT_MATTER_LEFT = re.compile(rb"<hr\s*/?>\s*<(?:h2|p)\b[^>]*>\s*title:")
 _LEADS = re.compile(r'<(?:a|link|script)\b[^>]*?\s(?:href|src)="([^"#:]+)"')
+_CODE = re.compile(r"(?<=/)[a-z]-[0-9]{1,6}(?=[/.])")  # somebody may be called R
 _STRAY = (".md", ".j2", ".draft", ".yaml", ".py")
 
 
@@ -117,7 +118,8 @@ def _check_private(site: Site, files: dict[str, Path], not_found: bytes) -> None
     for path, data in places.items():
         if _names_in(data.decode("utf-8", "replace"), site.private, own):
             raise _stop(path, "the name of a person")
-    addresses = "\n".join(_slug(path) for path in files if not path.startswith("assets/"))
+    ours = (path for path in files if not path.startswith("assets/"))
+    addresses = "\n".join(_slug(_CODE.sub("/", path)) for path in ours)
     if any(slug != "--" and slug in addresses for slug in map(_slug, site.private)):
         # The address itself would tell the name, so this message does not show it.
         raise NeedsAPerson("An address of the site holds the name of a person. Nothing changed.")

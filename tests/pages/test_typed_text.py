@@ -19,7 +19,9 @@ from tests.a_house import GUIDES, TEMPLATES, look, resident, rows, session, show
 
 CORPUS = Path(__file__).parent.parent / "browser" / "payloads.jsonl"
 PAYLOADS = [json.loads(line)["payload"] for line in CORPUS.read_text("utf-8").splitlines()]
-HOSTILE = '</title><script>window.KWXSS=1</script> {{ 7*7 }} [x](javascript:1) *a* _b_ `c` "\' --8<--'
+HOSTILE = (
+    "</title><script>window.KWXSS=1</script> {{ 7*7 }} [x](javascript:1) *a* _b_ `c` \"' --8<--"
+)
 LIVE = re.compile(r"[^\w &#;]|_")
 
 
@@ -42,7 +44,9 @@ def test_no_payload_is_live_in_a_template_that_asks_for_nothing(payload: str) ->
 
 
 def test_a_template_makes_text_safe_in_every_place_it_may_show_it() -> None:
-    text = "{% macro m(y) %}{{ y }}{% endmacro %}{{ x }}|{{ m(x) }}|{{ [x]|join(', ') }}|{{ x ~ x }}|"
+    text = (
+        "{% macro m(y) %}{{ y }}{% endmacro %}{{ x }}|{{ m(x) }}|{{ [x]|join(', ') }}|{{ x ~ x }}|"
+    )
     made = Templates({"a": text}).render("a", {"x": HOSTILE})
     assert not LIVE.search(made.replace("|", ""))
     assert html.unescape(made).startswith(f"{HOSTILE}|{HOSTILE}|{HOSTILE}|{HOSTILE}{HOSTILE}|")

@@ -11,7 +11,7 @@ from sync.pages.page import Page, Site
 from sync.project import shipped_root
 from sync.publish.build import Builder
 
-DAY = date(2026, 11, 21)
+DAY = date(2026, 2, 28)
 NAME = "Zebedee Sample"
 
 

@@ -3,10 +3,11 @@ from __future__ import annotations
 import re
 import stat
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from small_sites import builder_in, page, site_of
+from small_sites import DAY, builder_in, page, site_of
 
 from sync.errors import NeedsAPerson
 from sync.forms.model import Audience
@@ -84,6 +85,16 @@ def test_the_same_day_gives_the_same_bytes_wherever_it_is_built(once_built, asse
     site = site_of(Audience.STAFF)
     write_pages(site, assets, build / "docs/staff")
     assert bytes_of(build_site(site, builder_in(build))) == bytes_of(once_built[Audience.STAFF])
+
+
+def test_the_day_stands_in_for_the_clock(once_built):
+    made = (once_built[Audience.STAFF] / "sitemap.xml.gz").read_bytes()[4:8]
+    assert datetime.fromtimestamp(int.from_bytes(made, "little"), UTC).date() == DAY
+
+
+def test_on_a_good_night_the_builder_says_nothing(once_built):
+    log = (once_built[Audience.STAFF].parents[1] / "builder.log").read_text(encoding="utf-8")
+    assert [line for line in log.splitlines() if line and not line.startswith("== ")] == []
 
 
 def test_a_name_of_a_house_and_words_of_the_navigation_are_only_text(once_built):

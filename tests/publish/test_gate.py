@@ -10,7 +10,8 @@ from small_sites import NAME, page, site_of
 from sync.errors import NeedsAPerson
 from sync.forms.model import Audience
 from sync.publish.gate import built_path, check_built
-from sync.publish.tags import TAG, css_reaches_out, fault_of
+from sync.publish.inline import all_known, known_scripts
+from sync.publish.tags import CUT, TAG, css_reaches_out, fault_of
 
 SITE = site_of(Audience.STAFF)
 SPOILT = "residents/r-001/index.html"
@@ -42,6 +43,8 @@ def spoil(built, html, path=SPOILT):
         '<script type="module">alert(1)</script>',
         '<a title="<script id="a" type="application/json">"><img src=x onerror=alert(1)></script>',
         '<p title="<style>"><img src=x onerror=alert(1)></style>',
+        '<p title="<style>"><img src=x onerror=alert(1)><b title="</style>">',
+        """<p a='<script id="a" type="application/json">'><img src=x onerror=b><b c='</script>'>""",
         "<!--><script>alert(1)</script>-->",
         "<svg><script href='data:text/javascript,1'></script></svg>",
         '<a href="javascript:alert(1)">x</a>',
@@ -192,7 +195,8 @@ def test_a_private_name_never_stands_in_an_address(built):
 
 def test_a_short_name_is_not_found_inside_other_words(built):
     check_built(
-        replace(SITE, private=frozenset({"To", "Her", "Go’s", "Rev", ""})), built(SITE.audience)
+        replace(SITE, private=frozenset({"To", "Her", "Go’s", "Rev", "earch", ""})),
+        built(SITE.audience),
     )
 
 
@@ -223,6 +227,34 @@ def test_a_tag_is_read_to_its_end_even_if_a_value_holds_its_end_sign():
     tag = b'<p title="a > b" onclick=x>'
     assert TAG.findall(tag) == [tag]
     assert fault_of(tag) is not None
+
+
+def test_a_tag_that_a_browser_would_cut_elsewhere_is_refused():
+    assert fault_of(b'<p a=x" > <b> "c>') == CUT
+    assert fault_of(b"<p a='x' b=\"y\" c d=e />") is None
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        b"<script>new()",
+        b"<script>old()</script><script>",
+        b'<script id="a" type="application/json">{"a": "<img>"}</script>',
+        b'<script src="a.js">new()</script>',
+        b'<script data-src="a.js"></script>',
+        b'<script type="application/json" src="a.js">{}</script>',
+    ],
+)
+def test_a_script_that_is_not_known_or_not_whole_is_not_the_themes_own(script):
+    assert not all_known(script, known_scripts(b"<script>old()</script>"))
+
+
+def test_the_themes_own_scripts_are_known_at_every_depth_of_a_page():
+    known = known_scripts(b'<script>a=new URL("/managers/",location)</script>')
+    assert all_known(b'<script>a=new URL("../..",location)</script>', known)
+    assert all_known(b'<script id="a" type="application/json">{}</script>', known)
+    assert all_known(b'<script src="a.js"></script>', known)
+    assert not all_known(b'<script>a=new URL("//x",evil())</script>', known)
 
 
 def test_a_picture_inside_a_style_sheet_is_no_fetch():

@@ -131,7 +131,7 @@ def test_a_link_out_of_the_site_is_not_followed(published):
     (published / "current").unlink()
     (published / "current").symlink_to("releases/two")
     with serving(published / "current") as port:
-        for path in ("/key.json", "/all/key.json"):
+        for path in ("/key.json", "/all/key.json", "/all", "/all/"):
             line = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
             line.request("GET", path)
             answer = line.getresponse()
@@ -164,6 +164,12 @@ def test_nothing_is_kept_or_told_to_others(ask, path):
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert "http" not in policy
+
+
+def test_a_browser_that_goes_away_is_no_news(published, capfd):
+    with make_server(published / "current", 0) as server:
+        server.handle_error(None, ("127.0.0.1", 1))
+    assert capfd.readouterr() == ("", "")
 
 
 def test_only_the_themes_own_scripts_may_run(ask, published, built):
@@ -250,6 +256,7 @@ def test_ctrl_c_ends_it_cleanly_and_nothing_is_said_of_who_read_what(published):
         env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
         text=True,
     )
+    assert child.stdout is not None
     address = child.stdout.readline().strip()
     line = http.client.HTTPConnection(address.removeprefix("http://").strip("/"), timeout=10)
     line.request("GET", "/residents/r-001/")

@@ -30,6 +30,7 @@ def holding(state):
         env=os.environ | {"PYTHONPATH": str(top)},
         text=True,
     )
+    assert child.stdout is not None
     assert child.stdout.readline() == "held\n"
     return child
 

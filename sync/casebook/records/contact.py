@@ -11,7 +11,7 @@ TOOK_PLACE = frozenset({"Keywork", "1-2-1 support", "Refresher", "Follow-up", "D
 MISSED = "Missed by resident"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Session(Record):
     """A meeting, or a try at one."""
 
@@ -51,7 +51,7 @@ class Session(Record):
         return self.kind == MISSED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Feedback(Record):
     """What a resident told us, without a name unless they want an answer."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sync.casebook.records.base import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class House(Record):
     """A house."""
 
@@ -17,7 +17,7 @@ class House(Record):
     rooms: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Staff(Record):
     """Someone who works with residents."""
 
@@ -36,7 +36,7 @@ class Staff(Record):
         return self.started <= day and (self.left is None or day <= self.left)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Resident(Record):
     """A resident, as things were when they moved in."""
 
@@ -67,7 +67,7 @@ class Resident(Record):
     contact_person: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Change(Record):
     """What changed for a resident, and from which day."""
 
@@ -84,7 +84,7 @@ class Change(Record):
     why: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Move(Record):
     """A resident left, or came back."""
 

@@ -11,7 +11,7 @@ GOOD_OUTCOMES = frozenset({"Met", "Partly met", "Can do it alone", "Settled"})
 OURS = frozenset({"Keyworker", "1-2-1 worker"})  # steps that staff said they would take
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AreaScores(Record):
     """How each area is, from 1 (very hard) to 5 (going well), in the resident's own view."""
 
@@ -38,7 +38,7 @@ def area_field(area: str) -> str:
     return "area_" + area.casefold().replace(" ", "_")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Assessment(AreaScores):
     """A talk about strengths, hopes and needs."""
 
@@ -59,7 +59,7 @@ class Assessment(AreaScores):
     resident_note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Step:
     """One step of a goal: what, who, by when, and when it was done."""
 
@@ -69,7 +69,7 @@ class Step:
     done: dt.date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Goal(Record):
     """One goal of the support plan, in the resident's words."""
 
@@ -122,7 +122,7 @@ class Goal(Record):
         return self.outcome in GOOD_OUTCOMES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Review(AreaScores):
     """A look back at the plan together."""
 

@@ -1,0 +1,259 @@
+"""A resident's page: six facts, then their words, plan, sessions, reviews, journey."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.a_house import (
+    Night,
+    assessment,
+    goal,
+    look,
+    resident,
+    review,
+    rows,
+    section,
+    session,
+    shown,
+    tried,
+)
+
+ADA = "residents/r-001.md"
+
+
+@pytest.fixture(scope="module")
+def night() -> Night:
+    return look(rows())
+
+
+def test_six_facts_stand_first(night: Night) -> None:
+    facts = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", night.page(ADA).split("</dl>")[0])
+    assert [(name, shown(value)) for name, value in facts] == [
+        ("Keyworker", "Kit Example 1-2-1 worker: Lou Example"),
+        ("We meet", "Every week as usual in the house"),
+        ("Last seen", "Tue 16 Jun (2 weeks ago) by Kit Example; we tried once since"),
+        ("Next due", "Meeting, Tue 23 Jun 7 days late"),
+        ("Next review", "Sat 27 Jun 3 days late"),
+        ("Matters most", "Lifeskills, Health"),
+    ]
+
+
+def test_the_parts_stand_in_their_order(night: Night) -> None:
+    parts = ["In their words", "Support plan", "Sessions", "Reviews", "Assessment", "Journey"]
+    assert re.findall(r"^## (.*)$", night.page(ADA), re.MULTILINE) == [*parts, "Details"]
+
+
+def test_strengths_and_hopes_stand_before_needs(night: Night) -> None:
+    page = night.shows(ADA)
+    good, hope = page.index("I make people laugh."), page.index("A flat with a window box.")
+    assert good < hope < page.index("Somebody to go with me to the bank.")
+
+
+def test_a_goal_shows_its_steps_how_far_it_is_and_who_promised_what(night: Night) -> None:
+    plan = shown(section(night.page(ADA), "Support plan"))
+    for words in (
+        "“Cook three meals” G-001 · Lifeskills · Long · their own idea",
+        "How far: a little, on Tue 16 Jun",
+        "Buy a pan Keyworker, by Sat 20 Jun, not done yet",
+        "Try soup done Fri 1 May",
+        "Look at it again on Thu 1 Oct",
+        "Bring the recipe book Keyworker, by Fri 10 Jul",
+        "Goals that have ended: 1 “Open a bank account” Met G-002, Sat 20 Jun",
+        "Next free goal code: G-003",
+    ):
+        assert words in plan
+
+
+def test_the_last_half_year_stands_newest_first_and_older_sessions_by_year(night: Night) -> None:
+    page = section(night.page(ADA), "Sessions")
+    days = re.findall(r"<strong>(.*?)</strong>", page)
+    assert days == ["Tue 23 Jun", "Tue 16 Jun", "Thu 8 Jan"]
+    assert 'href="../../residents/r-001/2025/">2025 (2)</a>' in page
+    older = night.page("residents/r-001/2025.md")
+    assert re.findall(r"<strong>(.*?)</strong>", older) == ["Wed 12 Nov 2025", "Fri 10 Oct 2025"]
+    assert "We looked at pans." in shown(older)
+    assert "We looked at pans." not in night.shows(ADA)
+    assert 'href="../../../residents/r-001/">Back to' in older
+
+
+def test_no_session_is_lost_between_the_page_and_the_years() -> None:
+    days = ["31/12/2023", "01/01/2024", "28/12/2025", "29/12/2025", "30/12/2025", "01/01/2026"]
+    told = rows(
+        residents=[resident("R-001", "Ada", "01/01/2023")],
+        sessions=[session(day, f"Words of {day}") for day in days],
+        goals=[],
+        reviews=[],
+        assessments=[],
+    )
+    pages = [each.markdown for each in look(told).sites[2].pages if "r-001" in each.path]
+    for day in days:
+        assert sum(f"Words of {day}" in shown(page) for page in pages) == 1
+
+
+def test_a_missed_visit_reads_we_tried(night: Night) -> None:
+    first = section(night.page(ADA), "Sessions").split("</article>")[0]
+    assert "Tue 23 Jun · We tried · Kit Example Next: Ring on Friday" in shown(first)
+    assert "Missed by resident" not in night.page(ADA)
+
+
+def test_a_session_shows_all_that_was_written_down() -> None:
+    told = rows(
+        sessions=[
+            session(
+                "16/06/2026",
+                "We spoke.",
+                view="I think it helps.",
+                others="A nurse",
+                place="Office",
+                topics="Budgeting, Health",
+                together="Breathing, Leaflet",
+                last_time="Partly done",
+                also="Repair",
+                wellbeing="Rather not say",
+            )
+        ]
+    )
+    words = shown(section(look(told).page(ADA), "Sessions"))
+    for each in (
+        "45 minutes · In person, office Budgeting, Health",
+        "What came of last time: partly done",
+        "Kit Example’s view: I think it helps.",
+        "How are you today? They would rather not say",
+        "Given or done together: Breathing, Leaflet",
+        "Also there: A nurse",
+        "Also reported: Repair",
+    ):
+        assert each in words
+
+
+def test_each_review_stands_beside_the_one_before(night: Night) -> None:
+    newest, first = re.findall(
+        r"<details class=\"kw-review\".*?</details>", night.page(ADA), re.DOTALL
+    )
+    new = shown(newest)
+    assert "Sat 4 Apr · with resident, keyworker · beside Sat 10 Jan" in new
+    assert "Cook three meals A little Not yet further on" in new
+    assert "Health 4 of 5 3 of 5 a bit better" in new
+    assert "What we change: Cook together once a week." in new
+    assert "What we changed last time: Meet on Tuesdays." in new
+    assert "Ready to move on? Not yet (last time: not yet)" in new
+    assert "Cook three meals Not yet" in shown(first)
+    assert "Health 3 of 5 3 of 5 the same" in shown(first)  # beside the assessment
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "words"),
+    [(3, 3, "the same"), (4, 3, "a bit better"), (5, 3, "much better")]
+    + [(2, 3, "a bit harder"), (1, 3, "much harder")],
+)
+def test_a_change_of_score_is_said_in_words(now: int, before: int, words: str) -> None:
+    told = rows(
+        reviews=[
+            review("10/01/2026", "Well.", "Nothing.", area_health=before),
+            review("04/04/2026", "Well.", "Nothing.", area_health=now),
+        ]
+    )
+    reviews = shown(section(look(told).page(ADA), "Reviews"))
+    assert f"Health {now} of 5 {before} of 5 {words}" in reviews
+
+
+def test_the_journey_tells_what_happened_and_names_what_is_missing(night: Night) -> None:
+    ada = shown(section(night.page(ADA), "Journey"))
+    events = ["Moved in", "First assessment", "Full assessment", "Goal agreed Cook three meals"]
+    places = [ada.index(each) for each in [*events, "First meeting", "Review", "Goal ended: met"]]
+    assert places == sorted(places)
+    bo = shown(section(night.page("residents/r-002.md"), "Journey"))
+    assert bo.startswith("Thu 25 Jun Moved in")
+    for words in ("First meeting", "First assessment", "First goal"):
+        assert f"{words} : not yet, due by this day" in bo.replace(f"{words}:", f"{words} :")
+
+
+def test_what_keeps_them_safe_is_never_folded() -> None:
+    told = rows(
+        assessments=[
+            assessment("05/09/2025", "First", risk="Yes", risk_plan="Ring their sister first."),
+        ]
+    )
+    top = look(told).page(ADA).split("## ")[0]
+    assert "Keeping safe said Fri 5 Sep 2025 (10 months ago) Ring their sister first." in shown(top)
+    assert "<details" not in top
+
+
+def test_a_newer_plan_to_keep_safe_takes_the_place_of_the_older() -> None:
+    told = rows(
+        assessments=[assessment("05/09/2025", "First", risk="Yes", risk_plan="Old plan.")],
+        reviews=[
+            review("04/04/2026", "Well.", "Nothing.", risk="It has changed", risk_plan="New plan.")
+        ],
+    )
+    top = shown(look(told).page(ADA).split("## ")[0])
+    assert "New plan." in top
+    assert "Old plan." not in top
+
+
+def test_long_words_fold_and_none_are_lost() -> None:
+    long = " ".join(f"word{n}" for n in range(200))
+    told = rows(assessments=[assessment("05/09/2025", "First", strengths=long)])
+    part = section(look(told).page(ADA), "In their words")
+    assert "Read all" in part
+    assert long in shown(part)
+
+
+def test_one_who_waits_has_a_page_by_code_with_what_can_be_said() -> None:
+    told = rows(sessions=[session("16/06/2026", "We met at the door.", "R-003")])
+    page = look(told).page("residents/r-003.md")
+    assert 'title: "R&#45;003"' in page
+    assert "waits for a correction" in shown(page)
+    assert "Cy Sample" not in shown(page)
+    assert "We met at the door." in shown(page)
+
+
+def test_one_who_has_moved_on_keeps_their_page() -> None:
+    left = {"resident": "R-001", "date": "20/06/2026", "what": "Left", "planned": "Yes"}
+    told = rows(
+        moves=[left | {"to": "Own tenancy, social", "keywork_end": "No longer needs keywork"}],
+        sessions=[session("16/06/2026", "We packed.")],
+        feedback=[],
+    )
+    night = look(told)
+    page = night.shows(ADA)
+    assert "Moved on: Sat 20 Jun (10 days ago). No longer needs keywork." in page
+    assert "Left: own tenancy, social" in page
+    assert "Ada Sample (R-001) Left Sat 20 Jun (10 days ago)" in night.shows("residents/index.md")
+
+
+def test_the_list_of_residents_says_the_next_free_code(night: Night) -> None:
+    page = night.shows("residents/index.md")
+    assert "3 people here today. Next free code: R-004." in page
+    assert "Ada Sample (R-001) Elm House, room 1 Kit Example Mon 1 Sep 2025" in page
+    assert "R-003 Waiting for a correction" in page
+
+
+def test_what_a_session_agreed_is_open_until_a_later_one_says_it_is_done() -> None:
+    promise = {"next": "Ring the bank", "next_who": "Keyworker", "next_by": "20/06/2026"}
+    first = session("10/06/2026", "We met.") | promise
+    still = look(rows(goals=[goal("G-001", "Save")], sessions=[first], reviews=[])).shows(ADA)
+    assert "We said we would Ring the bank Keyworker, by Sat 20 Jun, not done yet" in still
+    done = [first, session("25/06/2026", "We met.", last_time="Done")]
+    page = look(rows(goals=[goal("G-001", "Save")], sessions=done, reviews=[])).shows(ADA)
+    assert "We said we would" not in page
+
+
+def test_no_sessions_goals_reviews_or_assessment_are_said_kindly(night: Night) -> None:
+    page = night.shows("residents/r-002.md")
+    for words in (
+        "No assessment yet. It is due by Thu 2 Jul.",
+        "No goals yet. The first plan is due by Thu 23 Jul.",
+        "No sessions yet.",
+        "No review yet.",
+    ):
+        assert words in page
+
+
+def test_two_tries_since_are_counted_at_a_glance() -> None:
+    told = rows(
+        sessions=[session("10/06/2026", "We met."), tried("17/06/2026"), tried("24/06/2026")]
+    )
+    assert "by Kit Example; we tried twice since" in look(told).shows(ADA)

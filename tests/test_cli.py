@@ -1,0 +1,170 @@
+"""The commands, their exit codes and what they say."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import click
+import pytest
+
+from sync.cli import cli
+from tests.a_house import FORMS, rows, write_books
+from tests.conftest import NIGHT, Keywork
+
+PROJECT_COMMANDS = sorted(
+    name for name, each in cli.commands.items() if any(p.name == "project" for p in each.params)
+)
+
+
+def test_every_command_and_option_says_what_it_does() -> None:
+    for name, command in cli.commands.items():
+        assert command.help, name
+        for each in command.params:
+            assert not isinstance(each, click.Option) or each.help, (name, each.name)
+
+
+def test_the_version_is_said(keywork: Keywork) -> None:
+    assert keywork("--version").output.startswith("keywork, version ")
+
+
+@pytest.mark.parametrize("command", PROJECT_COMMANDS)
+def test_a_folder_without_keywork_toml_is_2(keywork: Keywork, command: str, tmp_path: Path) -> None:
+    said = keywork(command, exit_code=2).output
+    assert said.startswith("keywork: There is no keywork.toml in this folder.")
+    assert "keywork init" in said
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", PROJECT_COMMANDS)
+def test_an_unknown_setting_is_2_with_its_line(
+    keywork: Keywork, command: str, tmp_path: Path
+) -> None:
+    toml = '[house]\nname = "Elm Homes"\n\n[publish]\nroof = "out"\n'
+    (tmp_path / "keywork.toml").write_text(toml, encoding="utf-8")
+    said = keywork(command, exit_code=2).output
+    assert said.startswith("keywork: keywork.toml, line 5: ")
+    assert "Did you mean “root”?" in said
+
+
+@pytest.mark.parametrize("command", ["sync", "check"])
+def test_nothing_to_read_is_2_and_says_how_to_name_it(
+    keywork: Keywork, command: str, tmp_path: Path
+) -> None:
+    (tmp_path / "keywork.toml").write_text("", encoding="utf-8")
+    assert "--workbook" in keywork(command, exit_code=2).output
+
+
+@pytest.mark.parametrize("command", ["sync", "check", "demo"])
+def test_a_day_that_is_none_is_2_and_shows_how_to_write_it(keywork: Keywork, command: str) -> None:
+    assert "2026-11-21" in keywork(command, "--today", "yesterday", exit_code=2).output
+
+
+def test_init_then_sync_is_a_whole_night(keywork: Keywork, tmp_path: Path) -> None:
+    said = keywork("init", "ours").output
+    assert "keywork check --project ours" in said
+    ours = tmp_path / "ours"
+    assert {path.stem for path in (ours / "forms_schema").glob("*.yaml")} == set(FORMS)
+    assert list((ours / "site/guides/residents").glob("*.md"))
+    book = write_books(ours, rows())
+    asked = ("--project", "ours", "--workbook", book, "--today", "2026-06-30")
+    keywork("check", *asked, exit_code=1)
+    assert "Published" in keywork("sync", *asked, exit_code=1).output
+    assert (ours / "published/current/staff/residents/r-001/index.html").is_file()
+
+
+def test_init_never_writes_over_what_is_there(keywork: Keywork, tmp_path: Path) -> None:
+    keywork("init", "ours")
+    mine = tmp_path / "ours/site/guides/residents/index.md"
+    mine.write_text("---\ntitle: Ours\n---\nOur own words.\n", encoding="utf-8")
+    keywork("init", "ours", exit_code=2)
+    assert "Our own words." in mine.read_text("utf-8")
+
+
+def test_a_demo_never_takes_a_folder_that_holds_something_else(
+    keywork: Keywork, tmp_path: Path
+) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/letter.txt").write_text("Dear Kit", encoding="utf-8")
+    keywork("demo", "mine", "--no-serve", exit_code=2)
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["letter.txt"]
+
+
+def test_status_tells_a_fresh_site_from_an_old_one(
+    keywork: Keywork, tmp_path: Path, demo: Path
+) -> None:
+    old = tmp_path / "old"
+    shutil.copytree(demo / "state", old / "state")
+    (old / "keywork.toml").write_text("", encoding="utf-8")
+    history = old / "state/nights.jsonl"
+    run = NIGHT.replace("-", "")
+    history.write_text(history.read_text().replace(f"{run}T", "20200101T"))
+    said = keywork("status", "--project", old, exit_code=2).output
+    assert "published, 6 rows to put right" in said
+    assert "more than 36 hours old" in said
+
+
+def test_status_before_the_first_night_says_what_to_run(keywork: Keywork, tmp_path: Path) -> None:
+    (tmp_path / "keywork.toml").write_text("", encoding="utf-8")
+    said = keywork("status", exit_code=2).output
+    assert "No night has run here yet. Run: keywork sync" in said
+    assert "There is no site yet." in said
+
+
+def test_status_after_a_night_of_the_real_day_is_0(keywork: Keywork, tmp_path: Path) -> None:
+    (tmp_path / "keywork.toml").write_text("", encoding="utf-8")
+    book = write_books(tmp_path, rows())
+    done = keywork("sync", "--workbook", book, exit_code=1)
+    assert "Published" in done.output
+    said = keywork("status").output
+    assert "published, 1 row to put right" in said
+    assert "The site shows run 2" in said
+
+
+def test_serve_without_a_site_says_so(keywork: Keywork, tmp_path: Path) -> None:
+    (tmp_path / "keywork.toml").write_text("", encoding="utf-8")
+    assert "There is no site to show yet." in keywork("serve", exit_code=2).output
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_served_site_can_be_opened_and_a_signal_ends_it(
+    demo: Path, number: signal.Signals
+) -> None:
+    command = [sys.executable, "-u", "-m", "sync", "serve", "--project", str(demo), "--port", "0"]
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parent.parent,
+        env=os.environ | {"PYTHONWARNINGS": "default"},
+    ) as running:
+        assert running.stdout
+        assert running.stderr
+        address = running.stdout.readline().split(" at ")[1].split(" ")[0]
+        for path in ("", "managers/", "guides/", "residents/r-001/"):
+            with urllib.request.urlopen(address + path) as page:
+                assert "Data as of" in page.read().decode()
+        running.send_signal(number)
+        assert running.wait(30) == 128 + number
+        assert running.stderr.read() == ""
+
+
+def test_a_fault_of_our_own_is_2_and_shows_no_value(
+    keywork: Keywork, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "keywork.toml").write_text("", encoding="utf-8")
+
+    def broken(*_args: object) -> None:
+        raise ValueError("KWLEAK")
+
+    monkeypatch.setattr("sync.cli.status_lines", broken)
+    said = keywork("status", exit_code=2).output
+    assert "keywork stopped because of a fault of its own" in said
+    assert "ValueError, test_cli.py:" in said
+    assert "KWLEAK" not in said
