@@ -24,13 +24,14 @@ FORMS = load_forms(SHIPPED.schema_texts())
 TEMPLATES = SHIPPED.template_texts()
 GUIDES = SHIPPED.guide_texts()
 
-Given = dict[str, object]
+Given = Mapping[str, object]  # the answers of one row
+Told = dict[str, object]
 Rows = Mapping[str, Sequence[Given]]
 
 
-def resident(code: str, name: str, moved_in: str, **more: object) -> Given:
+def resident(code: str, name: str, moved_in: str, **more: object) -> Told:
     """Tell a resident as staff would."""
-    told: Given = {
+    told: Told = {
         "resident": code,
         "name": name,
         "adult": "Yes",
@@ -44,9 +45,9 @@ def resident(code: str, name: str, moved_in: str, **more: object) -> Given:
     return told | more
 
 
-def session(day: str, happened: str, code: str = "R-001", **more: object) -> Given:
+def session(day: str, happened: str, code: str = "R-001", **more: object) -> Told:
     """Tell a keywork meeting."""
-    told: Given = {
+    told: Told = {
         "resident": code,
         "staff": "S-01",
         "date": day,
@@ -58,15 +59,15 @@ def session(day: str, happened: str, code: str = "R-001", **more: object) -> Giv
     return told | more
 
 
-def tried(day: str, code: str = "R-001", **more: object) -> Given:
+def tried(day: str, code: str = "R-001", **more: object) -> Told:
     """Tell a visit that was missed."""
-    told: Given = {"resident": code, "staff": "S-01", "date": day, "kind": "Missed by resident"}
+    told: Told = {"resident": code, "staff": "S-01", "date": day, "kind": "Missed by resident"}
     return told | more
 
 
-def goal(code: str, words: str, resident: str = "R-001", **more: object) -> Given:
+def goal(code: str, words: str, resident: str = "R-001", **more: object) -> Told:
     """Tell a goal."""
-    told: Given = {
+    told: Told = {
         "goal": code,
         "resident": resident,
         "date": "01/10/2025",
@@ -80,9 +81,9 @@ def goal(code: str, words: str, resident: str = "R-001", **more: object) -> Give
     return told | more
 
 
-def review(day: str, words: str, changes: str, **more: object) -> Given:
+def review(day: str, words: str, changes: str, **more: object) -> Told:
     """Tell a review of R-001."""
-    told: Given = {
+    told: Told = {
         "resident": "R-001",
         "staff": "S-01",
         "date": day,
@@ -96,9 +97,9 @@ def review(day: str, words: str, changes: str, **more: object) -> Given:
     return told | more
 
 
-def assessment(day: str, kind: str, code: str = "R-001", **more: object) -> Given:
+def assessment(day: str, kind: str, code: str = "R-001", **more: object) -> Told:
     """Tell an assessment."""
-    told: Given = {
+    told: Told = {
         "resident": code,
         "staff": "S-01",
         "date": day,
@@ -176,8 +177,8 @@ def rows(**own: Sequence[Given]) -> dict[str, Sequence[Given]]:
     return usual | own
 
 
-def _staff(code: str, name: str, account: str, **more: object) -> Given:
-    told: Given = {
+def _staff(code: str, name: str, account: str, **more: object) -> Told:
+    told: Told = {
         "staff": code,
         "name": name,
         "account": account,

@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sync.cli import cli
+from tests.a_house import rows, write_books
 
 NIGHT = "2026-11-21"
 Keywork = Callable[..., Result]
@@ -126,3 +127,20 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == accepted, f"{name} has changed; read it, then run pytest --accept"
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def elm_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a small house after its first night; never change it."""
+    folder = tmp_path_factory.mktemp("elm") / "house"
+    write_books(folder, rows())
+    (folder / "keywork.toml").write_text('[house]\nname = "Elm Homes"\n', encoding="utf-8")
+    asked = ("--workbook", folder / "house.xlsx", "--today", "2026-06-30")
+    run_keywork("sync", "--project", folder, *asked, exit_code=1)
+    return folder
+
+
+@pytest.fixture
+def elm(elm_once: Path, tmp_path: Path) -> Path:
+    """Return a copy of the small house, which a test may spoil."""
+    return Path(shutil.copytree(elm_once, tmp_path / "house", symlinks=True))

@@ -69,10 +69,18 @@ def assessed(on: int, kind: str = "Full", code: str = "R-001", **more: Value) ->
     return "assessments", told | {"risk": "None known", "resident_view": "Agreed"} | more
 
 
-def goal(on: int, look: int = 900, code: str = "G-001", /, **more: Value) -> Told:
+def goal(
+    on: int,
+    *also: Mapping[str, Value],
+    look: int = 900,
+    code: str = "G-001",
+    **more: Value,
+) -> Told:
     """Tell a goal of Ada Sample that is to be looked at again on day *look*."""
     told: dict[str, Value] = {"goal": code, "resident": "R-001", "date": day(on), "area": "Health"}
     told |= {"words": "Sleep through the night", "term": "Long", "set_by": "Resident"}
+    for each in also:
+        told |= each
     return "goals", told | {"look_again": day(look), "status": "Open"} | more
 
 

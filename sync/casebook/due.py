@@ -7,7 +7,7 @@ not the latest row. A missed visit is an attempt, not a contact.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -57,6 +57,15 @@ class Due:
     def days_late(self, today: date) -> int:
         """Count the days since it was due, 0 while it is not overdue."""
         return (today - self.day).days if self.late_on(today) else 0
+
+
+def needed_first(dues: Sequence[Due], today: date) -> Due | None:
+    """Choose what needs doing first: the most urgent that is late, else the next to fall due."""
+    asked = [due for due in dues if due.what is not What.PROMISE]
+    late = [due for due in asked if due.late_on(today)]
+    return (
+        min(late, key=lambda due: (ORDER[due.what], due.day)) if late else next(iter(asked), None)
+    )
 
 
 def agreed_days(person: Person, rules: HouseRules, day: date) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sync.casebook.casebook import Casebook
-from sync.casebook.due import ORDER, Due, What, agreed_days
+from sync.casebook.due import ORDER, Due, agreed_days, needed_first
 from sync.casebook.person import Person
 from sync.casebook.promises import Promise, open_promises
 from sync.casebook.records import Goal, Session
@@ -82,7 +82,7 @@ def cards(book: Casebook) -> Iterator[Card]:
             placement=placement,
             every=agreed_days(person, book.rules, book.today),
             last_met=met,
-            due=next((due for due in dues if due.what is not What.PROMISE), None),
+            due=needed_first(dues, book.today),
             late=tuple(due for due in dues if due.late_on(book.today) and due.ours),
             priority_areas=assessment.priority_areas if assessment else (),
             goals=person.open_goals(book.today),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sync.casebook.casebook import Casebook
-from sync.casebook.due import Due, What, agreed_days
+from sync.casebook.due import Due, What, agreed_days, needed_first
 from sync.casebook.notices import notices_for
 from sync.casebook.person import Person
 from sync.casebook.promises import Promise, open_promises
@@ -98,7 +98,7 @@ def _at_a_glance(book: Casebook, person: Person) -> dict[str, object]:
         "met": person.last_met(book.today),
         "attempts": person.attempts_since_met(book.today, stay.start) if stay else (),
         "dues": dues,
-        "due": next((due for due in dues if due.what is not What.PROMISE), None),
+        "due": needed_first(dues, book.today),
         "review": next((due for due in dues if due.what is What.REVIEW), None),
         "safety": safety(person.assessments, person.reviews),
     }

@@ -17,7 +17,7 @@ from sync.publish.serve import make_server
 from tests.conftest import is_near, needs
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
 FLAGS = (
     "--headless",
@@ -118,7 +118,7 @@ def reading(browser: Browser, site: str) -> Iterator[Open]:
             "console",
             lambda said: heard.faults.append(said.text) if said.type == "error" else None,
         )
-        page.on("dialog", lambda box: (heard.dialogs.append(box.message), box.dismiss()))
+        page.on("dialog", lambda box: _dismiss(heard, box))
         return Reader(page, site, heard)
 
     yield opened
@@ -135,6 +135,11 @@ def search(page: Page, words: str) -> str:
     told = page.locator(".md-search-result__meta", has_text=re.compile("matching"))
     told.wait_for(state="attached")
     return told.inner_text()
+
+
+def _dismiss(heard: Heard, box: Dialog) -> None:
+    heard.dialogs.append(box.message)
+    box.dismiss()
 
 
 def _note(outward: list[str], address: str) -> None:

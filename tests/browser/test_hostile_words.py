@@ -77,8 +77,19 @@ def typed(hostile: Path, form: str, question: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "path",
-    ["", "residents/", "residents/r-001/", "residents/r-002/", "caseloads/s-01/", "reviews/"]
-    + ["to-put-right/", "managers/", "managers/feedback/", "guides/", "nobody/"],
+    [
+        "",
+        "residents/",
+        "residents/r-001/",
+        "residents/r-002/",
+        "caseloads/s-01/",
+        "reviews/",
+        "to-put-right/",
+        "managers/",
+        "managers/feedback/",
+        "guides/",
+        "nobody/",
+    ],
 )
 def test_nothing_fires_on_any_page(here: Reader, path: str) -> None:
     page = here.page

@@ -49,7 +49,8 @@ CONTRAST = """() => {
     return [255, 255, 255];
   };
   return [...document.querySelectorAll(
-    ".kw-status, .kw-late, .kw-small, .kw-asof, .kw-code, .kw-with, .kw-why, .kw-empty, dt, .kw-jump a, .kw-count"
+    ".kw-status, .kw-late, .kw-small, .kw-asof, .kw-code, .kw-with, .kw-why, .kw-empty, "
+    + "dt, .kw-jump a, .kw-count"
   )].filter((element) => element.innerText).map((element) => {
     const [one, two] = [light(parts(getComputedStyle(element).color)), light(ground(element))];
     const share = (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
@@ -187,7 +188,8 @@ def test_search_finds_no_word_that_stands_in_a_note_alone(reader: Open, demo: Pa
 def only_in_notes(demo: Path) -> list[str]:
     """List words of notes that begin like no word of anything else."""
     book = openpyxl.load_workbook(demo / "house.xlsx", read_only=True)
-    notes, others = [], ["".join(Project(shipped_root()).guide_texts().values())]
+    notes: list[str] = []
+    others = ["".join(Project(shipped_root()).guide_texts().values())]
     others += Project(shipped_root()).template_texts().values()
     for sheet in book.worksheets:
         lines = list(sheet.iter_rows(values_only=True))

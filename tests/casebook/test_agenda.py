@@ -205,10 +205,10 @@ def test_people_who_wait_for_a_correction_are_listed_and_nothing_is_due_for_them
 
 def test_a_goal_that_went_well_is_shown_for_14_days_the_newest_first() -> None:
     told = (
-        *(moved_in(), goal(0, code="G-001", **closed(85)), goal(0, code="G-002", **closed(86))),
-        goal(0, code="G-003", **closed(100, "Partly met")),
-        goal(0, code="G-004", **closed(99, "No longer wanted")),
-        goal(0, code="G-005", **closed(101)),
+        *(moved_in(), goal(0, closed(85), code="G-001"), goal(0, closed(86), code="G-002")),
+        goal(0, closed(100, "Partly met"), code="G-003"),
+        goal(0, closed(99, "No longer wanted"), code="G-004"),
+        goal(0, closed(101), code="G-005"),
     )
     assert [each.goal for _, each in today(*told, on=100).going_well] == ["G-003", "G-002"]
 
@@ -216,7 +216,7 @@ def test_a_goal_that_went_well_is_shown_for_14_days_the_newest_first() -> None:
 def test_people_who_have_moved_on_are_on_no_list() -> None:
     told = (
         *(moved_in(), missed(2), missed(3), promise(20, 30), goal(0, look=40)),
-        *(goal(0, code="G-002", **closed(99)), left(100, to="Hospital")),
+        *(goal(0, closed(99), code="G-002"), left(100, to="Hospital")),
     )
     before, after = today(*told, on=99), today(*told, on=100)
     assert before.going_well

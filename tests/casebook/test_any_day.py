@@ -7,6 +7,7 @@ import pytest
 from sync.casebook.due import dues_on
 from sync.casebook.person import Person
 from sync.check.house_rules import HouseRules, Rules
+from sync.check.problem import Value
 from tests.houses import (
     Told,
     assessed,
@@ -61,9 +62,9 @@ def test_what_came_after_a_day_changes_nothing_that_was_due_on_it(after: tuple[T
 
 def test_a_goal_closed_later_and_a_step_done_later_were_still_open() -> None:
     *others, _ = BEFORE
-    step = {"step_1": "Ring", "step_1_who": "Keyworker", "step_1_by": day(22)}
-    open_goal = goal(10, look=25, **step)
-    done_later = goal(10, look=25, **step, step_1_done=day(31), **closed(31))
+    step: dict[str, Value] = {"step_1": "Ring", "step_1_who": "Keyworker", "step_1_by": day(22)}
+    open_goal = goal(10, step, look=25)
+    done_later = goal(10, closed(31), step, look=25, step_1_done=day(31))
     assert dues(*others, done_later, on=30) == dues(*others, open_goal, on=30)
     assert len(dues(*others, done_later, on=31)) == len(dues(*others, open_goal, on=31)) - 2
 

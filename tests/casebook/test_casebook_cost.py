@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from types import FrameType
+from typing import TypeGuard
 
 import pytest
 
@@ -13,7 +14,7 @@ from sync.casebook.agenda import agenda
 from sync.casebook.casebook import Casebook, make_casebook
 from sync.casebook.notices import notices_for
 from sync.check import Checked
-from sync.check.problem import Row
+from sync.check.problem import Row, Value
 from sync.demo import demo_rows
 from sync.forms.model import Audience
 from tests.houses import FORMS, USUAL
@@ -35,7 +36,7 @@ def bulk(residents: int, years: int) -> Checked:
     return Checked(found, (), (), {}, USUAL)
 
 
-def fits(value: object) -> bool:
+def fits(value: object) -> TypeGuard[Value]:
     return value not in ("Skip", "Not now", "Rather not say")
 
 

@@ -177,9 +177,9 @@ def test_what_is_due_stands_in_order_of_its_days() -> None:
 
 
 def test_what_people_typed_does_not_show_where_a_log_might_print_it() -> None:
-    told = moved_in(), goal(1, words="Something private", step_1="Tell nobody", step_1_by=day(9))
-    told = (*told, met(3, next="Something secret", next_by=day(8), happened="Hidden"))
-    book = casebook(*told, today=day(40))
+    private = goal(1, words="Something private", step_1="Tell nobody", step_1_by=day(9))
+    secret = met(3, next="Something secret", next_by=day(8), happened="Hidden")
+    book = casebook(moved_in(), private, secret, today=day(40))
     printed = f"{book!r} {book.dues['R-001']!r} {book.people['R-001']!r}"
     assert not [
         word for word in ("private", "nobody", "secret", "Hidden", "Ada") if word in printed

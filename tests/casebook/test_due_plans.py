@@ -102,13 +102,13 @@ def test_the_day_agreed_at_the_last_review_wins() -> None:
 
 
 def test_a_plan_whose_goals_are_all_closed_is_still_reviewed() -> None:
-    told = moved_in(), goal(10, **closed(20))
+    told = moved_in(), goal(10, closed(20))
     assert due(What.FIRST_PLAN, *told, on=40) is None
     assert due_day(What.REVIEW, *told, on=40) == day(94)
 
 
 def test_a_goal_closed_on_the_day_of_moving_in_was_a_plan() -> None:
-    assert due(What.FIRST_PLAN, moved_in(), goal(0, **closed(0)), on=1) is None
+    assert due(What.FIRST_PLAN, moved_in(), goal(0, closed(0)), on=1) is None
 
 
 def test_the_house_sets_its_own_days_and_grace_for_all_of_these() -> None:
@@ -148,7 +148,7 @@ def test_a_review_on_or_after_the_day_has_looked_at_the_goal() -> None:
 
 
 def test_a_closed_goal_is_not_looked_at_again_from_the_day_it_closed() -> None:
-    told = moved_in(), goal(10, look=40, **closed(45))
+    told = moved_in(), goal(10, closed(45), look=40)
     assert due_day(What.GOAL, *told, on=44) == day(40)
     assert due(What.GOAL, *told, on=45) is None
 

@@ -82,7 +82,7 @@ def test_w8_an_older_session_typed_later_does_not_make_a_goal_look_left_alone() 
 
 def test_w8_a_paused_or_closed_goal_may_be_left_alone() -> None:
     assert said(goal(10, status="Paused"), on=99) == []
-    assert said(goal(10, **closed(98)), on=99) == []
+    assert said(goal(10, closed(98)), on=99) == []
 
 
 def test_w10_your_information_is_to_be_talked_through_by_the_first_meeting() -> None:

@@ -7,14 +7,24 @@ import pytest
 from sync.casebook.due import What
 from sync.casebook.promises import open_promises
 from sync.check.house_rules import HouseRules, Rules
+from sync.check.problem import Value
 from tests.houses import Told, closed, day, dues, goal, met, missed, moved_in, person
 
-STEP = {"step_1": "Ring the surgery", "step_1_who": "Keyworker", "step_1_by": day(20)}
+STEP: dict[str, Value] = {
+    "step_1": "Ring the surgery",
+    "step_1_who": "Keyworker",
+    "step_1_by": day(20),
+}
 
 
-def agreed(on: int, words: str = "Bring the form", by: int | None = 12, **more: str | None) -> Told:
-    who = more.pop("who", "Keyworker")
-    return met(on, next=words, next_who=who, next_by=None if by is None else day(by), **more)
+def agreed(
+    on: int,
+    words: str = "Bring the form",
+    by: int = 12,
+    who: str | None = "Keyworker",
+    last_time: str | None = None,
+) -> Told:
+    return met(on, next=words, next_who=who, next_by=day(by), last_time=last_time)
 
 
 def still_open(*told: Told, on: int) -> list[str]:
@@ -22,18 +32,18 @@ def still_open(*told: Told, on: int) -> list[str]:
 
 
 def test_a_step_of_an_open_goal_is_a_promise_until_it_is_done() -> None:
-    assert still_open(goal(5, **STEP), on=4) == []
-    assert still_open(goal(5, **STEP), on=99) == ["Ring the surgery"]
-    assert still_open(goal(5, **STEP, step_1_done=day(30)), on=30) == []
+    assert still_open(goal(5, STEP), on=4) == []
+    assert still_open(goal(5, STEP), on=99) == ["Ring the surgery"]
+    assert still_open(goal(5, STEP, step_1_done=day(30)), on=30) == []
 
 
 def test_the_steps_of_a_closed_or_paused_goal_are_nobodys_promise() -> None:
-    assert still_open(goal(5, **STEP, **closed(30)), on=30) == []
-    assert still_open(goal(5, **STEP, status="Paused"), on=30) == []
+    assert still_open(goal(5, closed(30), STEP), on=30) == []
+    assert still_open(goal(5, STEP, status="Paused"), on=30) == []
 
 
 def test_each_step_is_a_promise_of_its_own() -> None:
-    told = goal(5, **STEP, step_1_done=day(8), step_2="Go there", step_3="Tell how it was")
+    told = goal(5, STEP, step_1_done=day(8), step_2="Go there", step_3="Tell how it was")
     assert still_open(told, on=9) == ["Go there", "Tell how it was"]
 
 

@@ -79,16 +79,16 @@ def test_an_assessment_on_a_day_of_leaving_and_coming_back_counts_for_the_new_st
 
 
 def test_a_plan_that_was_closed_before_they_came_back_does_not_count() -> None:
-    assert due(What.FIRST_PLAN, goal(10, **closed(99)), on=131) == day(158)
-    assert due(What.FIRST_PLAN, goal(10, **closed(130)), on=131) == day(158)
-    assert due(What.FIRST_PLAN, goal(10, **closed(99)), goal(135, code="G-002"), on=135) is None
+    assert due(What.FIRST_PLAN, goal(10, closed(99)), on=131) == day(158)
+    assert due(What.FIRST_PLAN, goal(10, closed(130)), on=131) == day(158)
+    assert due(What.FIRST_PLAN, goal(10, closed(99)), goal(135, code="G-002"), on=135) is None
 
 
 def test_a_goal_that_stayed_open_is_the_plan_and_its_review_counts_from_coming_back() -> None:
     told = goal(10), reviewed(90, next_review=day(134))
     assert due(What.FIRST_PLAN, *told, on=131) is None
     assert due(What.REVIEW, *told, on=131) == day(130 + 84)
-    still_to_close = goal(10, **closed(140))
+    still_to_close = goal(10, closed(140))
     assert due(What.REVIEW, still_to_close, on=135) == due(What.REVIEW, goal(10), on=135)
 
 

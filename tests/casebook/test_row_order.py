@@ -75,11 +75,11 @@ AWAY = st.none() | st.tuples(DAYS, DAYS)
 
 @st.composite
 def lives(draw: st.DrawFn) -> list[Told]:
-    """Tell the life of one resident, everything of it sent at its own moment or without one."""
+    """Tell the life of one resident, in no order at all."""
     told = [moved_in(), *draw(st.lists(SESSIONS, max_size=8)), *draw(st.lists(OTHERS, max_size=6))]
     for number, (on, look, end) in enumerate(draw(PLANS), 1):
-        more = closed(max(on, end)) if end is not None else {}
-        told.append(goal(on, look, f"G-{number:03}", **more))
+        ends = [] if end is None else [closed(max(on, end))]
+        told.append(goal(on, *ends, look=look, code=f"G-{number:03}"))
     away = draw(AWAY)
     if away:
         told += [left(min(away)), back(max(away))]

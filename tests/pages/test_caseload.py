@@ -59,8 +59,8 @@ def test_the_one_who_needs_you_most_stands_first() -> None:
 
 def test_a_changed_keyworker_has_the_card_from_that_day() -> None:
     changed = {"resident": "R-001", "what": "Keyworker", "keyworker": "S-03"}
-    staff = [*rows()["staff"], dict(rows()["staff"][0]) | {"staff": "S-03", "name": "Ned Example"}]
-    staff[-1]["account"] = "ned@accounts.example"
+    ned = {"staff": "S-03", "name": "Ned Example", "account": "ned@accounts.example"}
+    staff = [*rows()["staff"], {**rows()["staff"][0], **ned}]
     told = rows(staff=staff, changes=[changed | {"date": "30/06/2026"}])
     night = look(told)
     assert "R-001" in night.shows("caseloads/s-03.md")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from sync.forms.model import Audience
-from tests.a_house import GUIDES, look, rows
+from tests.a_house import GUIDES, Given, look, rows
 
 HEAD = "---\ntitle: A guide\n---\n"
 EACH = HEAD + "{% for house in houses %}{{ house.name }}: {{ house.contact_words }}. {% endfor %}"
 
 
-def guide(text: str, **own: list[dict[str, object]]) -> str:
+def guide(text: str, **own: Sequence[Given]) -> str:
     night = look(rows(**own), guides={"residents/index.md": HEAD, "residents/new.md": text})
     return night.shows("new.md", Audience.RESIDENTS)
 

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from tests.a_house import goal, look, resident, review, rows, section, session, shown, tried
+from tests.a_house import (
+    Given,
+    Rows,
+    goal,
+    look,
+    resident,
+    review,
+    rows,
+    section,
+    session,
+    shown,
+    tried,
+)
 
 LONG_AGO = "01/09/2025"
 
@@ -13,21 +26,24 @@ def codes(part: str) -> list[str]:
     return [each.upper() for each in re.findall(r"residents/(r-[0-9]+)/", part)]
 
 
-def people(*names: str) -> list[dict[str, object]]:
+def people(*names: str) -> list[Given]:
     return [resident(f"R-{n:03}", name, LONG_AGO) for n, name in enumerate(names, 1)]
 
 
-def bare(**own: list[dict[str, object]]) -> dict[str, object]:
-    empty: dict[str, list[dict[str, object]]] = {
+def bare(**own: Sequence[Given]) -> Rows:
+    empty: dict[str, Sequence[Given]] = {
         name: [] for name in ("assessments", "goals", "sessions", "reviews", "feedback")
     }
-    return dict(rows(**(empty | own)))
+    return rows(**(empty | own))
 
 
 def test_the_lists_stand_in_order_of_what_matters() -> None:
     told = bare(
-        residents=[*people("Ada", "Bo", "Di"), resident("R-009", "Ed", "28/06/2026")]
-        + [resident("R-010", "Flo", "in June")],
+        residents=[
+            *people("Ada", "Bo", "Di"),
+            resident("R-009", "Ed", "28/06/2026"),
+            resident("R-010", "Flo", "in June"),
+        ],
         goals=[goal("G-001", "Walk", "R-002") | {"step_1": "Ring", "step_1_who": "Keyworker"}],
         sessions=[
             session("01/06/2026", "We met.", "R-001"),
@@ -38,7 +54,7 @@ def test_the_lists_stand_in_order_of_what_matters() -> None:
             session("25/06/2026", "We met.", "R-003"),
         ],
     )
-    page = look(told).page("index.md")  # type: ignore[arg-type]
+    page = look(told).page("index.md")
     headings = re.findall(r"^## (.*)$", page, re.MULTILINE)
     order = ["No news", "Late", "Our promises", "New here", "Waiting for a correction"]
     assert headings == [*order, "Coming", "Going well", "To put right"]
@@ -59,7 +75,7 @@ def test_a_meeting_is_late_from_the_day_after_it_was_due() -> None:
             session("26/06/2026", "We met.", "R-003"),
         ],
     )
-    page = look(told).page("index.md")  # type: ignore[arg-type]
+    page = look(told).page("index.md")
     late = shown(section(page, "Late"))
     assert "Ada (R-001) Kit Example 1 day late Last seen Mon 22 Jun (8 days ago)." in late
     assert "Due today Last seen Tue 23 Jun" not in late
@@ -78,7 +94,7 @@ def test_a_review_is_coming_for_14_days_and_a_meeting_for_3() -> None:
         ],
         sessions=[session("30/06/2026", "We met.", code) for code in ("R-001", "R-002")],
     )
-    coming = section(look(told).page("index.md"), "Coming")  # type: ignore[arg-type]
+    coming = section(look(told).page("index.md"), "Coming")
     assert codes(coming) == ["R-001"]
     assert "Review due by Tue 14 Jul (in 2 weeks)." in shown(coming)
 
@@ -93,7 +109,7 @@ def test_the_longest_late_meeting_stands_first_and_meetings_before_papers() -> N
             session("01/06/2026", "We met.", "R-003"),
         ],
     )
-    late = section(look(told).page("index.md"), "Late")  # type: ignore[arg-type]
+    late = section(look(told).page("index.md"), "Late")
     assert codes(late) == ["R-003", "R-002", "R-001"]
 
 
@@ -102,7 +118,7 @@ def test_a_missed_visit_is_a_try_and_no_contact() -> None:
         residents=people("Ada"),
         sessions=[session("20/06/2026", "We met.", "R-001"), tried("29/06/2026")],
     )
-    late = shown(section(look(told).page("index.md"), "Late"))  # type: ignore[arg-type]
+    late = shown(section(look(told).page("index.md"), "Late"))
     assert "Last seen Sat 20 Jun (10 days ago). We tried once since: Mon 29 Jun." in late
 
 
@@ -111,7 +127,7 @@ def test_the_latest_meeting_counts_and_not_the_latest_row() -> None:
         residents=people("Ada"),
         sessions=[session("29/06/2026", "New."), session("01/06/2026", "Typed in late.")],
     )
-    assert "Last seen Mon 29 Jun" in look(told).shows("residents/r-001.md")  # type: ignore[arg-type]
+    assert "Last seen Mon 29 Jun" in look(told).shows("residents/r-001.md")
 
 
 def test_nobody_who_has_left_is_on_today() -> None:
@@ -122,18 +138,18 @@ def test_nobody_who_has_left_is_on_today() -> None:
             | {"to": "Family or friends", "keywork_end": "Moved away"}
         ],
     )
-    assert codes(look(told).page("index.md")) == []  # type: ignore[arg-type]
+    assert codes(look(told).page("index.md")) == []
 
 
 def test_more_than_a_screen_is_folded_and_counted() -> None:
     told = bare(residents=people(*(f"Person {n}" for n in range(1, 10))))
-    late = section(look(told).page("index.md"), "Late")  # type: ignore[arg-type]
+    late = section(look(told).page("index.md"), "Late")
     assert "<summary>Show 4 more</summary>" in late
     assert len(codes(late)) == 9
 
 
 def test_an_empty_house_is_told_kindly() -> None:
-    text = look(bare(residents=[])).shows("index.md")  # type: ignore[arg-type]
+    text = look(bare(residents=[])).shows("index.md")
     for words in (
         "Nobody is late today.",
         "Nobody is new at the moment.",
@@ -157,6 +173,6 @@ def test_a_goal_that_was_met_is_going_well_for_two_weeks() -> None:
             goal("G-002", "Swim a mile") | met | {"closed": "15/06/2026"},
         ],
     )
-    well = shown(section(look(told).page("index.md"), "Going well"))  # type: ignore[arg-type]
+    well = shown(section(look(told).page("index.md"), "Going well"))
     assert "“Walk a mile” Tue 16 Jun (2 weeks ago)." in well
     assert "Swim" not in well

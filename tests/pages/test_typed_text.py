@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from sync.errors import AuthorMistake
+from sync.forms.model import Audience
 from sync.pages.render import Templates, as_typed
 from tests.a_house import GUIDES, TEMPLATES, look, resident, rows, session, shown
 
@@ -74,7 +75,9 @@ def test_hostile_names_and_notes_stay_text_on_every_page() -> None:
     assert HOSTILE in shown(night.page("residents/r-001.md"))
     assert f"{name} (R-001)" in html.unescape(night.page("residents/r-001.md").splitlines()[1])
     assert HOSTILE in shown(night.page("to-put-right.md"))
-    assert all(re.fullmatch(r"[a-z0-9/.-]+", page.path) for page in night.sites[2].pages)
+    assert all(
+        re.fullmatch(r"[a-z0-9/.-]+", page.path) for page in night.sites[Audience.STAFF].pages
+    )
 
 
 def test_the_title_line_is_a_single_quoted_text_whatever_the_name() -> None:

@@ -59,8 +59,16 @@ def test_a_distance_is_said_in_the_unit_people_would_use(days: int, words: str) 
 
 @pytest.mark.parametrize(
     ("days", "words"),
-    [(0, "0 days"), (1, "1 day"), (13, "13 days"), (14, "2 weeks"), (83, "11 weeks")]
-    + [(84, "3 months"), (729, "24 months"), (730, "2 years")],
+    [
+        (0, "0 days"),
+        (1, "1 day"),
+        (13, "13 days"),
+        (14, "2 weeks"),
+        (83, "11 weeks"),
+        (84, "3 months"),
+        (729, "24 months"),
+        (730, "2 years"),
+    ],
 )
 def test_a_span_is_whole_units(days: int, words: str) -> None:
     assert span(days) == words
@@ -76,8 +84,15 @@ def test_one_of_anything_is_never_said_in_the_plural(days: int) -> None:
 
 @pytest.mark.parametrize(
     ("days", "words"),
-    [(1, "every day"), (2, "every 2 days"), (7, "every week"), (10, "every 10 days")]
-    + [(14, "every 2 weeks"), (28, "every 4 weeks"), (84, "every 12 weeks")],
+    [
+        (1, "every day"),
+        (2, "every 2 days"),
+        (7, "every week"),
+        (10, "every 10 days"),
+        (14, "every 2 weeks"),
+        (28, "every 4 weeks"),
+        (84, "every 12 weeks"),
+    ],
 )
 def test_how_often_is_said_in_weeks_where_it_is_whole_weeks(days: int, words: str) -> None:
     assert every(days) == words
@@ -86,8 +101,14 @@ def test_how_often_is_said_in_weeks_where_it_is_whole_weeks(days: int, words: st
 
 @pytest.mark.parametrize(
     ("moment", "words"),
-    [(time(0, 0), "12 am"), (time(12, 0), "12 pm"), (time(3, 31), "3.31 am")]
-    + [(time(14, 0), "2 pm"), (time(23, 5), "11.05 pm"), (time(12, 30), "12.30 pm")],
+    [
+        (time(0, 0), "12 am"),
+        (time(12, 0), "12 pm"),
+        (time(3, 31), "3.31 am"),
+        (time(14, 0), "2 pm"),
+        (time(23, 5), "11.05 pm"),
+        (time(12, 30), "12.30 pm"),
+    ],
 )
 def test_a_clock_has_twelve_hours(moment: time, words: str) -> None:
     assert clock(moment) == words
