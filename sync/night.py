@@ -83,13 +83,7 @@ def _night(job: Job, told: Told) -> Outcome:
     digest = _digest(job, held, words)
     outcome = _outcome(held)
     if _nothing_new(job, digest):
-        write_report(
-            job.project.build,
-            job.moment,
-            outcome.exit_code,
-            held.checked.tallies,
-            held.checked.problems,
-        )
+        _report(job, held, outcome.exit_code)
         return replace(outcome, published=False)
     told("Making a page for each resident")
     casebooks = {
@@ -98,13 +92,7 @@ def _night(job: Job, told: Told) -> Outcome:
     }
     sites = make_sites(casebooks, held.checked, words)
     release = _publish(job, sites, told)
-    write_report(
-        job.project.build,
-        job.moment,
-        outcome.exit_code,
-        held.checked.tallies,
-        held.checked.problems,
-    )
+    _report(job, held, outcome.exit_code)
     remember(
         job.project.state,
         Night(
@@ -128,7 +116,7 @@ def _refuse_to_publish(job: Job, held: Holdings) -> None:
     """Stop the night for a fault of a whole tab, a bad setting, or far fewer rows than before."""
     stops = held.checked.stops
     if stops:
-        write_report(job.project.build, job.moment, 2, held.checked.tallies, held.checked.problems)
+        _report(job, held, NeedsAPerson.exit_code)
         lines = []
         for each in stops:
             what, do = say(each, held.forms[each.form])
@@ -145,6 +133,11 @@ def _refuse_to_publish(job: Job, held: Holdings) -> None:
         )
     required = [(form.name, form.tab) for form in held.forms.values() if form.required]
     hold_back(before.counts if before else {}, held.counts, required, job.accepted)
+
+
+def _report(job: Job, held: Holdings, exit_code: int) -> None:
+    checked = held.checked
+    write_report(job.project.build, job.moment, exit_code, checked.tallies, checked.problems)
 
 
 def _still_shows(job: Job) -> str:

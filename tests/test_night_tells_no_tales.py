@@ -109,7 +109,7 @@ def test_a_fault_of_our_own_names_no_value_and_publishes_nothing(
     before = files(elm / "published")
     said = sync(elm, 2)
     assert CANARY not in said
-    assert "RuntimeError, test_night.py:" in said
+    assert "RuntimeError, test_night_tells_no_tales.py:" in said
     assert "Nothing was published." in said
     assert files(elm / "published") == before
 

@@ -224,7 +224,6 @@ def test_a_part_whose_entities_grow_without_end_is_refused_at_once(house, forms)
     assert "damaged" in refused(house, forms)
 
 
-
 def test_any_damage_ends_in_a_sentence_or_in_the_rows_as_they_were(house, forms):
     whole = house.read_bytes()
     rows = pull_workbooks([house], forms)["residents"].rows
