@@ -45,6 +45,8 @@ class Templates:
         """
         try:
             return self.environment.get_template(name).render(values)
+        except AuthorMistake as error:  # from a name the template called, which knows no line
+            raise AuthorMistake(*_place(error, self.texts, name), error.what) from None
         except jinja2.TemplateSyntaxError as error:
             raise AuthorMistake(
                 error.name or name, error.lineno, f"{_sentence(error)} Put the template right."

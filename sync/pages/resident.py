@@ -32,10 +32,11 @@ class GoalShown:
 
 @dataclass(frozen=True, slots=True)
 class Safety:
-    """What keeps this person and others safe, by the newest word on it; never folded."""
+    """What keeps this person and others safe; never folded."""
 
     plan: str = field(repr=False)
     said_on: date
+    none_known: date | None  # a later assessment that knows of no risk
 
 
 def resident_pages(press: Press) -> Iterator[Page]:
@@ -129,13 +130,17 @@ def _ours(promises: Sequence[Promise]) -> tuple[Promise, ...]:
 
 
 def safety(assessments: Sequence[Assessment], reviews: Sequence[Review]) -> Safety | None:
-    """Return the newest word on keeping safe; None when no risk is known."""
-    told = [(each.date, each.risk_plan or "") for each in assessments]
+    """Return the newest plan for keeping safe; None when there never was one.
+
+    A later “none known” does not take it away: it is told beside it, for staff to weigh.
+    """
+    told = [(each.date, each.risk_plan) for each in assessments if each.risk_plan]
     told += [(each.date, each.risk_plan) for each in reviews if each.risk_plan]
     if not told:
         return None
     said_on, plan = max(told, key=lambda each: each[0])
-    return Safety(plan, said_on) if plan else None
+    cleared = [each.date for each in assessments if each.date > said_on and each.risk != "Yes"]
+    return Safety(plan, said_on, max(cleared, default=None))
 
 
 def _by_year(

@@ -69,6 +69,8 @@ def test_an_assessment_made_while_they_were_away_counts_for_the_new_stay() -> No
 def test_an_update_is_enough_where_there_is_a_full_assessment_of_the_stay_before() -> None:
     assert due(What.FULL_ASSESSMENT, assessed(20), assessed(133, "Update"), on=133) is None
     assert due(What.FIRST_ASSESSMENT, assessed(20), assessed(133, "Update"), on=133) is None
+    first_again = assessed(20), assessed(133, "First")
+    assert due(What.FULL_ASSESSMENT, *first_again, on=133) == day(158)
     first_only = assessed(20, "First"), assessed(133, "Update")
     assert due(What.FULL_ASSESSMENT, *first_only, on=133) == day(158)
 

@@ -194,3 +194,20 @@ def test_two_tries_since_are_counted_at_a_glance() -> None:
         sessions=[session("10/06/2026", "We met."), tried("17/06/2026"), tried("24/06/2026")]
     )
     assert "by Kit Example; we tried twice since" in look(told).shows(ADA)
+
+
+def test_a_plan_to_keep_safe_is_shown_in_full_and_never_folded() -> None:
+    plan = "Ring me first. " * 60
+    risky = assessment("1/4/2026", "Full", risk="Yes", risk_plan=plan)
+    page = look(rows(assessments=[risky])).page(ADA)
+    lead = page.split("## In their words")[0]
+    assert plan.strip() in shown(lead)
+    assert "<details" not in lead
+
+
+def test_a_later_none_known_is_told_beside_the_plan_and_does_not_hide_it() -> None:
+    risky = assessment("1/4/2026", "Full", risk="Yes", risk_plan="Ring me first.")
+    calm = assessment("1/6/2026", "Update", risk="None known")
+    lead = shown(look(rows(assessments=[risky, calm])).page(ADA).split("## In their words")[0])
+    assert "Ring me first." in lead
+    assert "the assessment of Mon 1 Jun knows of no risk now" in lead

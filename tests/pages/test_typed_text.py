@@ -124,7 +124,7 @@ def test_a_mistake_in_a_shared_piece_is_named_where_it_stands() -> None:
         ("---\ntitle: A guide\nno colon\n---\n", 3),
         ("---\ntitle: A guide\n---\nWords.\n{{ usul.phones }}\n", 5),
         ("---\ntitle: A guide\n---\n{% for %}\n", 4),
-        ('---\ntitle: A guide\n---\n\n{{ picture("unicorn") }}\n', 0),
+        ('---\ntitle: A guide\n---\n\n{{ picture("unicorn") }}\n', 5),
     ],
 )
 def test_a_mistake_in_a_guide_is_named_by_its_file_and_line(text: str, line: int) -> None:
