@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from sync.casebook.fits import misfits
 from sync.check import Checked, check
 from sync.check.problem import Severity
 from sync.check.words import say
-from sync.errors import NeedsAPerson
+from sync.errors import AuthorMistake, NeedsAPerson
 from sync.forms.load import load_forms
 from sync.forms.model import Form
 from sync.project import Project
@@ -57,6 +58,8 @@ def gather(
     read in full.
     """
     forms = load_forms(project.schema_texts())
+    for name, what in misfits(forms):
+        raise AuthorMistake(f"forms_schema/{name}.yaml", 0, what)
     tables = pull_workbooks(sources(settings, workbooks), forms)
     return Holdings(forms, tables, check(tables, forms, today))
 

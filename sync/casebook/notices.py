@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sync.casebook.person import Person, latest
+from sync.check.house_rules import Contact, HouseRules
+from sync.check.setting_list import SETTINGS
 
 STALE_GOAL = timedelta(days=56)
 PERMISSION_LASTS = timedelta(days=365)
@@ -98,3 +100,16 @@ NOTICES: tuple[Callable[[Person, date], Iterator[Notice]], ...] = (
     w10_privacy_missing,
     w10_permission_old,
 )
+
+
+def w10_numbers_to_check(rules: HouseRules, today: date) -> Iterator[Notice]:
+    """Remind of each number that residents are given and nobody checked for 180 days."""
+    told = set()
+    for house in (rules.everywhere, *rules.houses.values()):
+        for setting in SETTINGS:
+            contact = getattr(house, setting.attribute)
+            if not isinstance(contact, Contact) or contact in told:
+                continue
+            told.add(contact)
+            if contact.checked_on is None or today - contact.checked_on > CHECK_NUMBERS_AFTER:
+                yield Notice("W10", "number to check", setting.title, contact.checked_on)

@@ -16,12 +16,10 @@ from sync.check.dates import read_date
 from sync.check.house_rules import Contact, HouseRules, Rules
 from sync.check.numbers import read_whole
 from sync.check.phones import is_short, phone_in
-from sync.check.problem import Problem, Row, Severity
+from sync.check.problem import Row, Severity
 from sync.check.reading import BadCell, Context, Mended
 from sync.check.setting_list import SETTINGS, Setting, SettingKind
-from sync.check.sheet import Column, Draft, Sheet, problem_of
 from sync.forms.model import Field, Form, Kind, heading_key
-from sync.pull.table import RawTable
 
 _BY_KEY: Mapping[str, Setting] = MappingProxyType({heading_key(s.title): s for s in SETTINGS})
 _SERIAL = re.compile(r"[0-9]{5}(?:\.0+)?", re.ASCII)
@@ -61,19 +59,6 @@ def settle(
             shown = Field(setting.attribute, setting.title, Kind.TEXT)
             found.faults.append((None, Fault("KW-SETTING-DEFAULT", shown, Severity.NOTICE)))
     return HouseRules(everywhere, MappingProxyType(own)), found.faults
-
-
-def read_rules(
-    rows: Sequence[Row], form: Form, houses: Collection[str], area_options: tuple[str, ...]
-) -> tuple[HouseRules, list[Problem]]:
-    """Read the settings, with their problems placed as if the columns stood in the form's order."""
-    rules, faults = settle(rows, form, houses, area_options)
-    columns = tuple(Column(each, (place,)) for place, each in enumerate(form.fields))
-    sheet = Sheet(form, RawTable(form.name, form.tab, "", (), ()), columns)
-    return rules, [
-        problem_of(sheet, Draft(row, tuple(map(str, row.values.values()))) if row else None, fault)
-        for row, fault in faults
-    ]
 
 
 def _take(row: Row, form: Form, houses: Collection[str], found: _Found) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sync.casebook.casebook import Casebook
 from sync.check import Checked
 from sync.forms.model import Audience
 from sync.pages.caseload import caseload_pages
-from sync.pages.guides import guide_pages, read_guides
+from sync.pages.guides import Guide, guide_pages, read_guides
 from sync.pages.managers import manager_pages, to_answer
 from sync.pages.page import Page, Site
 from sync.pages.press import Press, private_names
@@ -26,6 +26,7 @@ STAFF_NAV = (
     *("index.md", "caseloads/index.md", "residents/index.md", "reviews.md", "to-put-right.md"),
     f"{STAFF_GUIDES}index.md",
 )
+MANAGERS_NAV = ("index.md", "to-put-right.md", "feedback.md", "team.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,59 +48,62 @@ def make_sites(
         {f"site/templates/{name}": text for name, text in words.templates.items()}
         | {guide.file: guide.body for found in guides.values() for guide in found}
     )
-
-    def press(audience: Audience) -> Press:
-        return Press(casebooks[audience], templates, words.organisation, words.as_of)
-
-    staff = press(Audience.STAFF)
-    managers = press(Audience.MANAGERS)
-    residents = press(Audience.RESIDENTS)
+    staff, managers, residents = (
+        Press(casebooks[audience], templates, words.organisation, words.as_of)
+        for audience in (Audience.STAFF, Audience.MANAGERS, Audience.RESIDENTS)
+    )
     private = private_names(managers.casebook.people.values())
+    plain = guides.get("residents", [])
     return [
         _site(
             staff,
             "Keywork",
-            [
-                today_page(staff, checked),
-                *caseload_pages(staff),
-                *resident_pages(staff),
-                *schedule_pages(staff),
-                put_right_page(staff, checked),
-                *guide_pages(staff, guides.get("staff", []), STAFF_GUIDES),
-            ],
+            _staff_pages(staff, checked, guides.get("staff", [])),
             STAFF_NAV,
             private,
         ),
         _site(
             managers,
             "Keywork for managers",
-            [
-                today_page(managers, checked, to_answer(managers.casebook.feedback)),
-                put_right_page(managers, checked),
-                *manager_pages(managers),
-            ],
-            ["index.md", "to-put-right.md", "feedback.md", "team.md"],
+            _managers_pages(managers, checked),
+            MANAGERS_NAV,
             private,
         ),
         _site(
             residents,
             words.organisation,
-            list(guide_pages(residents, guides.get("residents", []), "")),
-            [guide.name for guide in guides.get("residents", [])],
+            guide_pages(residents, plain, ""),
+            [guide.name for guide in plain],
             private,
         ),
     ]
 
 
+def _staff_pages(press: Press, checked: Checked, guides: Sequence[Guide]) -> Iterator[Page]:
+    yield today_page(press, checked)
+    yield from caseload_pages(press)
+    yield from resident_pages(press)
+    yield from schedule_pages(press)
+    yield put_right_page(press, checked)
+    yield from guide_pages(press, guides, STAFF_GUIDES)
+
+
+def _managers_pages(press: Press, checked: Checked) -> Iterator[Page]:
+    yield today_page(press, checked, to_answer(press.casebook.feedback))
+    yield put_right_page(press, checked)
+    yield from manager_pages(press)
+
+
 def _site(
-    press: Press, name: str, pages: Sequence[Page], nav: Sequence[str], private: frozenset[str]
+    press: Press, name: str, pages: Iterable[Page], nav: Sequence[str], private: frozenset[str]
 ) -> Site:
     """Put a site together; what is in its navigation is titled by us, never by what was typed."""
-    titles = {page.path: page.title for page in pages}
+    made = tuple(pages)
+    titles = {page.path: page.title for page in made}
     return Site(
         audience=press.casebook.audience,
         name=name,
-        pages=tuple(pages),
+        pages=made,
         nav=tuple((titles[path], path) for path in nav if path in titles),
         private=private,
     )

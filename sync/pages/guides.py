@@ -84,6 +84,7 @@ def guide_pages(press: Press, guides: Iterable[Guide], under: str) -> Iterator[P
             path,
             guide.title,
             "guide.md.j2",
+            description=guide.description,
             body=Markup(body.strip("\n")),  # noqa: S704  (the author's Markdown, values made safe)
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup
@@ -68,10 +68,6 @@ class Press:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "say", Say(self.casebook.today))
-
-    def for_audience(self, casebook: Casebook) -> Press:
-        """Return a press for another casebook of the same night."""
-        return replace(self, casebook=casebook)
 
     def page(self, path: str, title: str, template: str, **values: Any) -> Page:
         """Make the page at *path* from the template of that name."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from sync.casebook.notices import w10_numbers_to_check
 from sync.check import Checked
 from sync.check.problem import Problem, Severity
 from sync.check.words import MESSAGES, say
@@ -52,6 +53,7 @@ def put_right_page(press: Press, checked: Checked) -> Page:
         by_tab=by_tab,
         notices=[each for each in entries if each.problem.severity is Severity.NOTICE],
         held=len({(each.form, each.row) for each in problems if each.holds}),
+        numbers=list(w10_numbers_to_check(book.rules, book.today)),
         tallies=[tally for tally in checked.tallies if tally.form in visible],
     )
 

@@ -88,6 +88,7 @@ def test_a_question_of_the_house_itself_goes_to_more_in_its_own_words() -> None:
     told = rows([met(3, garden="Beans"), met(4, garden=None), met(5)], forms)
     found = records(Session, told, forms)
     assert [each.more for each in found] == [(("Did you garden?", "Beans"),), (), ()]
+    assert "Beans" not in repr(found)
 
 
 def test_what_is_in_no_schema_goes_nowhere() -> None:

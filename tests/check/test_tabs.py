@@ -14,7 +14,6 @@ from sync.check import check
 from sync.check.headings import match_headings
 from sync.check.problem import Severity
 from sync.check.setting_list import SETTINGS
-from sync.check.settings_tab import read_rules
 from sync.check.words import MESSAGES, say
 from sync.forms.model import Audience
 from tests.drawn import table
@@ -252,15 +251,6 @@ def test_only_phone_numbers_that_are_missing_are_told_of():
     found = look(settings="Days between meetings | | 14")
     missing = [each.title for each in found.problems if each.code == "KW-SETTING-DEFAULT"]
     assert sorted(missing) == sorted(each.title for each in SETTINGS if "phone" in each.attribute)
-
-
-def test_settings_can_be_read_by_themselves():
-    rows = look(settings="Days between meetings | H-1 | 8\nReview soon | | 3").rows["settings"]
-    rules, problems = read_rules(rows, FORMS["settings"], ("H-2",), ("Health",))
-    assert rules.everywhere.contact_days == 7
-    assert [(each.row, each.column, each.code) for each in problems if each.row] == [
-        (2, "B", "KW-SETTING-HOUSE")
-    ]
 
 
 def test_every_code_has_its_words_and_every_word_its_code():
