@@ -122,7 +122,7 @@ class Press:
 
     def title_of(self, person: Person) -> str:
         """Say who a page is about: “Sam (R-012)”."""
-        return person.code if person.waiting else f"{person.name} ({person.code})"
+        return f"{person.name} ({person.code})" if not person.waiting else f"Waiting: {person.code}"
 
 
 def slug(code: str) -> Markup:

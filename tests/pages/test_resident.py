@@ -141,7 +141,7 @@ def test_long_words_fold_and_none_are_lost() -> None:
 def test_one_who_waits_has_a_page_by_code_with_what_can_be_said() -> None:
     told = rows(sessions=[session("16/06/2026", "We met at the door.", "R-003")])
     page = look(told).page("residents/r-003.md")
-    assert 'title: "R&#45;003"' in page
+    assert 'title: "Waiting&#58; R&#45;003"' in page
     assert "waits for a correction" in shown(page)
     assert "Cy Sample" not in shown(page)
     assert "We met at the door." in shown(page)
