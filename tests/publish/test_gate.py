@@ -170,17 +170,30 @@ def test_a_style_sheet_that_fetches_from_elsewhere_stops_the_night(built):
     "shown",
     [NAME, "Zebedee", "Zebedee&#32;Sample", "".join(f"&#{ord(c)};" for c in NAME), "&#x5a;ebedee"],
 )
-@pytest.mark.parametrize("place", ["404.html", "sitemap.xml", "sitemap.xml.gz"])
-def test_a_private_name_never_stands_where_anyone_comes_across_it(built, place, shown):
-    folder = built(Audience.STAFF)
-    text = f"<p>{shown}</p>".encode()
-    if place == "404.html":
-        folder = spoil(lambda _: folder, text.decode(), "404.html")
-    else:
-        (folder / place).write_bytes(gzip.compress(text) if place.endswith("gz") else text)
+def test_a_private_name_never_stands_in_a_link_of_404(built, shown):
+    link = f'<a href="/"><span class="md-ellipsis"> {shown} </span></a>'
+    folder = spoil(lambda _: built(Audience.STAFF), link, "404.html")
     with pytest.raises(NeedsAPerson, match="name of a person") as stopped:
         check_built(SITE, folder)
     assert "ebedee" not in "".join(traceback.format_exception(stopped.value))
+
+
+@pytest.mark.parametrize("place", ["sitemap.xml", "sitemap.xml.gz"])
+def test_a_sitemap_never_lists_the_pages(built, place):
+    folder = built(Audience.STAFF)
+    text = b"<url><loc>https://house.example/residents/r-001/</loc></url>"
+    (folder / place).write_bytes(gzip.compress(text) if place.endswith("gz") else text)
+    with pytest.raises(NeedsAPerson, match="list of the pages"):
+        check_built(SITE, folder)
+
+
+ORDINARY = ("Search", "Go", "Do", "It", "This", "Nothing", "en", "e", "To", "A", "How", "Plan")
+ORDINARY += ("Talk", "Team", "Us", "Right", "Put", "Keywork", "Today", "R", "S", "Skip", "Page")
+
+
+@pytest.mark.parametrize("name", ORDINARY)
+def test_somebody_whose_name_is_an_ordinary_word_stops_nothing(built, name):
+    check_built(replace(SITE, private=frozenset({name})), built(Audience.STAFF))
 
 
 def test_a_private_name_never_stands_in_an_address(built):
