@@ -12,7 +12,7 @@ help:  ## Say what each target does
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
 
 demo: $(VENV)/run  ## Make the demo house and open its site (ARGS=--no-serve stops after the build)
-	$(BIN)/keywork demo keywork-demo $(ARGS)
+	$(BIN)/keywork demo keywork-demo $(ARGS) || [ $$? -eq 130 ]  # 130: stopped with Ctrl-C
 
 test: $(VENV)/dev  ## Run every test
 	$(BIN)/coverage run -m pytest $(ARGS)

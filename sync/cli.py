@@ -19,6 +19,7 @@ from rich.console import Console
 from sync import __version__
 from sync.demo.folder import make_demo
 from sync.errors import KeyworkError, crash_words
+from sync.forms.blank import write_blank_books
 from sync.forms.load import load_forms
 from sync.house import found_lines, gather
 from sync.moment import Moment
@@ -40,7 +41,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except KeyworkError as error:
-            click.echo(f"keywork: {error}", err=True)
+            click.echo("\n".join([f"keywork: {error}", *getattr(error, "__notes__", ())]), err=True)
             ctx.exit(error.exit_code)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
@@ -117,7 +118,7 @@ def demo(
     moment = _moment(today)
     forms = load_forms(Project(folder).schema_texts())
     make_demo(folder, forms, moment.today, residents, years)
-    job = Job(Project(folder), read_settings(folder), (), moment)
+    job = Job(Project(folder), read_settings(folder), (), moment, watched=False)
     with _progress() as told:
         outcome = run_night(job, told)
     _tell(outcome)
@@ -128,10 +129,12 @@ def demo(
 @cli.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def init(folder: Path) -> None:
-    """Start your own house in FOLDER: settings, forms and guides to make your own."""
+    """Start your own house in FOLDER: settings, forms, guides and empty workbooks."""
     written = start_project(folder)
-    click.echo(f"Wrote {len(written)} files. Next: put your workbook there, name it in")
-    click.echo("keywork.toml under [workbook], and run: keywork check --project " + str(folder))
+    written += write_blank_books(folder, load_forms(Project(folder).schema_texts()))
+    click.echo(f"Wrote {len(written)} files to {folder}, among them two empty workbooks with a tab")
+    click.echo("for each form. Put them into Google Drive as two Google Sheets, or type into them,")
+    click.echo(f"and then run: keywork check --project {folder}")
 
 
 @cli.command()
@@ -220,11 +223,15 @@ def _tell(outcome: Outcome) -> None:
 def _progress() -> Iterator[Callable[[str], None]]:
     """Show each long step on a terminal, and nothing under cron."""
     console = Console(stderr=True)
-    if not console.is_terminal:
-        yield lambda _step: None
-        return
-    with console.status("Starting …") as shown:
-        yield lambda step: shown.update(f"{step} …")
+    try:
+        if not console.is_terminal:
+            yield lambda _step: None
+            return
+        with console.status("Starting …") as shown:
+            yield lambda step: shown.update(f"{step} …")
+    except SystemExit:  # a signal
+        click.echo("keywork: stopped before the end. The site is as it was.", err=True)
+        raise
 
 
 def _on_signal(number: int, _frame: FrameType | None) -> None:

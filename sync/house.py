@@ -15,7 +15,7 @@ from sync.check.problem import Severity
 from sync.check.words import say
 from sync.errors import AuthorMistake, NeedsAPerson
 from sync.forms.load import load_forms
-from sync.forms.model import Form
+from sync.forms.model import Form, heading_key
 from sync.project import Project
 from sync.pull.table import RawTable
 from sync.pull.workbook import pull_workbooks
@@ -42,6 +42,32 @@ class Holdings:
     def need_attention(self) -> bool:
         """Say whether anybody has to put something right."""
         return any(each.severity is not Severity.NOTICE for each in self.checked.problems)
+
+    @property
+    def columns(self) -> dict[str, tuple[str, ...]]:
+        """Name the fields of each form that hold any answer."""
+        return {
+            name: tuple(
+                each.name
+                for each in self.forms[name].fields
+                if any(row.values.get(each.name) is not None for row in rows)
+            )
+            for name, rows in self.checked.rows.items()
+        }
+
+    def columns_gone(self, before: Mapping[str, Sequence[str]]) -> list[str]:
+        """Name in words the columns of *before* that are not on their tabs any more."""
+        gone = []
+        for name, fields in before.items():
+            form, table = self.forms.get(name), self.tables.get(name)
+            if form is None or table is None:
+                continue
+            there = {heading_key(str(heading)) for heading in table.header}
+            for each in form.fields:
+                titles = {heading_key(title) for title in (each.title, *each.was)}
+                if each.name in fields and not titles & there:
+                    gone.append(f"“{each.title}” on {form.tab}")
+        return gone
 
     @property
     def counts(self) -> dict[str, int]:

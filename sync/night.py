@@ -27,8 +27,8 @@ from sync.publish.release import (
     prune_releases,
     publish_release,
 )
-from sync.publish.write import write_pages
-from sync.report import write_report
+from sync.publish.write import check_scratch, write_pages
+from sync.report import Report, write_report
 from sync.settings import Settings
 from sync.store.brake import hold_back
 from sync.store.lock import only_one
@@ -46,6 +46,7 @@ class Job:
     workbooks: Sequence[Path]
     moment: Moment
     accepted: int | None = None  # rows that somebody has said may go
+    watched: bool = True  # False for a made-up house, whose rows may come and go
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +70,16 @@ def run_night(job: Job, told: Told) -> Outcome:
             return _night(job, told)
         except KeyworkError as error:
             if not isinstance(error, _Stopped):
-                write_report(job.project.build, job.moment, error.exit_code)
+                report = Report(job.moment.run, job.moment.as_of, error.exit_code)
+                write_report(job.project.build, report)
+            error.add_note("Nothing was published." + _still_shows(job))
             _remember_failure(job, error)
             raise
 
 
 def _night(job: Job, told: Told) -> Outcome:
     check_root(job.settings.publish.root, job.project.root)
+    check_scratch(job.project.build)
     told("Reading the forms and every row")
     held = gather(job.project, job.settings, job.workbooks, job.moment.today)
     _refuse_to_publish(job, held)
@@ -92,15 +96,16 @@ def _night(job: Job, told: Told) -> Outcome:
     }
     sites = make_sites(casebooks, held.checked, words)
     release = _publish(job, sites, told)
-    _report(job, held, outcome.exit_code)
+    _report(job, held, outcome.exit_code, release)
     remember(
         job.project.state,
         Night(
-            run=job.moment.run,
+            run=release,
             as_of=job.moment.today,
             exit=outcome.exit_code,
             digest=digest,
             counts=held.counts,
+            columns=held.columns,
             held=outcome.held,
             release=release,
         ),
@@ -123,7 +128,7 @@ def _refuse_to_publish(job: Job, held: Holdings) -> None:
             place = f"{each.column or 'row '}{each.row}" if each.row else each.column
             where = f"{held.forms[each.form].tab}{f', {place}' if place else ''}"
             lines.append(f"{where}: {what} {do} ({each.code})")
-        raise _Stopped("\n".join([*lines, "Nothing was published." + _still_shows(job)]))
+        raise _Stopped("\n".join(lines))
     history = last_nights(job.project.state)
     before = history.last_good
     if before is None and history.damaged:
@@ -131,13 +136,19 @@ def _refuse_to_publish(job: Job, held: Holdings) -> None:
             "What keywork remembers of earlier nights cannot be read, so it cannot tell whether "
             "rows have gone. Look at the site and the sheets, then move state/nights.jsonl away."
         )
-    required = [(form.name, form.tab) for form in held.forms.values() if form.required]
-    hold_back(before.counts if before else {}, held.counts, required, job.accepted)
+    if before is not None and job.watched:
+        required = {form.name: form.tab for form in held.forms.values() if form.required}
+        gone = held.columns_gone(before.columns)
+        hold_back(before.counts, held.counts, required, gone, job.accepted)
 
 
-def _report(job: Job, held: Holdings, exit_code: int) -> None:
+def _report(job: Job, held: Holdings, exit_code: int, run: str = "") -> None:
+    """Write what was found; *run* is the release's name, which a second run of one moment needs."""
     checked = held.checked
-    write_report(job.project.build, job.moment, exit_code, checked.tallies, checked.problems)
+    report = Report(
+        run or job.moment.run, job.moment.as_of, exit_code, checked.tallies, checked.problems
+    )
+    write_report(job.project.build, report)
 
 
 def _still_shows(job: Job) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,10 +27,10 @@ name = "Our house"
 [workbook]
 # The workbooks to read each night, such as those you download from Google Sheets.
 # A file that stands in this folder needs no more than its name.
-# files = ["house.xlsx", "restricted.xlsx"]
+files = ["house.xlsx", "restricted.xlsx"]
 
 [google]
-# These four are for reading the sheets straight from Google.
+# Not in this version yet: these four are for reading the sheets straight from Google.
 # The file with the key that Google gave you. Keep it out of this folder.
 # key_file = "/etc/keywork/key.json"
 # The long code in the address of the house spreadsheet.
@@ -46,17 +47,18 @@ name = "Our house"
 # group = "www-data"
 
 [keep]
-# How many days snapshots are kept.
+# Not in this version yet: how many days snapshots are kept.
 # days = 30
 # How many finished sites are kept, the newest included.
 # releases = 3
-# Who can open the snapshots: one public key for each person.
+# Not in this version yet: who can open the snapshots, one public key for each person.
 # age_recipients = []
 
 [tell]
-# An address to call after every good night, so that someone is told when the calls stop.
+# Until then, look at the date on the site to see that the nights go on.
+# Not in this version yet: an address to call after every good night.
 # heartbeat = ""
-# Where to write when a night needs a person.
+# Not in this version yet: where to write when a night needs a person.
 # mail = ""
 """
 
@@ -139,6 +141,10 @@ class Project:
 def files_in(folder: Path, pattern: str) -> dict[str, Path]:
     """Return the files below *folder* by their path in it, hidden ones left out."""
     found = {}
+    for each in (folder, *(path for path in folder.rglob("*") if path.is_dir())):
+        # Else the package's own files would stand in for the house's, and nobody would know.
+        if each.is_dir() and not os.access(each, os.R_OK | os.X_OK):
+            raise NeedsAPerson(f"The folder {each.name} cannot be opened. Check who may read it.")
     for path in folder.rglob(pattern):
         inside = path.relative_to(folder)
         if any(part.startswith(".") for part in inside.parts):

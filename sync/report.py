@@ -3,40 +3,35 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 
 from sync.check.problem import Problem, Tally
 from sync.errors import NeedsAPerson
-from sync.moment import Moment
 
 FILE = "report.json"
 
 
-def write_report(
-    build: Path,
-    moment: Moment,
-    exit_code: int,
-    tallies: Iterable[Tally] = (),
-    problems: Iterable[Problem] = (),
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one run found."""
+
+    run: str
+    as_of: datetime
+    exit_code: int
+    tallies: Sequence[Tally] = ()
+    problems: Sequence[Problem] = ()
+
+
+def write_report(build: Path, report: Report) -> None:
     """Write the report whole, for this computer's user only."""
-    report = {
-        "run": moment.run,
-        "as_of": moment.as_of.isoformat(),
-        "exit": exit_code,
-        "tables": [
-            {
-                "form": each.form,
-                "tab": each.tab,
-                "read": each.read,
-                "published": each.published,
-                "held": each.held,
-                "duplicate": each.duplicate,
-                "blank": each.blank,
-            }
-            for each in tallies
-        ],
+    told = {
+        "run": report.run,
+        "as_of": report.as_of.isoformat(),
+        "exit": report.exit_code,
+        "tables": [asdict(each) for each in report.tallies],
         "problems": [
             {
                 "form": each.form,
@@ -46,13 +41,13 @@ def write_report(
                 "code": each.code,
                 "severity": each.severity.value,
             }
-            for each in problems
+            for each in report.problems
         ],
     }
     draft = build / f".{FILE}.draft"
     try:
         build.mkdir(parents=True, exist_ok=True)
-        draft.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+        draft.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
         draft.replace(build / FILE)
     except OSError:
         raise NeedsAPerson(

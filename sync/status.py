@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from sync.pages.words import long_day
+from sync.moment import LONDON
+from sync.pages.words import clock, long_day
 from sync.project import Project
 from sync.publish.release import RUN_FORMAT, current_run
 from sync.settings import Settings
@@ -29,22 +30,30 @@ def status_lines(project: Project, settings: Settings, now: datetime) -> tuple[l
 
 def _lines(project: Project, settings: Settings, now: datetime) -> Iterator[str]:
     history = last_nights(project.state)
-    if not history.nights:
+    if not history.nights and not history.damaged:
         yield "No night has run here yet. Run: keywork sync"
     for night in history.nights[-SHOWN:]:
-        held = "1 row" if night.held == 1 else f"{night.held} rows"
+        held = "1 row" if night.held == 1 else f"{night.held} rows" if night.held else "some rows"
         words = ENDED.get(night.exit, "stopped").format(held=held)
-        yield f"{long_day(night.as_of)} {night.as_of.year}: {words}"
+        yield f"{_said(_ran(night.run))}: {words}"
     if history.damaged:
-        yield f"{history.damaged} earlier nights cannot be read."
+        nights = "1 night" if history.damaged == 1 else f"{history.damaged} nights"
+        yield f"What is remembered of {nights} is damaged and cannot be read."
     run = current_run(settings.publish.root)
-    yield f"The site shows run {run}." if run else "There is no site yet."
-    if history.nights and not _fresh(history.last_good, now):
-        yield "The site is more than 36 hours old. Look at the last line above, and at cron."
+    yield f"The site is of {_said(_ran(run))}." if run else "There is no site yet."
+    if history.last_good and not _fresh(history.last_good, now):
+        yield "The last good night is more than 36 hours ago. Look at what stands above."
+
+
+def _ran(run: str) -> datetime:
+    return datetime.strptime(run, RUN_FORMAT).replace(tzinfo=UTC)
+
+
+def _said(moment: datetime) -> str:
+    """Say a moment as London's clocks show it."""
+    there = moment.astimezone(LONDON)
+    return f"{long_day(there)} {there.year}, {clock(there)}"
 
 
 def _fresh(last: Night | None, now: datetime) -> bool:
-    if last is None:
-        return False
-    ran = datetime.strptime(last.run, RUN_FORMAT).replace(tzinfo=UTC)
-    return now - ran <= FRESH
+    return last is not None and now - _ran(last.run) <= FRESH

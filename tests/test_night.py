@@ -99,8 +99,9 @@ def test_an_authors_mistake_stops_the_night_with_its_file_and_line(
     (elm / file).parent.mkdir(parents=True, exist_ok=True)
     (elm / file).write_text(text, encoding="utf-8")
     said = stays_as_it_was(elm, f"keywork: {words}")
-    assert len(said.strip().splitlines()) == 1
-    assert said.strip().endswith(".")
+    sentence, still = said.strip().splitlines()
+    assert sentence.endswith(".")
+    assert still == "Nothing was published. The site still shows Tuesday 30 June."
 
 
 def test_a_no_without_quotes_in_a_schema_is_named_by_its_line(elm: Path) -> None:
@@ -114,14 +115,23 @@ def test_a_no_without_quotes_in_a_schema_is_named_by_its_line(elm: Path) -> None
 
 def test_the_brake_stops_a_night_with_far_fewer_rows_until_someone_says_so(elm: Path) -> None:
     change(elm, sessions=rows()["sessions"][:1])
-    stays_as_it_was(elm, "4 sessions rows have gone")
+    stays_as_it_was(elm, "4 rows of sessions have gone")
     stays_as_it_was(elm, "--accept-changes 4", 2, "--accept-changes", 3)
     assert "Published" in sync(elm, 1, "--accept-changes", 4)
 
 
+def test_a_column_that_held_answers_and_was_renamed_stops_the_night(elm: Path) -> None:
+    book = openpyxl.load_workbook(elm / "house.xlsx")
+    heading = next(cell for cell in book["Sessions"][1] if cell.value == "What happens next?")
+    heading.value = "Follow-on"
+    book.save(elm / "house.xlsx")
+    stays_as_it_was(elm, "“What happens next?” on Sessions held answers on the last night")
+    assert "Published" in sync(elm, 1, "--accept-changes", 1)
+
+
 def test_a_tab_that_was_full_and_is_empty_stops_the_night(elm: Path) -> None:
     change(elm, goals=[], sessions=[], reviews=[])
-    said = stays_as_it_was(elm, "is empty and was not before")
+    said = stays_as_it_was(elm, "is empty, and on the last night it was not")
     assert "Sessions" in said
 
 

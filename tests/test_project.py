@@ -172,3 +172,14 @@ def test_a_start_that_broke_off_can_be_made_again(tmp_path, own):
     assert not (tmp_path / "keywork.toml").exists()
     (tmp_path / "forms_schema").unlink()
     assert "keywork.toml" in start_project(tmp_path)
+
+
+@pytest.mark.parametrize("folder", ["forms_schema", "site/guides/staff"])
+def test_a_folder_that_cannot_be_read_is_named_and_nothing_stands_in_for_it(
+    tmp_path, monkeypatch, folder
+):
+    start_project(tmp_path)
+    closed = tmp_path / folder  # root may open any folder, so this one only says that it is closed
+    monkeypatch.setattr(rooms.os, "access", lambda path, _mode: path != closed)
+    with pytest.raises(NeedsAPerson, match=f"The folder {closed.name} cannot be opened"):
+        (Project(tmp_path).schema_texts(), Project(tmp_path).guide_texts())

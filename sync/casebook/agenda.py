@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -43,6 +43,7 @@ class Agenda:
     promises: tuple[Line, ...]
     new_here: tuple[Line, ...]
     coming: tuple[Line, ...]
+    without_keyworker: tuple[Person, ...]  # theirs does not work here any more
     waiting: tuple[Person, ...]
     going_well: tuple[tuple[Person, Goal], ...]
 
@@ -75,6 +76,7 @@ def agenda(casebook: Casebook) -> Agenda:
                 key=lambda item: (item.due.day, ORDER[item.due.what]),
             )
         ),
+        without_keyworker=tuple(_without_keyworker(casebook)),
         waiting=tuple(person for person in casebook.people.values() if person.waiting),
         going_well=tuple(_going_well(casebook.here(), today)),
     )
@@ -86,6 +88,14 @@ def _lines(items: Iterable[Item]) -> tuple[Line, ...]:
     for item in items:
         gathered.setdefault(item.person.code, []).append(item)
     return tuple(Line(found[0].person, tuple(found)) for found in gathered.values())
+
+
+def _without_keyworker(casebook: Casebook) -> Iterator[Person]:
+    for person in casebook.here():
+        placement = person.placement_on(casebook.today)
+        keyworker = casebook.staff.get(placement.keyworker) if placement else None
+        if keyworker and not keyworker.works_on(casebook.today):
+            yield person
 
 
 def _attempts(person: Person, due: Due, today: date) -> tuple[Session, ...]:

@@ -56,6 +56,7 @@ class Casebook:
     people: Mapping[str, Person] = field(repr=False)  # by code, in order of their codes
     feedback: tuple[Feedback, ...] = field(repr=False)
     waiting: Mapping[str, frozenset[str]] = field(repr=False)  # form -> codes held back
+    held_about: Mapping[str, Mapping[str, int]] = field(repr=False)  # person -> form -> rows held
     dues: Mapping[str, tuple[Due, ...]] = field(repr=False)  # what is due today, by person
     kept_from_staff: Mapping[str, tuple[Answer, ...]] = field(repr=False)  # by person
 
@@ -104,6 +105,7 @@ def make_casebook(
         people=people,
         feedback=tuple(records(Feedback, seen, forms)),
         waiting=waiting,
+        held_about=_held_about(checked, seen),
         kept_from_staff=_kept_from_staff(seen, forms),
         dues={code: dues_on(person, checked.rules, today) for code, person in people.items()},
     )
@@ -154,6 +156,14 @@ def _when(record: Record) -> tuple[date, time, datetime, int]:
     )
 
 
+def _held_about(checked: Checked, seen: Rows) -> dict[str, dict[str, int]]:
+    """Count the held rows about each person, of the forms that this audience sees."""
+    return {
+        code: {name: number for name, number in held.items() if name in seen}
+        for code, held in checked.held_about.items()
+    }
+
+
 def _kept_from_staff(rows: Rows, forms: Mapping[str, Form]) -> dict[str, tuple[Answer, ...]]:
     """Gather what only managers may see of tabs that staff see too, by resident."""
     gathered: defaultdict[str, list[Answer]] = defaultdict(list)
@@ -167,6 +177,9 @@ def _kept_from_staff(rows: Rows, forms: Mapping[str, Form]) -> dict[str, tuple[A
         if not kept or "resident" not in form.by_name:
             continue
         for row in found:
+            resident = row.values.get("resident")
+            if not isinstance(resident, str):
+                continue
             day = row.values.get("date") or row.values.get("moved_in")
             for each in kept:
                 value = row.values.get(each.name)
@@ -174,5 +187,5 @@ def _kept_from_staff(rows: Rows, forms: Mapping[str, Form]) -> dict[str, tuple[A
                     answer = Answer(
                         form.tab, day if isinstance(day, date) else None, each.title, value
                     )
-                    gathered[str(row.values["resident"])].append(answer)
+                    gathered[resident].append(answer)
     return {code: tuple(answers) for code, answers in gathered.items()}

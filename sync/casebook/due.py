@@ -8,7 +8,7 @@ not the latest row. A missed visit is an attempt, not a contact.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -98,7 +98,9 @@ def dues_on(person: Person, rules: HouseRules, day: date) -> tuple[Due, ...]:
         *_goals(person, house, day),
         *_promises(person, day),
     ]
-    return tuple(sorted(found, key=lambda due: (due.day, ORDER[due.what])))
+    # While somebody was away nothing fell due: what they came back to is counted from that day.
+    back = [replace(due, day=max(due.day, stay.start)) for due in found]
+    return tuple(sorted(back, key=lambda due: (due.day, ORDER[due.what])))
 
 
 def _meeting(person: Person, stay: Stay, days: int, grace: int, day: date) -> Due:

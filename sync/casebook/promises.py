@@ -9,6 +9,7 @@ from datetime import date
 from sync.casebook.person import Person
 from sync.casebook.records import OURS
 
+ONE_TO_ONE = frozenset({"1-2-1 support", "Refresher"})
 SETTLED = frozenset({"Done", "No longer needed"})
 
 
@@ -42,16 +43,24 @@ def _steps(person: Person, day: date) -> Iterator[Promise]:
                     yield Promise(step.what, step.who, step.by, goal.date, goal.goal)
 
 
-def _from_sessions(person: Person, day: date) -> list[Promise]:
-    """Carry what each session agreed forward until a later one says it is done or not needed."""
-    carried: list[Promise] = []
+def _from_sessions(person: Person, day: date) -> Iterator[Promise]:
+    """Carry what each session agreed forward until a later one says it is done or not needed.
+
+    Keywork and 1-2-1 support are two strands: what came of “last time” is asked within one of them.
+    What has no day is carried only until the next session of its strand.
+    """
+    carried: dict[bool, list[Promise]] = {True: [], False: []}
     for session in person.sessions:
         if session.date > day:
             break
+        strand = carried[session.kind in ONE_TO_ONE]
         if session.last_time in SETTLED:
-            carried.clear()
-        if session.next and session.next_by:
-            carried.append(
+            strand.clear()
+        if session.took_place:
+            strand[:] = [promise for promise in strand if promise.by]
+        if session.next:
+            strand.append(
                 Promise(session.next, session.next_who, session.next_by, session.date, session.goal)
             )
-    return carried
+    for strand in carried.values():
+        yield from strand

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sync.check.cells import Fault
+from sync.check.happenings import Happening, happenings
 from sync.check.house_rules import HouseRules
+from sync.check.problem import Severity
 from sync.check.sheet import Draft, Findings, Sheet
 from sync.check.stays import History, day_in, history
 
@@ -25,7 +27,7 @@ class Case:
     rules: HouseRules
     today: date
     _by_code: dict[str, dict[str, Draft]] = field(default_factory=dict)
-    _stays: dict[str, History] = field(default_factory=dict)
+    _stays: dict[str, History[Happening]] = field(default_factory=dict)
 
     def good(self, form: str) -> list[Draft]:
         """Return the rows of *form* that nothing holds back so far."""
@@ -51,6 +53,10 @@ class Case:
                 groups.setdefault(code, []).append(draft)
         return groups
 
+    def happened(self, form: str) -> dict[str, list[Happening]]:
+        """Tell what the good rows of *form* say happened to each resident."""
+        return {code: happenings(form, rows) for code, rows in self.of_resident(form).items()}
+
     def unsure(self, form: str) -> frozenset[str]:
         """Return the residents of whom a row of *form* is held: what it says may matter."""
         sheet = self.sheets.get(form)
@@ -62,21 +68,23 @@ class Case:
 
     def work_out_stays(self) -> None:
         """Work out when each resident lived here, from the moves that are good now."""
-        moves = self.of_resident("moves")
+        moves = self.happened("moves")
         for code, resident in self._by_code.get("residents", {}).items():
             moved_in = day_in(resident, "moved_in")
             if moved_in:
                 self._stays[code] = history(moved_in, moves.get(code, ()))
 
-    def stays(self, code: object) -> History | None:
+    def stays(self, code: object) -> History[Happening] | None:
         """Return when the resident lived here, if their own row is good."""
         return self._stays.get(code) if isinstance(code, str) else None
 
-    def tell(self, form: str, draft: Draft, code: str, name: str) -> None:
-        """Hold *draft* because of what its field *name* says."""
+    def tell(
+        self, form: str, draft: Draft, code: str, name: str, severity: Severity = Severity.ERROR
+    ) -> None:
+        """Tell of what the field *name* of *draft* says; an error holds it."""
         sheet = self.sheets[form]
         question = sheet.form.by_name.get(name)
-        fault = Fault(code, question, found=draft.row.values.get(name))
+        fault = Fault(code, question, severity, found=draft.row.values.get(name))
         self.findings.tell(sheet, draft, fault)
 
 

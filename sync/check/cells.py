@@ -7,7 +7,7 @@ name: ``minutes`` may be typed as a length of time, and a ``…name`` or ``…ph
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from sync.check.choices import read_choice, read_choices, read_yes_no
@@ -39,6 +39,7 @@ READERS: Mapping[Kind, Reader] = MappingProxyType(
         Kind.MOMENT: read_moment,
     }
 )
+BY_THE_FORM = frozenset(("timestamp", "sender"))  # about the form, not about the resident
 _MEMORY = 10_000  # answers remembered a column: most answers come again and again
 _SHORT = 100
 
@@ -82,6 +83,7 @@ def answer_reader(field: Field, context: Context) -> Callable[[Cell], Answer]:
     """Make the function that reads every cell of *field*'s column."""
     reader = reader_for(field)
     declined = frozenset(fold(answer) for answer in field.declined)
+    light = field.name in BY_THE_FORM and not field.required
     memory: dict[tuple[type, Cell], Answer] = {}
 
     def read(cell: Cell) -> Answer:
@@ -92,6 +94,8 @@ def answer_reader(field: Field, context: Context) -> Callable[[Cell], Answer]:
         if known is not None:
             return known
         answer = _read(cell, field, reader, declined, context)
+        if light and answer.fault:
+            answer = replace(answer, fault=replace(answer.fault, severity=Severity.WARNING))
         if len(memory) < _MEMORY and not (isinstance(cell, str) and len(cell) > _SHORT):
             memory[key] = answer
         return answer

@@ -7,7 +7,7 @@ ahead of the rest, for they say how the rest is read, and so is what somebody ha
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
@@ -15,6 +15,7 @@ from sync.check.case import Case
 from sync.check.cells import Fault
 from sync.check.duplicates import repeats
 from sync.check.headings import match_headings
+from sync.check.held import NOBODY, held_about
 from sync.check.house_rules import HouseRules
 from sync.check.keys import codes_of, tell_same_codes, tell_unknown_codes, waiting
 from sync.check.problem import Problem, Row, Severity, Tally
@@ -39,6 +40,9 @@ class Checked:
     tallies: tuple[Tally, ...]
     waiting: Mapping[str, frozenset[str]]  # form -> codes whose row waits for a correction
     rules: HouseRules
+    held_about: Mapping[str, Mapping[str, int]] = field(
+        default_factory=lambda: NOBODY
+    )  # resident -> form -> rows held that name them, for every audience
 
     @property
     def stops(self) -> tuple[Problem, ...]:
@@ -68,6 +72,7 @@ def check(tables: Mapping[str, RawTable], forms: Mapping[str, Form], today: date
         tallies=tallies,
         waiting=desk.waiting(),
         rules=rules,
+        held_about=held_about(desk.sheets, desk.findings),
     )
 
 
@@ -122,7 +127,7 @@ class _Desk:
 
     def read_settings(self) -> HouseRules:
         """Read the rules of the house, and tell what is wrong with its settings."""
-        sheet = self.sheets.get("settings")
+        sheet = self.sheets.get("settings") or self._missing("settings")
         if sheet is None:
             return HouseRules()
         by_number = {each.number: each for each in sheet.drafts}
@@ -133,6 +138,13 @@ class _Desk:
             draft: Draft | None = by_number[row.number] if row else None
             self.findings.tell(sheet, draft, fault)
         return rules
+
+    def _missing(self, name: str) -> Sheet | None:
+        """Stand in for a tab that is not there, so that what it would say can be told of."""
+        form = self.forms.get(name)
+        if form is None or any(each.form == name and each.stops for each in self.findings.problems):
+            return None
+        return Sheet(form, RawTable(name, form.tab, "", (), ()))
 
     def _areas(self) -> tuple[str, ...]:
         area = self.forms["goals"].by_name.get("area") if "goals" in self.forms else None

@@ -44,11 +44,7 @@ def _later(drafts: list[Draft]) -> list[int]:
         for each in drafts
         if isinstance(moment := each.row.values.get("timestamp"), datetime)
     ]
-    untimed = [
-        each.number
-        for each in drafts
-        if each.row.values.get("timestamp") is None and "timestamp" not in each.unread
-    ]
+    untimed = [each.number for each in drafts if each.row.values.get("timestamp") is None]
     later = sorted(untimed)[1:]
     last: datetime | None = None
     for moment, number in sorted(sent):

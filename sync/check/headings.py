@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from sync.check.cells import Fault
+from sync.check.cells import BY_THE_FORM, Fault
 from sync.check.problem import Problem, Severity
 from sync.check.sheet import Column, letter_of, tab_problem
 from sync.check.text import clean
 from sync.forms.model import Field, Form, heading_key
 from sync.pull.table import Cell, RawTable
 
-FREE_TO_LACK = frozenset(("timestamp", "sender"))  # a house may work with sheets alone
 _FIRST_ROWS = 5
 _LIKE = 82
 _PERHAPS = 60
@@ -96,8 +95,8 @@ def _missing(
     table: RawTable, form: Form, places: dict[str, list[int]], unknown: list[_Unknown]
 ) -> Iterable[Problem]:
     for question in form.fields:
-        if question.name in places or (question.name in FREE_TO_LACK and not question.required):
-            continue
+        if question.name in places or (question.name in BY_THE_FORM and not question.required):
+            continue  # a house may work with sheets alone
         near, likeness = _likeliest(question, unknown)
         renamed = near is not None and likeness >= _LIKE
         if question.required:

@@ -7,7 +7,7 @@ depends on what else is wrong, and one look at each row is enough.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from rapidfuzz import fuzz, process
 
@@ -15,6 +15,8 @@ from sync.check.cells import Fault
 from sync.check.sheet import Draft, Findings, Sheet
 from sync.check.text import fold
 from sync.forms.model import Field
+
+MOST_OFFERS = 200  # distinct unknown codes a tab for which the nearest known one is looked for
 
 
 def codes_of(sheet: Sheet) -> frozenset[str]:
@@ -74,29 +76,39 @@ def tell_unknown_codes(
     sheet: Sheet, known: Mapping[str, frozenset[str]], findings: Findings
 ) -> None:
     """Hold every row that names a code nobody has; the nearest known code is offered."""
+    offers = _Offers(known)
     for question in sheet.form.fields:
-        codes = known.get(question.refers_to or "")
+        form = question.refers_to or ""
+        codes = known.get(form)
         if codes is None or sheet.letter(question.name) is None:
             continue
-        near = _nearest(codes)
         for draft in sheet.kept:
             code = draft.row.values[question.name]
             if code is not None and code not in codes:
-                fault = Fault("KW-ID-UNKNOWN", question, found=code, offer=near(str(code)))
+                fault = Fault(
+                    "KW-ID-UNKNOWN", question, found=code, offer=offers.near(form, str(code))
+                )
                 findings.tell(sheet, draft, fault)
 
 
-def _nearest(codes: frozenset[str]) -> Callable[[str], str | None]:
-    ordered = sorted(codes)
-    offers: dict[str, str | None] = {}
+class _Offers:
+    """The nearest known codes, looked for so many times a tab: a whole wrong column ends that."""
 
-    def near(code: str) -> str | None:
-        if code not in offers:
+    def __init__(self, known: Mapping[str, frozenset[str]]) -> None:
+        self._known = known
+        self._ordered: dict[str, list[str]] = {}
+        self._found: dict[tuple[str, str], str | None] = {}
+
+    def near(self, form: str, code: str) -> str | None:
+        """Offer the known code of *form* that is nearest to *code*."""
+        key = form, code
+        if key not in self._found and len(self._found) < MOST_OFFERS:
+            if form not in self._ordered:
+                self._ordered[form] = sorted(self._known[form])
+            ordered = self._ordered[form]
             found = process.extractOne(code, ordered, scorer=fuzz.ratio, score_cutoff=70)
-            offers[code] = found[0] if found else None
-        return offers[code]
-
-    return near
+            self._found[key] = found[0] if found else None
+        return self._found.get(key)
 
 
 def waiting(sheet: Sheet, findings: Findings) -> frozenset[str]:

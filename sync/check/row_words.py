@@ -22,6 +22,17 @@ _RULES = {
         "This does not follow from the move before it.",
         "A person leaves, then comes back, in turn. Look at both rows and their dates.",
     ),
+    "KW-AFTER-DEATH": Message(
+        "Another row of Moves says that this person has died.",
+        "Look at the resident code and at both rows. Mend the one that is not right.",
+    ),
+    "KW-DAY-EARLIER": Message(
+        "This day lies before the day of the row.", "Look at both days and mend one."
+    ),
+    "KW-REVIEW-FAR": Message(
+        "The next review is more than 2 weeks later than is usual here.",
+        "Look at the year and the month. If it is right, put its reference on Checked.",
+    ),
     "KW-STAFF-AWAY": Message(
         "This member of staff did not work here on that day.",
         "Look at the code and the date, and at the first and last day on Staff.",
@@ -45,7 +56,7 @@ _RULES = {
         "The agreement ends before it starts.", "Look at both dates and mend one."
     ),
     "KW-ROOM-TWICE": Message(
-        "Somebody else had this room on the day of moving in.",
+        "Somebody else had this room on that day.",
         "Look at the room. If the other person had left, fill in Moves. "
         "If they share the room, put the reference on Checked.",
         checkable=True,
@@ -81,8 +92,9 @@ _SETTINGS = {
         "Type the number with all its digits and no words, as in 01632 960123.",
     ),
     "KW-SETTING-DEFAULT": Message(
-        "The setting “{title}” is not filled in, so the guides have a gap there.",
-        "Add a row to Settings with the number and where you read it.",
+        "“{title}” is not there for all houses. If it is a phone number, the guides have a gap. "
+        "If it is anything else, keywork’s own answer holds.",
+        "Add a row to Settings. The guide “Settings” says what holds until then.",
     ),
 }
 _TABS = {

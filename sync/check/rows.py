@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from sync.check.cells import BLANK, Answer, Fault, answer_reader
-from sync.check.problem import Row, Severity, Value
+from sync.check.problem import Row, Value
 from sync.check.reading import Context
 from sync.check.sheet import Column, Draft, Sheet, cell_of
 from sync.forms.model import Condition, Field, Form
@@ -74,7 +74,7 @@ def _read_row(
         values[each.name] = answer.value
         if answer.fault:
             faults.append(answer.fault)
-            if answer.fault.severity is Severity.ERROR:
+            if answer.value is None:
                 unread.append(each.name)
         if answer.declined:
             declined.append(each.name)

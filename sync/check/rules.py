@@ -13,6 +13,11 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from sync.check.case import Case, Rule
+from sync.check.later_days import (
+    STEP_DAYS,
+    e2_not_before_its_own_day,
+    next_review_is_near,
+)
 from sync.check.rooms import e7_two_in_one_room
 from sync.check.sheet import Draft
 from sync.check.stays import day_in
@@ -49,14 +54,19 @@ def e2_moves_take_turns(case: Case) -> None:
         found = case.stays(code)
         if found is None:
             continue
-        for draft in found.misfits:
-            resident = case.find("residents", code)
-            first = day_in(resident, "moved_in") if resident else None
-            day = day_in(draft)
-            if first and day and day < first:
-                case.tell("moves", draft, "KW-BEFORE-MOVE-IN", "date")
+        for move in found.misfits:
+            if move.date < found.stays[0].start:
+                case.tell("moves", move.draft, "KW-BEFORE-MOVE-IN", "date")
             elif code not in unsure:
-                case.tell("moves", draft, "KW-MOVE-TURN", "what")
+                case.tell("moves", move.draft, "KW-MOVE-TURN", "what")
+
+
+def e11_nobody_comes_back_from_death(case: Case) -> None:
+    """E11: hold a move that says somebody came back after another said that they died."""
+    for code in case.of_resident("moves"):
+        found = case.stays(code)
+        for move in found.after_death if found else ():
+            case.tell("moves", move.draft, "KW-AFTER-DEATH", "what")
 
 
 def e2_here_that_day(form: str) -> Rule:
@@ -70,7 +80,7 @@ def e2_here_that_day(form: str) -> Rule:
             stays = case.stays(code)
             if stays is None or day is None or stays.here(day, before):
                 continue
-            if day < stays.stays[0].first:
+            if day < stays.stays[0].start:
                 case.tell(form, draft, "KW-BEFORE-MOVE-IN", "date")
             elif code not in unsure and not _may_follow_leaving(form, draft):
                 case.tell(form, draft, "KW-AFTER-LEAVING", "date")
@@ -133,18 +143,25 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             e3_workers_at_move_in,
             e7_two_in_one_room,
         ),
-        "moves": (e2_moves_take_turns,),
+        "moves": (e2_moves_take_turns, e11_nobody_comes_back_from_death),
         "changes": (e2_here_that_day("changes"), e3_changed_workers),
-        "goals": (e2_here_that_day("goals"), e4_closed_after_agreed),
+        "goals": (
+            e2_here_that_day("goals"),
+            e4_closed_after_agreed,
+            e2_not_before_its_own_day("goals", "look_again", *STEP_DAYS),
+        ),
         "sessions": (
             e2_here_that_day("sessions"),
             e3_here_that_day("sessions"),
+            e2_not_before_its_own_day("sessions", "next_by"),
             e1_own_goal("sessions", "goal"),
             e8_one_meeting_at_a_time,
         ),
         "reviews": (
             e2_here_that_day("reviews"),
             e3_here_that_day("reviews"),
+            e2_not_before_its_own_day("reviews", "next_review"),
+            next_review_is_near,
             e1_own_goal("reviews", "goal_1", "goal_2", "goal_3", "goal_4"),
         ),
         "assessments": (e2_here_that_day("assessments"), e3_here_that_day("assessments")),

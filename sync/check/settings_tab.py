@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
@@ -33,6 +33,7 @@ class _Found:
     areas: tuple[str, ...]
     today: date
     values: dict[str, dict[str, object]] = field(default_factory=dict)
+    named: set[str] = field(default_factory=set)  # settings on the tab for all houses
     faults: list[tuple[Row | None, Fault]] = field(default_factory=list)
 
 
@@ -54,11 +55,16 @@ def settle(
         for house, values in found.values.items()
         if house != _EVERYWHERE
     }
-    for setting in SETTINGS:
-        if setting.kind is SettingKind.PHONE and setting.attribute not in said:
-            shown = Field(setting.attribute, setting.title, Kind.TEXT)
-            found.faults.append((None, Fault("KW-SETTING-DEFAULT", shown, Severity.NOTICE)))
+    found.faults += [(None, fault) for fault in _defaults(found)]
     return HouseRules(everywhere, MappingProxyType(own)), found.faults
+
+
+def _defaults(found: _Found) -> Iterator[Fault]:
+    """Tell of every setting that is not on the tab for all houses, and so takes its default."""
+    for setting in SETTINGS:
+        if setting.attribute not in found.named:
+            shown = Field(setting.attribute, setting.title, Kind.TEXT)
+            yield Fault("KW-SETTING-DEFAULT", shown, Severity.NOTICE)
 
 
 def _take(row: Row, form: Form, houses: Collection[str], found: _Found) -> None:
@@ -77,6 +83,8 @@ def _take(row: Row, form: Form, houses: Collection[str], found: _Found) -> None:
         fault = Fault("KW-SETTING-HOUSE", form.by_name["house"], found=house, offer=offer)
         found.faults.append((row, fault))
         return
+    if house == _EVERYWHERE:
+        found.named.add(setting.attribute)
     values = found.values.setdefault(house, {})
     if setting.attribute in values:
         fault = Fault("KW-SETTING-TWICE", form.by_name["setting"], found=name)

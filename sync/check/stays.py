@@ -2,80 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Generic, Protocol, TypeVar
 
+from sync.check.happenings import BACK, DIED, LEFT, Event, in_turn
 from sync.check.sheet import Draft
 
 
+class Leaving(Event, Protocol):
+    """A row of Moves, which also says where somebody went."""
+
+    @property
+    def to(self) -> str | None:
+        """Return where they went."""
+
+
+M = TypeVar("M", bound=Leaving)
+
+
 @dataclass(frozen=True, slots=True)
-class Stay:
-    """One time that somebody lived here; no last day while it goes on."""
+class Stay(Generic[M]):
+    """One time of living here (or coming in from outside), from *start* to *end*."""
 
-    first: date
-    last: date | None = None
+    start: dt.date
+    end: dt.date | None = None
+    left: M | None = None  # the row that ended it
+    came: M | None = None  # the row that began it; None for moving in
 
-    def holds(self, day: date, before: timedelta = timedelta()) -> bool:
-        """Say whether *day* lies in the stay, or no more than *before* ahead of it."""
-        return self.first - before <= day and (self.last is None or day <= self.last)
+    def covers(self, day: dt.date) -> bool:
+        """Say whether it is running on *day*; on the day of leaving it is over."""
+        return self.start <= day and (self.end is None or day < self.end)
+
+    def takes(self, day: dt.date, before: dt.timedelta = dt.timedelta()) -> bool:
+        """Say whether something may be recorded for *day*, the day of leaving too."""
+        return self.start - before <= day and (self.end is None or day <= self.end)
 
 
 @dataclass(frozen=True, slots=True)
-class History:
+class History(Generic[M]):
     """The stays of one person, and the moves that do not fit them."""
 
-    stays: tuple[Stay, ...]
-    misfits: tuple[Draft, ...] = ()
+    stays: tuple[Stay[M], ...]
+    misfits: tuple[M, ...] = field(default=(), repr=False)
+    after_death: tuple[M, ...] = field(default=(), repr=False)
 
-    def here(self, day: date, before: timedelta = timedelta()) -> bool:
-        """Say whether the person lived here on *day*."""
-        return any(stay.holds(day, before) for stay in self.stays)
+    def here(self, day: dt.date, before: dt.timedelta = dt.timedelta()) -> bool:
+        """Say whether something may be recorded of the person for *day*."""
+        return any(stay.takes(day, before) for stay in self.stays)
 
 
-def day_in(draft: Draft, name: str = "date") -> date | None:
+def day_in(draft: Draft, name: str = "date") -> dt.date | None:
     """Return the day in a field, if there is one."""
     found = draft.row.values.get(name)
-    return found if isinstance(found, date) else None
+    return found if isinstance(found, dt.date) else None
 
 
-def history(moved_in: date, moves: Iterable[Draft]) -> History:
+def history(moved_in: dt.date, moves: Iterable[M]) -> History[M]:
     """Work out the stays from the day of moving in and the moves, which must take turns."""
-    stays: list[Stay] = []
-    misfits: list[Draft] = []
-    first: date | None = moved_in
+    stays: list[Stay[M]] = [Stay(moved_in)]
+    misfits: list[M] = []
+    after_death: list[M] = []
     died = False
     for move in in_turn(moves):
-        day = day_in(move)
-        left = move.row.values["what"] == "Left"
-        if day is None or day < moved_in or died or left is (first is None):
+        here = stays[-1].end is None
+        if move.date < moved_in:
             misfits.append(move)
-        elif first is not None:
-            stays.append(Stay(first, day))
-            first = None
-            died = move.row.values.get("to") == "Died"
+            continue
+        if died and move.what == BACK:
+            after_death.append(move)
+        elif here and move.what == LEFT:
+            stays[-1] = replace(stays[-1], end=move.date, left=move)
+        elif not here and move.what == BACK:
+            stays.append(Stay(move.date, came=move))
         else:
-            first = day
-    if first is not None:
-        stays.append(Stay(first))
-    return History(tuple(stays), tuple(misfits))
-
-
-def in_turn(moves: Iterable[Draft]) -> Iterator[Draft]:
-    """Put moves in order of their days; on one day, leaving and coming back take turns."""
-    waiting = sorted(moves, key=lambda each: (day_in(each) or date.max, each.number))
-    away = False
-    while waiting:
-        day = day_in(waiting[0])
-        wanted = "Came back" if away else "Left"
-        place = 0
-        for at, each in enumerate(waiting):
-            if day_in(each) != day:
-                break
-            if each.row.values["what"] == wanted:
-                place = at
-                break
-        move = waiting.pop(place)
-        if move.row.values["what"] in ("Left", "Came back"):
-            away = move.row.values["what"] == "Left"
-        yield move
+            misfits.append(move)
+        died = died or (move.what == LEFT and move.to == DIED)
+    return History(tuple(stays), tuple(misfits), tuple(after_death))

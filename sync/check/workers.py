@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from sync.check.case import Case, Rule
+from sync.check.happenings import BACK, Happening, in_order
 from sync.check.problem import Value
 from sync.check.sheet import Draft
 from sync.check.stays import day_in
-
-
-@dataclass(frozen=True, slots=True)
-class _Event:
-    """A row that may name new workers."""
-
-    day: date
-    form: str
-    draft: Draft
 
 
 def e3_workers_at_move_in(case: Case) -> None:
@@ -71,23 +62,18 @@ def _works_here(case: Case, code: Value, day: date | None) -> bool:
 def _tell_same_worker(case: Case) -> None:
     """Hold what would make one person both keyworker and 1-2-1 worker by the end of a day."""
     unsure = case.unsure("changes") | case.unsure("moves")
-    events: dict[str, list[_Event]] = {}
-    for form in ("moves", "changes"):
-        for code, drafts in case.of_resident(form).items():
-            for draft in drafts:
-                day = day_in(draft)
-                if day and code not in unsure:
-                    events.setdefault(code, []).append(_Event(day, form, draft))
-    for code, found in events.items():
+    moves, changes = case.happened("moves"), case.happened("changes")
+    for code in {**changes, **moves}:
         resident = case.find("residents", code)
-        if resident:
-            _follow(case, resident, sorted(found, key=lambda each: (each.day, each.draft.number)))
+        if resident and code not in unsure:
+            events = in_order([*changes.get(code, ()), *moves.get(code, ())])
+            _follow(case, resident, events)
 
 
-def _follow(case: Case, resident: Draft, events: list[_Event]) -> None:
+def _follow(case: Case, resident: Draft, events: list[Happening]) -> None:
     values = resident.row.values
     pair: tuple[Value, Value] = (values.get("keyworker"), values.get("support_worker"))
-    for _, same_day in groupby(events, key=lambda each: each.day):
+    for _, same_day in groupby(events, key=lambda each: each.date):
         day = list(same_day)
         after = pair
         for event in day:
@@ -100,15 +86,16 @@ def _follow(case: Case, resident: Draft, events: list[_Event]) -> None:
         case.tell(last.form, last.draft, "KW-SAME-WORKER", name)
 
 
-def _after(pair: tuple[Value, Value], event: _Event) -> tuple[Value, Value]:
+def _after(pair: tuple[Value, Value], event: Happening) -> tuple[Value, Value]:
     """Return who works with the resident after *event*."""
     values = event.draft.row.values
     keyworker, support = pair
-    what = values.get("what")
-    if what in ("Keyworker", "Came back"):
+    if event.what == BACK:
+        return values.get("keyworker") or keyworker, None  # 1-2-1 support is agreed anew
+    if event.what == "Keyworker":
         keyworker = values.get("keyworker") or keyworker
-    elif what == "1-2-1 worker":
+    elif event.what == "1-2-1 worker":
         support = values.get("support_worker") or support
-    elif what == "1-2-1 support has ended":
+    elif event.what == "1-2-1 support has ended":
         support = None
     return keyworker, support

@@ -56,6 +56,17 @@ def write_workbook(
     path.write_bytes(made.getvalue())
 
 
+def write_blank_books(folder: Path, forms: Mapping[str, Form]) -> list[str]:
+    """Write an empty workbook for each book of *forms*, none over one that is there."""
+    written = []
+    for book in dict.fromkeys(form.book for form in forms.values()):
+        path = folder / f"{book}.xlsx"
+        if not path.exists():
+            write_workbook(path, [form for form in forms.values() if form.book == book])
+            written.append(path.name)
+    return written
+
+
 @dataclass(frozen=True, slots=True)
 class _Book:
     """A workbook in the making, the looks in use and the lists for its hidden tab."""

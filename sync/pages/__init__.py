@@ -64,7 +64,7 @@ def make_sites(
         ),
         _site(
             managers,
-            "Keywork for managers",
+            "Managers",
             _managers_pages(managers, checked),
             MANAGERS_NAV,
             private,

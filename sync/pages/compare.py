@@ -32,6 +32,15 @@ class ReviewShown:
     goals: tuple[Compared, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class AssessmentShown:
+    """An assessment, its scores beside those of the one before."""
+
+    assessment: Assessment
+    before: Assessment | None
+    areas: tuple[Compared, ...]
+
+
 def against(person: Person, book: Casebook) -> list[ReviewShown]:
     """Set each review beside the one before, newest first; the first beside the assessment."""
     shown = []
@@ -46,19 +55,21 @@ def against(person: Person, book: Casebook) -> list[ReviewShown]:
                 review,
                 before,
                 tuple(compare_areas(book, review, earlier)),
-                tuple(_compare_goals(person, review, before)),
+                tuple(_compare_goals(book, person, review, before)),
             )
         )
         before = review
     return shown[::-1]
 
 
-def told_areas(book: Casebook, assessments: Sequence[Assessment]) -> list[Compared]:
-    """Set the scores of the newest assessment beside those of the one before."""
-    if not assessments:
-        return []
-    before = assessments[-2] if len(assessments) > 1 else None
-    return compare_areas(book, assessments[-1], before)
+def assessed(book: Casebook, assessments: Sequence[Assessment]) -> list[AssessmentShown]:
+    """Set the scores of each assessment beside those of the one before, newest first."""
+    shown = []
+    before: Assessment | None = None
+    for each in assessments:
+        shown.append(AssessmentShown(each, before, tuple(compare_areas(book, each, before))))
+        before = each
+    return shown[::-1]
 
 
 def compare_areas(book: Casebook, now: AreaScores, before: AreaScores | None) -> list[Compared]:
@@ -68,10 +79,15 @@ def compare_areas(book: Casebook, now: AreaScores, before: AreaScores | None) ->
         score = now.score(area)
         was = before.score(area) if before else None
         if score is not None:
-            lines.append(
-                Compared(area, f"{score} of 5", f"{was} of 5" if was else None, change(score, was))
-            )
+            about = _label(book, "assessments", "priority_areas", area)
+            earlier = f"{was} of 5" if was else None
+            lines.append(Compared(about, f"{score} of 5", earlier, change(score, was)))
     return lines
+
+
+def _label(book: Casebook, form: str, name: str, option: str) -> str:
+    asked = book.forms[form].by_name.get(name) if form in book.forms else None
+    return asked.label(option) if asked else option
 
 
 def area_names(book: Casebook) -> tuple[str, ...]:
@@ -99,13 +115,22 @@ def change(now: int, was: int | None) -> str:
             return "much harder"
 
 
-def _compare_goals(person: Person, review: Review, before: Review | None) -> list[Compared]:
+def _compare_goals(
+    book: Casebook, person: Person, review: Review, before: Review | None
+) -> list[Compared]:
     words = {goal.goal: goal.words for goal in person.goals}
     was = dict(before.progress) if before else {}
     lines = []
     for code, now in review.progress:
         earlier = was.get(code)
-        lines.append(Compared(words.get(code, code), now, earlier, _further(now, earlier)))
+        lines.append(
+            Compared(
+                words.get(code, code),
+                _label(book, "reviews", "progress_1", now),
+                _label(book, "reviews", "progress_1", earlier) if earlier else None,
+                _further(now, earlier),
+            )
+        )
     return lines
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from sync.check.house_rules import Rules
+from sync.check.house_rules import Contact, Rules
 from sync.errors import AuthorMistake
 from sync.pages.page import Page
 from sync.pages.press import Phone, Press, phones_of, root_of
+from sync.pages.render import as_typed
 from sync.pages.words import every
 
 FENCE = "---"
@@ -101,6 +102,14 @@ def _pictures(file: str, root: str) -> Callable[[str], Markup]:
     return picture
 
 
+def dial(contact: Phone | Contact) -> Markup:
+    """Show a number as a link that a phone can call, or as it is where it cannot."""
+    phone = Phone("", contact.number)
+    if phone.link is None:
+        return Markup(as_typed(phone.number))  # noqa: S704  (made safe)
+    return Markup('<a href="{}">{}</a>').format(phone.link, phone.number)
+
+
 def _facts(press: Press) -> dict[str, object]:
     """Gather the names that a guide may use."""
     rules = press.casebook.rules
@@ -119,6 +128,7 @@ def _facts(press: Press) -> dict[str, object]:
         "safeguarding_phone": rules.everywhere.safeguarding_phone,
         "complaints": rules.everywhere.complaints,
         "organisation": press.organisation,
+        "dial": dial,
     }
 
 

@@ -6,11 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from sync.casebook.casebook import Casebook
 from sync.casebook.due import What
 from sync.casebook.person import Person
-from sync.casebook.records import Change
-from sync.casebook.stays import LEFT
+from sync.casebook.records import Goal, Record
+from sync.pages.changes import (
+    Notes,
+    change_notes,
+    change_said,
+    first_facts,
+    move_facts,
+    move_notes,
+    move_said,
+)
+from sync.pages.press import Press
 
 MISSING = (
     (What.FIRST_MEETING, "First meeting"),
@@ -22,64 +30,81 @@ MISSING = (
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One step of the way; *typed* is what staff wrote about it, if anything."""
+    """One step of the way, with what was ticked and what staff wrote about it, if anything."""
 
     day: date
-    words: str
-    typed: str | None = field(default=None, repr=False)
+    words: str = field(repr=False)
+    facts: tuple[str, ...] = field(default=(), repr=False)
+    notes: Notes = field(default=(), repr=False)
     missing: bool = False  # it has not happened yet; *day* is when it is due
 
 
-def journey(book: Casebook, person: Person) -> list[Event]:
+@dataclass(frozen=True, slots=True)
+class EarlierStay:
+    """A stay that is over, and how it ended."""
+
+    start: date
+    end: date
+    ended: str
+
+
+def journey(press: Press, person: Person) -> list[Event]:
     """Tell the way of one person, oldest first, and then what is still missing."""
-    happened = sorted(_happened(book, person), key=lambda event: event.day)
-    due = {each.what: each.day for each in book.dues[person.code]}
+    happened = sorted(_happened(press, person), key=lambda event: event.day)
+    due = {each.what: each.day for each in press.casebook.dues[person.code]}
     missing = [Event(due[what], words, missing=True) for what, words in MISSING if what in due]
     return [*happened, *missing]
 
 
-def _happened(book: Casebook, person: Person) -> Iterator[Event]:
+def earlier_stays(press: Press, person: Person) -> list[EarlierStay]:
+    """Tell the stays before the last one, the latest first."""
+    return [
+        EarlierStay(stay.start, stay.end, move_said(press, stay.left))
+        for stay in person.stays[-2::-1]
+        if stay.end and stay.left
+    ]
+
+
+def _happened(press: Press, person: Person) -> Iterator[Event]:
     if person.resident:
         came = "Moved in" if person.resident.service == "Lives here" else "First keywork"
-        yield Event(person.resident.moved_in, came)
-    first = next((each for each in person.sessions if each.took_place), None)
-    if first:
-        yield Event(first.date, "First meeting")
+        changed_since = len(person.placements) > 1
+        facts = first_facts(press, person.placements[0]) if changed_since else ()
+        yield Event(person.resident.moved_in, came, facts)
+    yield from _first_meetings(person)
     for assessment in person.assessments:
-        yield Event(assessment.date, f"{assessment.kind} assessment")
+        kind = press.label("assessments", "kind", assessment.kind)
+        yield Event(assessment.date, f"{kind} assessment")
     for goal in person.goals:
-        yield Event(goal.date, "Goal agreed", goal.words)
-        if goal.closed and goal.closed <= book.today:
-            yield Event(goal.closed, f"Goal ended: {(goal.outcome or '').lower()}", goal.words)
+        yield from _of_goal(press, goal)
     for review in person.reviews:
         yield Event(review.date, "Review")
     for change in person.changes:
-        yield Event(change.date, _changed(book, change), change.why)
+        notes = (*change_notes(change), *_more(press, change))
+        yield Event(change.date, change_said(press, change), notes=notes)
     for move in person.moves:
-        if move.what == LEFT:
-            end = f"Left: {(move.to or 'not known').lower()}"
-            yield Event(move.date, end, move.keywork_end)
-        else:
-            yield Event(move.date, "Came back")
+        notes = (*move_notes(move), *_more(press, move))
+        yield Event(move.date, move_said(press, move), move_facts(press, move), notes)
 
 
-def _changed(book: Casebook, change: Change) -> str:
-    """Say a change without its reason."""
-    match change.what:
-        case "Keyworker":
-            return f"New keyworker: {_name(book, change.keyworker)}"
-        case "1-2-1 worker":
-            return f"1-2-1 worker: {_name(book, change.support_worker)}"
-        case "House or room":
-            house = book.houses.get(change.house or "")
-            room = f", room {change.room}" if change.room else ""
-            return f"Moved within the service: {house.name if house else change.house}{room}"
-        case "Days between meetings":
-            return f"Agreed to meet every {change.contact_days} days"
-        case what:
-            return what
+def _first_meetings(person: Person) -> Iterator[Event]:
+    """Tell the first meeting of all, and the first of each later stay."""
+    met = [each.date for each in person.sessions if each.took_place]
+    if met:
+        yield Event(met[0], "First meeting")
+    for stay in person.stays[1:]:
+        first = next((day for day in met if stay.covers(day)), None)
+        if first and first != met[0]:
+            yield Event(first, "First meeting since coming back")
 
 
-def _name(book: Casebook, code: str | None) -> str:
-    known = book.staff.get(code or "")
-    return known.name if known else code or "nobody"
+def _of_goal(press: Press, goal: Goal) -> Iterator[Event]:
+    words = (("", goal.words),)
+    yield Event(goal.date, "Goal agreed", notes=words)
+    if goal.closed and goal.closed <= press.casebook.today:
+        outcome = press.label("goals", "outcome", goal.outcome or "")
+        yield Event(goal.closed, f"Goal ended: {outcome.lower()}", notes=words)
+
+
+def _more(press: Press, record: Record) -> Notes:
+    return tuple((question, press.say.answer(answer)) for question, answer in record.more)

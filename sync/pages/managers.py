@@ -54,6 +54,7 @@ def manager_pages(press: Press) -> Iterator[Page]:
             "kept.md.j2",
             person=person,
             answers=answers,
+            form_of={form.tab: name for name, form in book.forms.items()},
         )
 
 

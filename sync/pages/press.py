@@ -13,6 +13,7 @@ from sync.casebook.casebook import Casebook
 from sync.casebook.person import Person
 from sync.check.house_rules import Contact
 from sync.forms.model import Audience
+from sync.pages.answers import Answers
 from sync.pages.page import Page
 from sync.pages.render import Templates
 from sync.pages.words import Say
@@ -28,6 +29,22 @@ GUIDES_FROM = {  # the residents' site is served at /guides/, the managers' at /
     Audience.RESIDENTS: Markup(),
     Audience.STAFF: Markup("guides/"),
     Audience.MANAGERS: Markup("../guides/"),
+}
+BAR = {  # the way between the main pages, under the thumb
+    Audience.RESIDENTS: (),
+    Audience.STAFF: (
+        (Markup(), "Today"),
+        (Markup("caseloads/"), "Caseloads"),
+        (Markup("residents/"), "Residents"),
+        (Markup("reviews/"), "Reviews"),
+        (Markup("to-put-right/"), "To put right"),
+    ),
+    Audience.MANAGERS: (
+        (Markup(), "Today"),
+        (Markup("to-put-right/"), "To put right"),
+        (Markup("feedback/"), "Feedback"),
+        (Markup("team/"), "Team"),
+    ),
 }
 PHONES = (
     ("on_call_phone", "On-call phone, day and night"),
@@ -76,6 +93,8 @@ class Press:
         common = {
             "title": title,
             "root": up,
+            "bar": BAR[audience],
+            "section": section_of(path),
             "staff_root": up + "../" if audience is Audience.MANAGERS else up,
             "guides_root": up + GUIDES_FROM[audience],
             "audience": audience.word,
@@ -89,6 +108,7 @@ class Press:
             "staff_name": self.staff_name,
             "house_name": self.house_name,
             "label": self.label,
+            "shown": Answers(self.casebook.forms, self.say),
             "phones": phones_of(self.casebook.rules.everywhere),
             "house_phones": self.house_phones(),
             "crowded": 5,
@@ -135,6 +155,12 @@ def slug(code: str) -> Markup:
 def private_names(people: Iterable[Person]) -> frozenset[str]:
     """Gather the names that may stand on a person's own pages and lists, and nowhere else."""
     return frozenset(person.name for person in people if not person.waiting)
+
+
+def section_of(path: str) -> Markup:
+    """Name the part of the site a page belongs to: ``residents/``, nothing for the first page."""
+    first = path.removesuffix(".md").partition("/")[0]
+    return Markup("" if first == "index" else f"{first}/")  # noqa: S704  (a folder of our own)
 
 
 def root_of(path: str) -> Markup:

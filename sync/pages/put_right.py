@@ -46,16 +46,29 @@ def put_right_page(press: Press, checked: Checked) -> Page:
         if each.problem.severity is not Severity.NOTICE:
             by_tab.setdefault(book.forms[each.problem.form].tab, []).append(each)
     visible = {name for name, form in book.forms.items() if form.audience <= book.audience}
+    held = len({(each.form, each.row) for each in problems if each.holds})
+    tallies = [tally for tally in checked.tallies if tally.form in visible]
     return press.page(
         "to-put-right.md",
         "To put right",
         "put_right.md.j2",
         by_tab=by_tab,
         notices=[each for each in entries if each.problem.severity is Severity.NOTICE],
-        held=len({(each.form, each.row) for each in problems if each.holds}),
+        held=held,
+        unseen=unseen_rows(press, checked),
         numbers=list(w10_numbers_to_check(book.rules, book.today)),
-        tallies=[tally for tally in checked.tallies if tally.form in visible],
+        tallies=tallies,
     )
+
+
+def unseen_rows(press: Press, checked: Checked) -> int:
+    """Count the rows held back for something that this audience may not see."""
+    book = press.casebook
+    seen = {
+        (each.form, each.row) for each in seen_by(book.audience, checked.problems) if each.holds
+    }
+    forms = {name for name, form in book.forms.items() if form.audience <= book.audience}
+    return sum(tally.held for tally in checked.tallies if tally.form in forms) - len(seen)
 
 
 def entry(problem: Problem, forms: Mapping[str, Form]) -> Entry:
@@ -114,6 +127,6 @@ def _meanwhile(problem: Problem) -> str:
         case Severity.ERROR:
             return "Until then this row is not on the site. Nothing is lost."
         case Severity.WARNING:
-            return "We used it meanwhile."
+            return "The row is on the site meanwhile."
         case Severity.NOTICE:
             return "Nothing is lost."

@@ -11,7 +11,7 @@ from sync.check.problem import Problem
 from sync.pages.caseload import caseloads
 from sync.pages.page import Page
 from sync.pages.press import Press
-from sync.pages.put_right import seen_by
+from sync.pages.put_right import seen_by, unseen_rows
 
 
 def today_page(press: Press, checked: Checked, to_answer: Sequence[Feedback] = ()) -> Page:
@@ -25,6 +25,7 @@ def today_page(press: Press, checked: Checked, to_answer: Sequence[Feedback] = (
         agenda=agenda(book),
         caseloads=caseloads(book),
         held=_held_by_tab(problems),
+        unseen=unseen_rows(press, checked),
         to_answer=to_answer,
         reviews_soon=book.rules.everywhere.soon_days,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from sync.casebook.due import Due, What
+from sync.check.problem import Value
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -15,6 +16,7 @@ LONG_MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 WEEK, MONTH = 7, 30.4
+EXACT = 28  # days are told one by one up to here
 
 WHAT_WORDS = {
     What.FIRST_MEETING: "First meeting",
@@ -38,7 +40,7 @@ def every(days: int) -> str:
 
 def span(days: int) -> str:
     """Say how long *days* are, in the unit people would use."""
-    if days < 2 * WEEK:
+    if days <= EXACT:
         return _count(days, "day")
     if days < 12 * WEEK:
         return _count(days // WEEK, "week")
@@ -100,6 +102,10 @@ class Say:
             return f"due {_count(-days, 'day')} ago"
         return {0: "due today", 1: "due tomorrow"}.get(days, f"due in {span(days)}")
 
+    def overdue(self, day: date) -> str:
+        """Say how late something is that was for *day*: “8 weeks late”."""
+        return f"{span((self.today - day).days)} late"
+
     def tone(self, due: Due) -> str:
         """Name the look that goes with a status; the words always stand beside it."""
         if due.late_on(self.today):
@@ -121,6 +127,24 @@ class Say:
     def clock(self, moment: time) -> str:
         """Say a time of day: “2.30 pm”."""
         return clock(moment)
+
+    def answer(self, value: Value) -> str:
+        """Say an answer of any kind: “Yes”, “Mon 16 Nov”, “2.30 pm”, “Budgeting, Health”."""
+        match value:
+            case None:
+                return ""
+            case bool():
+                return "Yes" if value else "No"
+            case datetime():
+                return f"{self.day(value.date())}, {clock(value)}"
+            case date():
+                return self.day(value)
+            case time():
+                return clock(value)
+            case tuple():
+                return ", ".join(value)
+            case _:
+                return str(value)
 
     def times(self, number: int) -> str:
         """Say how many times: “once”, “twice”, “3 times”."""

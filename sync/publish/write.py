@@ -14,6 +14,20 @@ PAGE_PATH = re.compile(r"[a-z0-9_-][a-z0-9._-]*(/[a-z0-9_-][a-z0-9._-]*)*")
 ASSET_PATH = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 
 
+def check_scratch(build: Path) -> None:
+    """Refuse a scratch folder that cannot be written to, before any work is done."""
+    try:
+        build.mkdir(mode=0o700, parents=True, exist_ok=True)
+        writable = os.access(build, os.W_OK | os.X_OK)
+    except OSError:
+        writable = False
+    if not writable:
+        raise NeedsAPerson(
+            f"keywork cannot write to {build.name}/. Check who owns it, and that the disk "
+            "is not full."
+        )
+
+
 def write_pages(site: Site, assets: Iterable[tuple[str, Path]], into: Path) -> None:
     """Make *into* hold exactly the pages of *site* and *assets*, leaving what is the same.
 

@@ -1,8 +1,8 @@
-"""The brake: far fewer rows than last time stop the night, for somebody may have deleted them."""
+"""The brake: far fewer rows or columns than last time stop the night, for it may be a slip."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from sync.errors import NeedsAPerson
 
@@ -13,26 +13,37 @@ FEW, SHARE = 3, 0.10  # more than this many and more than this share (reliabilit
 def hold_back(
     before: Mapping[str, int],
     now: Mapping[str, int],
-    required: Iterable[tuple[str, str]],
+    required: Mapping[str, str],
+    columns: Sequence[str] = (),
     accepted: int | None = None,
 ) -> None:
-    """Stop when a required tab was full and is empty, or residents or sessions have gone.
+    """Stop when a required tab is empty and was not, or residents, sessions or columns have gone.
 
-    *required* pairs each required form with its tab's title. *accepted* is the number of rows that
+    *before* and *now* count rows by form, *required* names forms and their tabs, and *columns*
+    names in words what held answers on the last night and is not there now. *accepted* is how much
     somebody has said may go; another number is no approval. Raises NeedsAPerson.
     """
-    emptied = [tab for form, tab in required if before.get(form) and not now.get(form)]
-    gone = {form: before.get(form, 0) - now.get(form, 0) for form in WATCHED}
-    too_many = {
-        form: lost for form, lost in gone.items() if lost > max(FEW, SHARE * before.get(form, 0))
-    }
-    lost = sum(too_many.values()) or sum(before.get(form, 0) for form, _ in required if emptied)
-    if not (emptied or too_many) or lost == accepted:
+    gone = {form: rows - now.get(form, 0) for form, rows in before.items()}
+    emptied = [form for form in required if before.get(form) and not now.get(form)]
+    fewer = [
+        form
+        for form in WATCHED
+        if form not in emptied and gone.get(form, 0) > max(FEW, SHARE * before.get(form, 0))
+    ]
+    lost = sum(gone[form] for form in (*emptied, *fewer)) + len(columns)
+    if lost in {0, accepted}:
         return
-    words = " and ".join(f"{number} {form} rows" for form, number in too_many.items())
-    what = f"{', '.join(emptied)} is empty and was not before" if emptied else f"{words} have gone"
+    told = [
+        f"The tab {required[form]} is empty, and on the last night it was not." for form in emptied
+    ]
+    told += [f"{gone[form]} rows of {form} have gone since the last night." for form in fewer]
+    told += [
+        f"{column} held answers on the last night, and now there is no such column. If its heading "
+        "was changed, change it back."
+        for column in columns
+    ]
     raise NeedsAPerson(
-        f"{what} since the last night, so we stopped. Nothing was taken off the site. If someone "
-        "deleted rows by mistake, open the sheet and choose File, Version history. If it was "
-        f"meant, run: keywork sync --accept-changes {lost}"
+        f"{' '.join(told)} So we stopped, and nothing was taken off the site. If it was a slip, "
+        "open the sheet and choose File, Version history. If it was meant, run: "
+        f"keywork sync --accept-changes {lost}"
     )

@@ -30,6 +30,9 @@ class Night:
     exit: int
     digest: str  # of everything that went into the site
     counts: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))  # rows a form
+    columns: Mapping[str, tuple[str, ...]] = field(  # fields that held answers, by form
+        default_factory=lambda: MappingProxyType({})
+    )
     held: int = 0
     release: str | None = None  # the run whose release is current after this night
 
@@ -83,7 +86,10 @@ def remember(state: Path, night: Night) -> None:
 
 def _plain(night: Night) -> dict[str, Any]:
     """Return *night* as JSON can hold it."""
-    return {name: getattr(night, name) for name in night.__slots__} | {"counts": dict(night.counts)}
+    return {name: getattr(night, name) for name in night.__slots__} | {
+        "counts": dict(night.counts),
+        "columns": {form: list(names) for form, names in night.columns.items()},
+    }
 
 
 def _lines(state: Path) -> list[bytes]:
@@ -108,6 +114,12 @@ def _read(line: bytes) -> Night | None:
             digest=_kind(found["digest"], str),
             counts=MappingProxyType(
                 {_kind(k, str): _kind(n, int) for k, n in found["counts"].items()}
+            ),
+            columns=MappingProxyType(
+                {
+                    _kind(form, str): tuple(_kind(each, str) for each in names)
+                    for form, names in found.get("columns", {}).items()
+                }
             ),
             held=_kind(found["held"], int),
             release=None if found["release"] is None else _kind(found["release"], str),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from small_house import GOAL, LEFT, SESSION, held, look, numbers
+from small_house import FORMS, GOAL, LEFT, SESSION, TODAY, held, look, numbers, tables
+
+from sync.check import check
+from tests.drawn import table
 
 
 def session(day: str, *, who: str = "R-001", staff: str = "S-01", kind: str = "Keywork") -> str:
@@ -65,13 +68,6 @@ def test_e2_a_held_move_leaves_it_open_whether_somebody_was_here():
         sessions=session("05/06/2026"),
     )
     assert held(found, "sessions") == []
-
-
-def test_e2_nobody_comes_back_from_death():
-    found = look(
-        moves="R-001 | 01/05/2026 | Left | No | Died | Other\nR-001 | 02/05/2026 | Came back"
-    )
-    assert held(found, "moves") == [(3, "KW-MOVE-TURN")]
 
 
 @pytest.mark.parametrize(
@@ -136,6 +132,34 @@ def test_e3_a_change_may_not_make_one_person_both_but_a_swap_in_a_day_is_fine():
 def test_e3_a_keyworker_after_coming_back_must_be_one():
     found = look(moves=f"R-001 | 01/05/2026 | {LEFT}\nR-001 | 01/06/2026 | Came back | | | | S-02")
     assert held(found, "moves") == [(3, "KW-NOT-KEYWORKER")]
+
+
+def test_e3_1_2_1_support_ends_with_a_stay_so_who_gave_it_may_be_keyworker_after():
+    four = "S-04 | Ned Example | Keyworker | 01/01/2020 | | Yes"
+    staff = f"Staff code | Name | Role | First day | Last day | Can be a keyworker?\n{four}\n"
+    found = look(
+        staff=f"{staff}S-01 | Kit Example | Keyworker | 01/01/2020 | | Yes",
+        residents=resident("R-001", "01/02/2026", workers="S-01 | S-04"),
+        moves=f"R-001 | 01/05/2026 | {LEFT}\nR-001 | 01/06/2026 | Came back | | | | S-04",
+    )
+    assert held(found, "moves") == []
+
+
+def test_e3_of_two_changes_on_one_day_the_one_sent_later_holds():
+    changes = (
+        "Resident code | From which day? | What has changed? | New keyworker (staff code)"
+        " | New 1-2-1 worker (staff code) | New house (house code) | Timestamp\n"
+        "R-001 | 01/04/2026 | 1-2-1 worker | | S-01 | | {}\n"
+        "R-001 | 01/04/2026 | 1-2-1 support has ended | | | | {}"
+    )
+    assert held(look_at_changes(changes.format(46113.4, 46113.9)), "changes") == []
+    assert held(look_at_changes(changes.format(46113.9, 46113.4)), "changes") == [
+        (2, "KW-SAME-WORKER")
+    ]
+
+
+def look_at_changes(drawing: str):
+    return check(tables() | {"changes": table(drawing, FORMS["changes"])}, FORMS, TODAY)
 
 
 def test_e4_a_goal_is_not_closed_before_it_was_agreed():

@@ -247,10 +247,33 @@ def test_a_setting_that_cannot_be_read_stops_the_night(row, code):
     assert stops == [code]
 
 
-def test_only_phone_numbers_that_are_missing_are_told_of():
-    found = look(settings="Days between meetings | | 14")
-    missing = [each.title for each in found.problems if each.code == "KW-SETTING-DEFAULT"]
-    assert sorted(missing) == sorted(each.title for each in SETTINGS if "phone" in each.attribute)
+def defaults(found):
+    return {each.title for each in found.problems if each.code == "KW-SETTING-DEFAULT"}
+
+
+ALL_SETTINGS = {each.title for each in SETTINGS}
+
+
+def test_each_setting_that_is_not_there_for_all_houses_is_told_of_and_stops_nothing():
+    found = look(settings="Days between meetings | | 14\nDays of grace | H-2 | 3")
+    assert defaults(found) == ALL_SETTINGS - {"Days between meetings"}
+    assert {each.severity for each in found.problems if each.form == "settings"} == {
+        Severity.NOTICE
+    }
+    assert found.rules.everywhere.grace_days == 0
+
+
+def test_a_setting_that_cannot_be_read_is_not_called_missing_too():
+    found = look(settings="Days between meetings | | often")
+    assert "Days between meetings" not in defaults(found)
+
+
+def test_a_house_without_a_settings_tab_hears_of_every_setting():
+    drawn = tables()
+    del drawn["settings"]
+    found = check(drawn, FORMS, TODAY)
+    assert defaults(found) == ALL_SETTINGS
+    assert found.stops == ()
 
 
 def test_every_code_has_its_words_and_every_word_its_code():

@@ -93,6 +93,11 @@ BARE = SAME | {
 HOUSES = {"same": SAME, "mixed": MIXED, "bare": BARE}
 
 
+def dial(contact: object) -> str:
+    """Stand for a number that a phone can call."""
+    return str(getattr(contact, "number"))  # noqa: B009
+
+
 def picture(name: str) -> str:
     """Stand for a picture, and refuse one that does not exist."""
     assert name in PICTURES, name
@@ -114,6 +119,6 @@ def render(path: str, values: dict[str, Any] = SAME) -> Guide:
     environment = jinja2.Environment(
         undefined=jinja2.StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True
     )
-    text = environment.from_string(source(path)).render(values | {"picture": picture})
+    text = environment.from_string(source(path)).render(values | {"picture": picture, "dial": dial})
     _, front, body = text.split("---\n", 2)
     return Guide(path, yaml.safe_load(front), body)

@@ -46,4 +46,4 @@ def test_the_guide_says_what_holds_if_a_setting_is_left_out() -> None:
 
 def test_setting_up_lists_every_name_that_a_guide_may_use() -> None:
     named = re.findall(r"`(\w+)[.(`]", source("staff/setting-up.md"))
-    assert SAME.keys() | {"picture"} <= set(named)
+    assert SAME.keys() | {"picture", "dial"} <= set(named)

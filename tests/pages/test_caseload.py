@@ -15,14 +15,14 @@ def test_a_card_says_who_where_last_seen_next_due_and_what_matters() -> None:
     card = shown(cards(look(rows()).page("caseloads/s-01.md"))[0])
     for words in (
         "Ada Sample (R-001) Elm House, room 1",
-        "Last seen Tue 16 Jun (2 weeks ago), by Kit Example",
+        "Last seen Tue 16 Jun (14 days ago), by Kit Example",
         "Next due Meeting: Tue 23 Jun 7 days late",
         "Also late Review 3 days late",
         "We meet every week",
         "Matters most Lifeskills, Health",
         "Asked for “A walk by the river”",
         "“Cook three meals”",
-        "Next promise: Buy a pan (Keyworker), by Sat 20 Jun (10 days ago)",
+        "Promise 10 days late Buy a pan (Keyworker), by Sat 20 Jun (10 days ago)",
     ):
         assert words in card
     assert "Open a bank account" not in card  # it has ended

@@ -33,7 +33,7 @@ def test_six_facts_stand_first(night: Night) -> None:
     assert [(name, shown(value)) for name, value in facts] == [
         ("Keyworker", "Kit Example 1-2-1 worker: Lou Example"),
         ("We meet", "Every week as usual in the house"),
-        ("Last seen", "Tue 16 Jun (2 weeks ago) by Kit Example; we tried once since"),
+        ("Last seen", "Tue 16 Jun (14 days ago) by Kit Example; we tried once since"),
         ("Next due", "Meeting, Tue 23 Jun 7 days late"),
         ("Next review", "Sat 27 Jun 3 days late"),
         ("Matters most", "Lifeskills, Health"),

@@ -96,7 +96,7 @@ def test_a_review_is_coming_for_14_days_and_a_meeting_for_3() -> None:
     )
     coming = section(look(told).page("index.md"), "Coming")
     assert codes(coming) == ["R-001"]
-    assert "Review due by Tue 14 Jul (in 2 weeks)." in shown(coming)
+    assert "Review due by Tue 14 Jul (in 14 days)." in shown(coming)
 
 
 def test_the_longest_late_meeting_stands_first_and_meetings_before_papers() -> None:
@@ -174,5 +174,5 @@ def test_a_goal_that_was_met_is_going_well_for_two_weeks() -> None:
         ],
     )
     well = shown(section(look(told).page("index.md"), "Going well"))
-    assert "“Walk a mile” Tue 16 Jun (2 weeks ago)." in well
+    assert "“Walk a mile” Tue 16 Jun (14 days ago)." in well
     assert "Swim" not in well

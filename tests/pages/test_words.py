@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.casebook.due import Due, What
+from sync.check.problem import Value
+from sync.forms.model import Audience, Field, Form, Kind
+from sync.pages.answers import Answers
 from sync.pages.words import WHAT_WORDS, Say, clock, every, long_day, span
 
 TODAY = date(2026, 11, 21)  # a Saturday
@@ -43,8 +46,12 @@ def test_a_day_has_its_year_only_when_it_is_another_one(day: date, words: str) -
         (2, "in 2 days"),
         (-2, "2 days ago"),
         (13, "in 13 days"),
-        (-14, "2 weeks ago"),
-        (21, "in 3 weeks"),
+        (-14, "14 days ago"),
+        (-20, "20 days ago"),
+        (28, "in 28 days"),
+        (-28, "28 days ago"),
+        (-29, "4 weeks ago"),
+        (35, "in 5 weeks"),
         (-83, "11 weeks ago"),
         (-84, "3 months ago"),
         (-729, "24 months ago"),
@@ -52,7 +59,9 @@ def test_a_day_has_its_year_only_when_it_is_another_one(day: date, words: str) -
         (-365 * 10, "10 years ago"),
     ],
 )
-def test_a_distance_is_said_in_the_unit_people_would_use(days: int, words: str) -> None:
+def test_a_distance_is_exact_up_to_28_days_and_then_in_the_unit_people_would_use(
+    days: int, words: str
+) -> None:
     assert SAY.away(TODAY + timedelta(days=days)) == words
     assert SAY.when(TODAY + timedelta(days=days)).endswith(f" ({words})")
 
@@ -63,7 +72,9 @@ def test_a_distance_is_said_in_the_unit_people_would_use(days: int, words: str) 
         (0, "0 days"),
         (1, "1 day"),
         (13, "13 days"),
-        (14, "2 weeks"),
+        (14, "14 days"),
+        (28, "28 days"),
+        (29, "4 weeks"),
         (83, "11 weeks"),
         (84, "3 months"),
         (729, "24 months"),
@@ -127,10 +138,10 @@ def test_the_day_of_the_data_is_said_in_full() -> None:
         (0, 0, "due today", "soon"),
         (-1, 0, "1 day late", "late"),
         (-4, 0, "4 days late", "late"),
-        (-21, 0, "3 weeks late", "late"),
+        (-21, 0, "21 days late", "late"),
         (3, 0, "due in 3 days", "soon"),
         (4, 0, "due in 4 days", "later"),
-        (28, 0, "due in 4 weeks", "later"),
+        (28, 0, "due in 28 days", "later"),
         (-1, 3, "due 1 day ago", "soon"),
         (-3, 3, "due 3 days ago", "soon"),
         (-4, 3, "4 days late", "late"),
@@ -159,3 +170,39 @@ def test_a_count_agrees_with_its_word(number: int, words: str) -> None:
     assert SAY.count(number, "person", "people").split()[1] == (
         "person" if number == 1 else "people"
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (True, "Yes"),
+        (False, "No"),
+        (date(2026, 11, 16), "Mon 16 Nov"),
+        (datetime(2026, 11, 16, 14, 30, tzinfo=UTC), "Mon 16 Nov, 2.30 pm"),
+        (time(14, 30), "2.30 pm"),
+        (("Health", "Budgeting"), "Health, Budgeting"),
+        ((), ""),
+        ("As typed", "As typed"),
+        (0, "0"),
+        (None, ""),
+    ],
+)
+def test_an_answer_of_any_kind_is_said_one_way(value: Value, words: str) -> None:
+    assert SAY.answer(value) == words
+
+
+def test_an_option_is_said_by_its_label_and_an_extra_question_is_found_by_its_title() -> None:
+    labels = {"A": "Label of A"}
+    asked = (
+        Field("how", "How?", Kind.CHOICE, options=("A", "B"), labels=labels),
+        Field("areas", "Which?", Kind.CHOICES, options=("A", "B"), labels=labels),
+    )
+    form = Form("extra", "Extra", "house", "staff", Audience.STAFF, required=False, fields=asked)
+    shown = Answers({"extra": form}, SAY)
+    assert shown("extra", "how", "A") == "Label of A"
+    assert shown("extra", "How?", "A") == "Label of A"
+    assert shown("extra", "areas", ("B", "A")) == "B, Label of A"
+    assert shown("extra", "how", "typed long ago") == "typed long ago"
+    assert shown("extra", "nothing", "A") == "A"
+    assert shown("nowhere", "how", ("A", "B")) == "A, B"
+    assert shown("extra", "how", value=None) == ""

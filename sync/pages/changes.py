@@ -1,0 +1,121 @@
+"""Changes and moves of one resident, in words; what was typed stands apart, as notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sync.casebook.person import Person
+from sync.casebook.records import Change, Move
+from sync.casebook.stays import Placement, Stay
+from sync.check.happenings import LEFT
+from sync.pages.press import Press
+
+DIED = "Died"
+PERMISSION = "Permission"
+SEEN_DIFFERENTLY = {
+    "Correct a record": "Put right",
+    "Resident disagrees": "They see it differently",
+}
+Notes = tuple[tuple[str, str], ...]  # (what it answers, as typed); "" where the event says it
+
+
+def died(person: Person, stay: Stay | None) -> Move | None:
+    """Return the move that tells of their death, if they died."""
+    left = person.stays[-1].left if person.stays and stay is None else None
+    return left if left and left.to == DIED else None
+
+
+def change_said(press: Press, change: Change) -> str:
+    """Say a change without its note and reason."""
+    match change.what:
+        case "Keyworker":
+            return f"New keyworker: {press.staff_name(change.keyworker or 'nobody')}"
+        case "1-2-1 worker":
+            return f"1-2-1 worker: {press.staff_name(change.support_worker or 'nobody')}"
+        case "House or room":
+            return f"Moved within the service: {_place(press, change.house, change.room)}"
+        case "Days between meetings":
+            return f"Agreed to meet {press.say.every(change.contact_days or 1)}"
+        case what if what in SEEN_DIFFERENTLY:
+            return SEEN_DIFFERENTLY[what]
+        case what:
+            return press.label("changes", "what", what)
+
+
+def change_notes(change: Change) -> Notes:
+    """List what staff wrote about a change."""
+    return _notes(change.note, ("Why", change.why))
+
+
+def move_said(press: Press, move: Move) -> str:
+    """Say that they left, and where to, or that they came back."""
+    if move.what != LEFT:
+        return "Came back"
+    if move.to == DIED:
+        return "Died"
+    return f"Left: {press.label('moves', 'to', move.to or 'not known').lower()}"
+
+
+def move_facts(press: Press, move: Move) -> tuple[str, ...]:
+    """List what was ticked about a move; of a death, nothing."""
+    if move.to == DIED:
+        return ()
+    back = move.what != LEFT
+    found = [_yes_no(move.planned, "Planned", "Not planned")]
+    if back and (move.house or move.room):
+        found.append(_place(press, move.house, move.room))
+    if back and move.keyworker:
+        found.append(f"Keyworker: {press.staff_name(move.keyworker)}")
+    if move.keywork_end:
+        end = press.label("moves", "keywork_end", move.keywork_end)
+        found.append(f"Keywork ended: {end[:1].lower()}{end[1:]}")
+    settling = "There is a plan for settling in", "There is no plan for settling in"
+    found.append(_yes_no(move.resettlement_plan, *settling))
+    found.append(_yes_no(move.stay_in_touch, "We may stay in touch", "We may not stay in touch"))
+    return tuple(each for each in found if each)
+
+
+def move_notes(move: Move) -> Notes:
+    """List what staff wrote about a move."""
+    return _notes(move.note)
+
+
+def first_facts(press: Press, placement: Placement) -> tuple[str, ...]:
+    """List how things were when they moved in."""
+    found = [
+        _place(press, placement.house, placement.room),
+        f"Keyworker: {press.staff_name(placement.keyworker)}",
+    ]
+    if placement.support_worker:
+        found.append(f"1-2-1 worker: {press.staff_name(placement.support_worker)}")
+    if placement.contact_days:
+        found.append(f"To meet {press.say.every(placement.contact_days)}")
+    return tuple(found)
+
+
+def permissions_since(person: Person) -> list[Change]:
+    """List the permissions given or taken back after those of the Residents row, newest first."""
+    said = person.resident.share_date if person.resident else None
+    found = [each for each in person.changes if each.what == PERMISSION]
+    return [each for each in reversed(found) if said is None or each.date >= said]
+
+
+def seen_differently(person: Person) -> Iterator[tuple[Change, str]]:
+    """List what was put right and what the resident sees differently, newest first."""
+    for each in reversed(person.changes):
+        if each.what in SEEN_DIFFERENTLY:
+            yield each, SEEN_DIFFERENTLY[each.what]
+
+
+def _place(press: Press, house: str | None, room: str | None) -> str:
+    parts = [press.house_name(house)] if house else []
+    return ", ".join([*parts, f"room {room}"] if room else parts)
+
+
+def _yes_no(value: bool | None, yes: str, no: str) -> str:  # noqa: FBT001  (an answer)
+    return "" if value is None else yes if value else no
+
+
+def _notes(note: str | None, *more: tuple[str, str | None]) -> Notes:
+    given = [("", note), *more]
+    return tuple((words, typed) for words, typed in given if typed)

@@ -1,0 +1,82 @@
+"""What stands at the top of a resident's page: the facts to know before anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sync.casebook.casebook import Casebook
+from sync.casebook.due import What, agreed_days, needed_first
+from sync.casebook.person import Person
+from sync.casebook.records import Assessment, Review, Session
+from sync.casebook.stays import Stay
+from sync.pages.changes import died
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """What keeps this person and others safe; never folded."""
+
+    plan: str = field(repr=False)
+    said_on: date
+    none_known: date | None  # a later assessment that knows of no risk
+
+
+def at_a_glance(book: Casebook, person: Person) -> dict[str, object]:
+    """Gather the facts of the lead block."""
+    stay = person.stay_on(book.today)
+    dues = book.dues[person.code]
+    met = person.last_met(book.today, stay.start) if stay else person.last_met(book.today)
+    death = died(person, stay)
+    return {
+        "person": person,
+        "stay": stay,
+        "ended": person.stays[-1] if person.stays and not stay else None,
+        "died": death.date if death else None,
+        "placement": person.placement_on(book.today),
+        "every": agreed_days(person, book.rules, book.today),
+        "met": met,
+        "met_before": None if met else seen_before(person, stay, book.today),
+        "attempts": person.attempts_since_met(book.today, stay.start) if stay else (),
+        "dues": dues,
+        "due": needed_first(dues, book.today),
+        "next_review": next((due for due in dues if due.what is What.REVIEW), None),
+        "safety": None if death else safety(person.assessments, person.reviews),
+        "held": () if death else _held(book, person),
+    }
+
+
+def seen_before(person: Person, stay: Stay | None, today: date) -> tuple[str, Session] | None:
+    """Return the last meeting before this stay, and when that was in words."""
+    met = person.last_met(today)
+    if stay is None or met is None:
+        return None
+    ends = [each.end for each in person.stays if each.end and each.end <= stay.start]
+    if not ends:
+        return "before they moved in", met
+    return "in the earlier stay" if met.date <= ends[-1] else "while they were away", met
+
+
+def safety(assessments: Sequence[Assessment], reviews: Sequence[Review]) -> Safety | None:
+    """Return the newest plan for keeping safe; None when there never was one.
+
+    A later “none known” does not take it away: it is told beside it, for staff to weigh.
+    """
+    told = [(each.date, each.risk_plan) for each in assessments if each.risk_plan]
+    told += [(each.date, each.risk_plan) for each in reviews if each.risk_plan]
+    if not told:
+        return None
+    said_on, plan = max(told, key=lambda each: each[0])
+    cleared = [each.date for each in assessments if each.date > said_on and each.risk != "Yes"]
+    return Safety(plan, said_on, max(cleared, default=None))
+
+
+def _held(book: Casebook, person: Person) -> list[tuple[str, int]]:
+    """Count the rows about them that wait, by tab; their own row has a line to itself."""
+    held = book.held_about.get(person.code, {})
+    return [
+        (book.forms[name].tab, number)
+        for name, number in held.items()
+        if number and not (person.waiting and name == "residents")
+    ]

@@ -1,0 +1,220 @@
+"""Everything that staff typed stands on some page: every field of every record is looked for.
+
+Each option is shown under a label that no shipped schema has, so a choice counts as shown only
+where its label is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from datetime import date, timedelta
+from types import MappingProxyType
+
+import pytest
+
+from sync.casebook.casebook import make_casebook
+from sync.casebook.records import RECORDS, Record
+from sync.check import check
+from sync.forms.model import Audience, Field, Form, Kind
+from sync.pages import Words, make_sites
+from sync.pages.words import Say
+from sync.pull.table import RawTable
+from tests.a_house import FORMS, GUIDES, TEMPLATES, Told, shown
+
+TODAY = date(2026, 6, 30)
+ABOUT_RECORDS = {each.name for each in fields(Record)}
+MEANT = "it is told by what the page says, not by its option"
+NOT_SHOWN: Mapping[tuple[str, str], str] = {
+    ("houses", "rooms"): "it is counted, not shown",
+    ("staff", "started"): "it says who works here on a day",
+    ("staff", "left"): "it says who works here on a day",
+    ("staff", "can_be_keyworker"): "the check asks it",
+    ("residents", "adult"): "a row of someone under 18 is held back",
+    ("residents", "service"): MEANT,
+    ("moves", "what"): MEANT,
+    ("goals", "status"): MEANT,
+    **{(form, "timestamp"): "it puts rows in order" for form in RECORDS},
+    **{("feedback", f"statement_{n}"): "shown as a mean, from 5 answers on" for n in range(1, 8)},
+}
+SAID: Mapping[tuple[str, str], str] = {  # yes or no, numbers, times: what the page says
+    ("residents", "photo_ok"): "Photo Yes, we may",
+    ("residents", "visit_ok"): "Contact after leaving No",
+    ("residents", "contact_days"): "To meet every 23 days",
+    ("changes", "what"): "changes what Permission as shown",
+    ("changes", "contact_days"): "Agreed to meet every 19 days",
+    ("moves", "planned"): "Not planned",
+    ("moves", "resettlement_plan"): "There is a plan for settling in",
+    ("moves", "stay_in_touch"): "We may stay in touch",
+    ("sessions", "start"): "5.17 am",
+    ("sessions", "minutes"): "37 minutes",
+    ("sessions", "planned"): "unplanned",
+    ("sessions", "wellbeing"): "2 of 5, in their own answer",
+    ("reviews", "copy_given"): "They got a copy.",
+}
+GIVEN: Mapping[str, Told] = {  # what cannot be made up from the kind of the field
+    "residents": {"adult": "Yes", "photo_ok": "Yes", "visit_ok": "No", "contact_days": 23}
+    | {"support_worker": "S-02"},
+    "changes": {"contact_days": 19, "support_worker": "S-02"},
+    "moves": {"planned": "No", "resettlement_plan": "Yes", "stay_in_touch": "Yes"},
+    "sessions": {"start": "05:17", "minutes": 37, "planned": "No", "wellbeing": 2}
+    | {"also": "Concern"},
+    "reviews": {"copy_given": "Yes", "risk": "It has changed"},
+    "assessments": {"risk": "Yes"},
+    "goals": {"status": "Closed"},
+    "staff": {"can_be_keyworker": "Yes"},
+    "houses": {"rooms": 9},
+    "feedback": {},
+}
+BACK_ONLY = ("house", "room", "keyworker")  # of a move
+CODES = {"houses": "H-1", "staff": "S-01", "residents": "R-001", "goals": "G-001"}
+NAMES = {"H-1": "Words of houses name", "S-01": "Words of staff name", "S-02": "Lou Example"}
+
+
+def labelled(form: Form) -> Form:
+    """Give every option of *form* a label of its own."""
+    return replace(form, fields=tuple(_labelled(form.name, each) for each in form.fields))
+
+
+def _labelled(form: str, asked: Field) -> Field:
+    labels = {option: label(form, asked.name, option) for option in asked.options}
+    return replace(asked, labels=MappingProxyType(labels))
+
+
+def label(form: str, name: str, option: str) -> str:
+    """Word an option as no shipped schema does; numbered questions share theirs."""
+    if (form, name) == ("sessions", "progress") or name.startswith("progress_"):
+        return f"how far {option}"
+    return f"{form} {re.sub('_[0-9]', '', name)} {option} as shown".replace("_", " ")
+
+
+ALL_FORMS = {name: labelled(form) for name, form in FORMS.items()}
+ASKED = [
+    (form, each.name)
+    for form, record in RECORDS.items()
+    for each in fields(record)
+    if each.name not in ABOUT_RECORDS
+]
+
+
+def test_only_fields_that_there_are_may_be_left_out() -> None:
+    known = {(form, each.name) for form, made in FORMS.items() for each in made.fields}
+    odd = NOT_SHOWN.keys() - known
+    assert {name for _, name in odd} <= {"timestamp"}
+    assert NOT_SHOWN.keys().isdisjoint(SAID)
+
+
+def typed(form: str, asked: Field, day: date) -> object:
+    """Make up an answer that no other question has."""
+    if asked.name in GIVEN[form]:
+        return GIVEN[form][asked.name]
+    match asked.kind:
+        case Kind.TEXT:
+            return f"Words of {form} {asked.name}".replace("_", " ")[: asked.max_length]
+        case Kind.CHOICE | Kind.CHOICES:
+            return asked.options[0]
+        case Kind.DATE:
+            return f"{day:%d/%m/%Y}"
+        case Kind.CODE:
+            return CODES[asked.refers_to or form]
+        case Kind.EMAIL:
+            return f"{form}@accounts.example"
+        case Kind.SCORE:
+            return 1 + int(day.day % 5)
+        case _:
+            return None
+
+
+def row(form: str) -> tuple[Told, dict[str, date]]:
+    """Answer every question of a form, and say which day went where."""
+    told: Told = {}
+    days = {}
+    for number, asked in enumerate(each for each in FORMS[form].fields if each.name != "timestamp"):
+        days[asked.name] = FIRST_DAY + timedelta(
+            days=STARTS[form] + (-30 if asked.name == "date" else number)
+        )
+        told[asked.name] = typed(form, asked, days[asked.name])
+    return told, days
+
+
+FIRST_DAY = date(2025, 9, 1)
+STARTS = {"houses": 0, "residents": 0, "assessments": 40, "goals": 80, "staff": 120}
+STARTS |= {"sessions": 160, "reviews": 200, "changes": 245, "moves": 265, "feedback": 290}
+
+
+def all_rows() -> tuple[dict[str, list[Told]], dict[str, dict[str, date]]]:
+    told, days = {}, {}
+    for form in RECORDS:
+        answers, days[form] = row(form)
+        told[form] = [answers]
+    told["staff"][0] |= {"started": "01/01/2020", "left": None}
+    other = {"staff": "S-02", "name": "Lou Example", "account": "lou@accounts.example"}
+    told["staff"].append(told["staff"][0] | other)
+    told["changes"] = [told["changes"][0] | {"what": each} for each in _options("changes", "what")]
+    back = f"{days['moves']['date'] + timedelta(days=5):%d/%m/%Y}"
+    undone = {"status": "Open", "closed": None, "outcome": None, "goal": "G-002"}
+    undone |= {f"step_{n}_done": None for n in (1, 2, 3)}
+    told["goals"].append(told["goals"][0] | undone)
+    left = dict.fromkeys(BACK_ONLY)
+    told["moves"] = [
+        told["moves"][0] | left,
+        told["moves"][0] | {"what": "Came back", "date": back, "to": None, "keywork_end": None},
+    ]
+    for form in ("settings", "checked"):
+        told[form] = []
+    return told, days
+
+
+def _options(form: str, name: str) -> tuple[str, ...]:
+    return FORMS[form].by_name[name].options
+
+
+def expected(form: str, name: str, days: Mapping[str, Mapping[str, date]]) -> str:
+    """Say what a page must show for a field."""
+    asked = FORMS[form].by_name[name]
+    if (form, name) in SAID:
+        return SAID[form, name]
+    if form in ("assessments", "reviews") and asked.kind is Kind.SCORE:
+        area = re.sub(r".*\[(.*)\]", r"\1", asked.title)
+        return label("assessments", "priority_areas", area)
+    value = all_rows()[0][form][0].get(name)
+    if form == "moves" and name in BACK_ONLY:
+        value = all_rows()[0][form][1][name]
+    match asked.kind:
+        case Kind.CHOICE | Kind.CHOICES:
+            return label(form, name, str(value))
+        case Kind.DATE:
+            return Say(TODAY).day(days[form][name])
+        case Kind.CODE:
+            return NAMES.get(str(value), str(value))
+        case _:
+            return str(value)
+
+
+@pytest.fixture(scope="module")
+def pages() -> str:
+    """Return what the staff's and the managers' sites show, all in one text without capitals."""
+    told, _ = all_rows()
+    tables = {}
+    for name, answers in told.items():
+        form = ALL_FORMS[name]
+        cells = [tuple(each.get(asked.name) for asked in form.fields) for each in answers]
+        header = tuple(asked.title for asked in form.fields)
+        tables[name] = RawTable(name, form.tab, "told", header, tuple(enumerate(cells, 2)))  # type: ignore[arg-type]
+    checked = check(tables, ALL_FORMS, TODAY)
+    held = [each for each in checked.problems if each.severity == "error"]
+    assert [(each.form, each.title, each.code, each.found) for each in held] == []
+    books = {each: make_casebook(each, checked, ALL_FORMS, TODAY) for each in Audience}
+    sites = make_sites(books, checked, Words(TEMPLATES, GUIDES, "Elm Homes", "Tuesday 30 June"))
+    made = [page for site in sites if site.audience > Audience.RESIDENTS for page in site.pages]
+    return " ".join(shown(page.markdown) for page in made).casefold()
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [pytest.param(*each, id=" ".join(each)) for each in ASKED if each not in NOT_SHOWN],
+)
+def test_what_was_typed_stands_on_a_page(form: str, name: str, pages: str) -> None:
+    _, days = all_rows()
+    assert expected(form, name, days).casefold() in pages

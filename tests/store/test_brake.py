@@ -1,0 +1,66 @@
+"""The brake: what has gone since the last night stops the next one, unless somebody meant it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sync.errors import NeedsAPerson
+from sync.store.brake import hold_back
+
+REQUIRED = {"residents": "Residents", "sessions": "Sessions", "moves": "Moves"}
+FULL = {"residents": 40, "sessions": 400, "moves": 5, "feedback": 9}
+
+
+def stopped(now, columns=(), accepted=None):
+    with pytest.raises(NeedsAPerson) as caught:
+        hold_back(FULL, now, REQUIRED, columns, accepted)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        FULL,
+        FULL | {"residents": 36},  # a tenth, and no more
+        FULL | {"sessions": 360},
+        FULL | {"moves": 1, "feedback": 0},  # watched only for being empty, or not at all
+        FULL | {"residents": 90},
+    ],
+)
+def test_what_may_go_goes(now):
+    hold_back(FULL, now, REQUIRED)
+
+
+def test_more_than_a_tenth_of_the_residents_stops_the_night_with_the_number():
+    words = stopped(FULL | {"residents": 35})
+    assert "5 rows of residents have gone" in words
+    assert "--accept-changes 5" in words
+
+
+def test_up_to_three_rows_of_a_small_house_may_go():
+    small = {"residents": 6, "sessions": 20}
+    hold_back(small, {"residents": 3, "sessions": 20}, REQUIRED)
+    with pytest.raises(NeedsAPerson):
+        hold_back(small, {"residents": 2, "sessions": 20}, REQUIRED)
+
+
+def test_a_required_tab_that_is_empty_and_was_not_counts_its_own_rows_only():
+    words = stopped(FULL | {"moves": 0})
+    assert "The tab Moves is empty" in words
+    assert "--accept-changes 5" in words
+
+
+def test_a_column_that_held_answers_and_is_gone_stops_the_night():
+    words = stopped(FULL, columns=["“My view” on Sessions"])
+    assert "“My view” on Sessions held answers" in words
+    assert "--accept-changes 1" in words
+
+
+def test_only_the_number_that_was_shown_is_an_approval():
+    now = FULL | {"residents": 30, "moves": 0}
+    hold_back(FULL, now, REQUIRED, accepted=15)
+    assert "--accept-changes 15" in stopped(now, accepted=14)
+
+
+def test_the_first_night_has_nothing_to_compare_with():
+    hold_back({}, {"residents": 0}, REQUIRED)
