@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -66,6 +67,7 @@ def run_night(job: Job, told: Told) -> Outcome:
     Raises a KeyworkError, with its exit code, when nothing could be published.
     """
     with only_one(job.project.state):
+        gc.disable()  # it would go through a million cells again and again, for one short night
         try:
             return _night(job, told)
         except KeyworkError as error:
@@ -75,6 +77,8 @@ def run_night(job: Job, told: Told) -> Outcome:
             error.add_note("Nothing was published." + _still_shows(job))
             _remember_failure(job, error)
             raise
+        finally:
+            gc.enable()
 
 
 def _night(job: Job, told: Told) -> Outcome:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from sync.check.cells import BLANK, Answer, Fault, answer_reader
@@ -82,7 +82,7 @@ def _read_row(
         return None
     gone = frozenset(unread)
     said = frozenset(declined)
-    faults += rules.unmet(values, gone, said)
+    faults = [*rules.not_asked(faults, values), *rules.unmet(values, gone, said)]
     row = Row(rules.form.name, number, MappingProxyType(values), said)
     return Draft(row, cells, tuple(faults), gone)
 
@@ -101,6 +101,15 @@ class _Needs:
             for each in form.fields
             if each.empty_when and each.name in there
         )
+
+    def not_asked(self, faults: Iterable[Fault], values: dict[str, Value]) -> Iterator[Fault]:
+        """Say of an answer that should not be there just that, and not how to write it better."""
+        for fault in faults:
+            barred = next((when for each, when in self.barred if each is fault.question), ())
+            if barred and _any_holds(barred, values):
+                yield replace(fault, code="KW-NOT-NEEDED", offer=None)
+            else:
+                yield fault
 
     def unmet(
         self, values: dict[str, Value], unread: frozenset[str], declined: frozenset[str]

@@ -21,6 +21,7 @@ from sync.pages.page import Page
 from sync.pages.press import Press, slug
 
 HALF_A_YEAR = timedelta(days=183)
+SHOWN_FOLDED = 10  # newest sessions in sight, most of them by their heading
 SHOWN_OPEN = 3  # newest sessions that are not folded
 
 
@@ -68,6 +69,7 @@ def _pages_of(press: Press, person: Person, next_goal: str | None) -> Iterator[P
         **_plan(book, person, next_goal),
         sessions=recent,
         shown_open=SHOWN_OPEN,
+        shown_folded=SHOWN_FOLDED,
         older=[(year, len(found)) for year, found in older],
         reviews=against(person, book),
         assessments=assessed(book, person.assessments),

@@ -175,6 +175,12 @@ def test_e4_an_open_goal_has_no_outcome_and_a_closed_one_needs_it():
     assert held(found, "goals") == [(2, "KW-NOT-NEEDED"), (3, "KW-NEEDED")]
 
 
+@pytest.mark.parametrize("minutes", ["0", "500", "none"])
+def test_e5_minutes_of_a_missed_visit_are_to_be_emptied_and_not_to_be_mended(minutes):
+    found = look(sessions=f"| R-001 | S-01 | 10/03/2026 | | Missed by resident | {minutes}")
+    assert held(found, "sessions") == [(2, "KW-NOT-NEEDED")]
+
+
 def test_e5_a_missed_session_has_no_minutes_and_a_session_has_5_or_more():
     found = look(
         sessions="| R-001 | S-01 | 10/03/2026 | | Missed by resident | 45\n"
