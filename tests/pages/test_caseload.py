@@ -22,7 +22,7 @@ def test_a_card_says_who_where_last_seen_next_due_and_what_matters() -> None:
         "Matters most Lifeskills, Health",
         "Asked for “A walk by the river”",
         "“Cook three meals”",
-        "Promise 10 days late Buy a pan (Keyworker), by Sat 20 Jun (10 days ago)",
+        "Our promise, 10 days late Buy a pan (Keyworker), by Sat 20 Jun (10 days ago)",
     ):
         assert words in card
     assert "Open a bank account" not in card  # it has ended
@@ -104,3 +104,12 @@ def test_a_paused_goal_says_so_and_stands_last() -> None:
     )
     card = shown(cards(look(told).page("caseloads/s-01.md"))[0])
     assert card.index("“Cook three meals”") < card.index("“Paint a wall” (paused)")
+
+
+def test_a_step_that_the_resident_has_not_taken_is_no_lateness_of_ours() -> None:
+    mine = session(
+        "16/6/2026", "We met.", next="Ring Mum", next_who="Resident", next_by="20/6/2026"
+    )
+    page = look(rows(sessions=[mine], goals=[])).page("caseloads/s-01.md")
+    assert "Next step: Ring Mum (Resident), by Sat 20 Jun" in shown(page)
+    assert "promise" not in shown(page).casefold()

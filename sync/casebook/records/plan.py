@@ -68,6 +68,11 @@ class Step:
     by: dt.date | None
     done: dt.date | None
 
+    @property
+    def ours(self) -> bool:
+        """Say whether staff said they would take it."""
+        return self.who in OURS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Goal(Record):
