@@ -72,8 +72,10 @@ def schedule_pages(press: Press) -> Iterator[Page]:
     lines = review_lines(book)
     planned = {line.person.code for line in lines}
     by_keyworker: dict[str, list[Line]] = {}
+    by_house: dict[str, list[Line]] = {}
     for line in lines:
         by_keyworker.setdefault(line.placement.keyworker, []).append(line)
+        by_house.setdefault(line.placement.house, []).append(line)
     yield press.page(
         "reviews.md",
         "Review schedule",
@@ -81,6 +83,7 @@ def schedule_pages(press: Press) -> Iterator[Page]:
         weeks=weeks(book, lines),
         this_week=monday(book.today),
         keyworkers=sorted(by_keyworker.items(), key=lambda each: press.staff_name(each[0])),
+        houses=sorted(by_house.items(), key=lambda each: press.house_name(each[0])),
         without=[person for person in book.here() if person.code not in planned],
     )
     for code, found in by_keyworker.items():

@@ -83,3 +83,14 @@ def test_a_schedule_without_reviews_says_so() -> None:
     page = look(rows(goals=[], reviews=[], sessions=[])).shows("reviews.md")
     assert "No review is late." in page
     assert "No reviews yet. The first one follows the first goal." in page
+
+
+def test_reviews_stand_by_house_where_there_are_two() -> None:
+    told = house()
+    told["residents"][3]["house"] = "H-2"
+    by_house = section(look(told).page("reviews.md"), "By house")
+    assert re.findall(r"<summary><b>(.*?)</b>: (\d)", by_house) == [
+        ("Elm House", "3"),
+        ("Oak House", "1"),
+    ]
+    assert re.findall(r"residents/(r-\d+)/", by_house.split("<b>Oak House</b>")[1]) == ["r-004"]
