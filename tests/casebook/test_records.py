@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import get_type_hints
 
 import pytest
 
+from sync.casebook.fits import TYPES
 from sync.casebook.reading import ABOUT_THE_ROW, records
 from sync.casebook.records import RECORDS, Assessment, Goal, Record, Session, area_field
 from sync.forms.load import load_forms
 from sync.forms.model import Field, Form, Kind
 from tests.houses import FORMS, SCHEMA_TEXTS, assessed, casebook, day, goal, met, moved_in, rows
 
-TYPES: Mapping[Kind, object] = {
-    Kind.CODE: str,
-    Kind.TEXT: str,
-    Kind.EMAIL: str,
-    Kind.CHOICE: str,
-    Kind.CHOICES: tuple[str, ...],
-    Kind.YES_NO: bool,
-    Kind.WHOLE: int,
-    Kind.SCORE: int,
-    Kind.DATE: dt.date,
-    Kind.TIME: dt.time,
-    Kind.MOMENT: dt.datetime,
-}
 EVERY = [(form, name) for form, kind in RECORDS.items() for name in get_type_hints(kind)]
 OWN = {each.name for each in fields(Record)}
 
