@@ -69,11 +69,6 @@ def build_sites(sites: Sequence[Site], builder: Builder) -> dict[Audience, Path]
     return {site.audience: site_folder(site, builder) for site in sites}
 
 
-def build_site(site: Site, builder: Builder) -> Path:
-    """Build one site, and return its folder."""
-    return build_sites([site], builder)[site.audience]
-
-
 def site_folder(site: Site, builder: Builder) -> Path:
     """Return the folder that *site* is built in."""
     return builder.build / "site" / site.audience.word

@@ -13,7 +13,7 @@ from sync.errors import NeedsAPerson
 from sync.forms.model import Audience
 from sync.pages.page import Site
 from sync.project import shipped_root
-from sync.publish.build import HOMES, build_site, build_sites, command, config_of, shown
+from sync.publish.build import HOMES, build_sites, command, config_of, shown
 from sync.publish.gate import check_built
 from sync.publish.write import write_pages
 
@@ -84,7 +84,9 @@ def test_the_same_day_gives_the_same_bytes_wherever_it_is_built(once_built, asse
     build = tmp_path / "elsewhere" / "build"
     site = site_of(Audience.STAFF)
     write_pages(site, assets, build / "docs/staff")
-    assert bytes_of(build_site(site, builder_in(build))) == bytes_of(once_built[Audience.STAFF])
+    assert bytes_of(build_sites([site], builder_in(build))[Audience.STAFF]) == bytes_of(
+        once_built[Audience.STAFF]
+    )
 
 
 def test_the_day_stands_in_for_the_clock(once_built):
@@ -131,12 +133,12 @@ def test_a_builder_that_takes_too_long_is_ended(assets, tmp_path):
     build = tmp_path / "build"
     write_pages(site_of(Audience.STAFF), assets, build / "docs/staff")
     with pytest.raises(NeedsAPerson, match="not built within"):
-        build_site(site_of(Audience.STAFF), builder_in(build, seconds=0.01))
+        build_sites([site_of(Audience.STAFF)], builder_in(build, seconds=0.01))
 
 
 def test_a_builder_that_is_not_installed_is_named(tmp_path):
     with pytest.raises(NeedsAPerson, match="no_such_builder"):
-        build_site(site_of(Audience.STAFF), builder_in(tmp_path, name="no_such_builder"))
+        build_sites([site_of(Audience.STAFF)], builder_in(tmp_path, name="no_such_builder"))
 
 
 def test_a_module_beside_the_pages_never_stands_in_for_the_builder(assets, tmp_path):
@@ -144,7 +146,8 @@ def test_a_module_beside_the_pages_never_stands_in_for_the_builder(assets, tmp_p
     site = site_of(Audience.RESIDENTS)
     write_pages(site, assets, build / "docs/residents")
     (build / "mkdocs.py").write_text("raise SystemExit(9)\n")
-    assert (build_site(site, builder_in(build)) / "index.html").is_file()
+    built = build_sites([site], builder_in(build))[Audience.RESIDENTS]
+    assert (built / "index.html").is_file()
 
 
 def test_strict_is_asked_of_the_builder_only_when_wanted(tmp_path):
