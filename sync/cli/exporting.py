@@ -1,0 +1,58 @@
+"""The command that hands the good rows on: ``export``."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from sync.cli.group import cli
+from sync.cli.options import moment_of, reads_rows
+from sync.cli.telling import progress
+from sync.export.folder import check_folder, put_folder
+from sync.export.package import data_package
+from sync.export.workbook import workbook
+from sync.house import gather, refuse_stops
+from sync.project import Project
+from sync.settings import read_settings
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--xlsx", is_flag=True, help="Write one workbook, keywork.xlsx, in place of those.")
+@reads_rows
+def export(
+    folder: Path,
+    project: Path,
+    workbooks: tuple[Path, ...],
+    today: date | None,
+    xlsx: bool,  # noqa: FBT001
+) -> None:
+    """Write the good rows to FOLDER as a Data Package: CSV files and what they hold.
+
+    FOLDER is new or empty, or it holds an earlier export, which is replaced.
+    """
+    settings = read_settings(project)
+    house = Project(project)
+    check_folder(folder, (house.build, house.state, project / "site", settings.publish.root))
+    with progress() as told:
+        told("Reading the forms and every row")
+        held = gather(house, settings, workbooks, moment_of(today).today)
+        refuse_stops(held)
+        told("Writing the tables")
+        tables = held.good_rows
+        put_folder(workbook(tables) if xlsx else data_package(tables, settings.house.name), folder)
+    rows = sum(len(each) for _, each in tables)
+    click.echo(
+        f"Wrote {len(tables)} tables with {rows} rows to {folder}. They hold personal data: "
+        "keep the folder where only you can open it."
+    )
+    waiting = sum(tally.held for tally in held.checked.tallies)
+    if waiting:
+        click.echo(
+            "1 row is not in it: it waits for a correction."
+            if waiting == 1
+            else f"{waiting} rows are not in it: they wait for a correction."
+        )
+    click.get_current_context().exit(int(waiting > 0))

@@ -1,0 +1,50 @@
+"""The commands that read the house's rows for its site: ``sync`` and ``check``."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from sync.cli.group import cli
+from sync.cli.options import moment_of, reads_rows
+from sync.cli.telling import progress, tell
+from sync.house import found_lines, gather
+from sync.night import Job, run_night
+from sync.project import Project
+from sync.settings import read_settings
+
+
+@cli.command()
+@reads_rows
+@click.option(
+    "--accept-changes",
+    "accepted",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Publish although N rows have gone; N is the number that was shown.",
+)
+def sync(
+    project: Path, workbooks: tuple[Path, ...], today: date | None, accepted: int | None
+) -> None:
+    """Do the nightly job: pull, check, make the pages, build and publish."""
+    settings = read_settings(project)
+    job = Job(Project(project), settings, workbooks, moment_of(today), accepted)
+    with progress() as told:
+        outcome = run_night(job, told)
+    tell(outcome)
+    click.get_current_context().exit(outcome.exit_code)
+
+
+@cli.command()
+@reads_rows
+def check(project: Path, workbooks: tuple[Path, ...], today: date | None) -> None:
+    """Pull and check only, publish nothing, and say what to put right."""
+    settings = read_settings(project)
+    with progress() as told:
+        told("Reading the forms and every row")
+        held = gather(Project(project), settings, workbooks, moment_of(today).today)
+    for line in found_lines(held):
+        click.echo(line)
+    click.get_current_context().exit(2 if held.checked.stops else int(held.need_attention))

@@ -1,0 +1,57 @@
+"""The commands that make a house to work with: ``demo`` and ``init``."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from sync.cli.group import cli
+from sync.cli.options import Day, moment_of
+from sync.cli.showing import open_sites
+from sync.cli.telling import progress, tell
+from sync.demo.folder import make_demo
+from sync.forms.blank import write_blank_books
+from sync.forms.load import load_forms
+from sync.night import Job, run_night
+from sync.project import Project, start_project
+from sync.settings import read_settings
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("keywork-demo"))
+@click.option("--today", type=Day(), help="Take this day for today.")
+@click.option("--no-serve", is_flag=True, help="Stop after the sites are built.")
+@click.option("--port", default=8000, show_default=True, help="Where to open the site.")
+@click.option("--residents", type=click.IntRange(1, 2000), help="A bulk house of so many.")
+@click.option("--years", type=click.IntRange(1, 20), help="A bulk house of so many years.")
+def demo(
+    folder: Path,
+    today: date | None,
+    no_serve: bool,  # noqa: FBT001
+    port: int,
+    residents: int | None,
+    years: int | None,
+) -> None:
+    """Make a made-up house in FOLDER, run a whole night and open its site."""
+    moment = moment_of(today)
+    forms = load_forms(Project(folder).schema_texts())
+    make_demo(folder, forms, moment.today, residents, years)
+    job = Job(Project(folder), read_settings(folder), (), moment, watched=False)
+    with progress() as told:
+        outcome = run_night(job, told)
+    tell(outcome)
+    if not no_serve:
+        open_sites(folder, port, open_browser=True)
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def init(folder: Path) -> None:
+    """Start your own house in FOLDER: settings, forms, guides and empty workbooks."""
+    written = start_project(folder)
+    written += write_blank_books(folder, load_forms(Project(folder).schema_texts()))
+    click.echo(f"Wrote {len(written)} files to {folder}, among them two empty workbooks with a tab")
+    click.echo("for each form. Put them into Google Drive as two Google Sheets, or type into them,")
+    click.echo(f"and then run: keywork check --project {folder}")

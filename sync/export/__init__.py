@@ -1,0 +1,1 @@
+"""Good rows -> files that other programs read: a Data Package, or one workbook."""
