@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
+CHECKING ?=
 
 .PHONY: help demo test check accept bench wheel clean
 
@@ -27,7 +28,8 @@ check: $(VENV)/dev  ## Look the code over: style, types, and the README against 
 accept: $(VENV)/dev  ## Take the pages as they are now for the golden ones; read the diff before you commit
 	$(BIN)/python -m pytest tests/pages --accept
 
-bench: $(VENV)/dev  ## Measure: rows and pages a second, and the night against bare builds
+bench: $(VENV)/dev  ## Measure: the check beside frictionless and on bad rows, the night beside bare builds
+	$(BIN)/python bench/checking.py $(CHECKING)
 	$(BIN)/python bench/night.py $(ARGS)
 
 wheel: $(VENV)/dev  ## Build the wheel

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from cost import Cost, run
 
 from sync.casebook.casebook import make_casebook
 from sync.check import check
@@ -30,34 +29,6 @@ from sync.pull.workbook import pull_workbooks
 TODAY = date(2026, 11, 21)
 YEARS = 5
 AUDIENCES = ("staff", "managers", "residents")
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What one or more whole processes took."""
-
-    wall: float  # seconds
-    cpu: float  # seconds, all processes together
-    peak: float  # MB, of the largest process
-
-    def __add__(self, other: Cost) -> Cost:
-        return Cost(self.wall + other.wall, self.cpu + other.cpu, max(self.peak, other.peak))
-
-
-def run(*command: object) -> Cost:
-    """Run a command to its end and account for it and its children."""
-    start = time.perf_counter()
-    child = subprocess.Popen(
-        [str(each) for each in command],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-    )  # fmt: skip
-    _, status, used = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode not in (0, 1):
-        sys.exit(f"{command[0]} … ended with {child.returncode}")
-    wall = time.perf_counter() - start
-    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def night(house: Path) -> Cost:
