@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from sync.publish.serve import make_server
+from tests.browser.beside import Houses, build_both
 from tests.conftest import is_near, needs
 
 if TYPE_CHECKING:
@@ -83,6 +84,12 @@ def serving(current: Path) -> Iterator[str]:
         finally:
             server.shutdown()
             thread.join()
+
+
+@pytest.fixture(scope="session")
+def houses(tmp_path_factory: pytest.TempPathFactory) -> Houses:
+    """Return the hostile house beside its twin; never change them."""
+    return build_both(tmp_path_factory.mktemp("hostile"), tmp_path_factory.mktemp("twin"))
 
 
 @pytest.fixture(scope="session")
