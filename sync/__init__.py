@@ -7,13 +7,17 @@
 ``pages``     casebook -> pages for one audience; the only jinja2                     (pure)
 ``publish``   pages -> files -> MkDocs -> gate -> release                             (edge)
 ``store``     last state, history of the nights, lock                                 (edge)
+``export``    good rows -> a Data Package, or one workbook                           (edge)
 ``demo``      a made-up house
 
 ``project``   where the files of a house and of the package lie                       (edge)
-``settings``  ``keywork.toml`` -> :class:`Settings`
+``settings``  ``keywork.toml`` -> :class:`Settings`; ``setting_values`` reads each value
+``addresses`` addresses of Google's sheets, as people copy them
 ``house``     settings, sources, schema and today -> what the house holds
 ``night``     the nightly job from start to finish
+``pause``     the collector of memory, paused while rows are read
 ``moment``    when a run takes place; what stands in for the clock
+``before``    what a night knows of the nights before, and leaves for the next
 ``report``    ``build/report.json``
 ``status``    how the last nights went, in words
 ``cli``       the commands; the only click

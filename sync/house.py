@@ -5,21 +5,24 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from sync.casebook.fits import misfits
 from sync.check import Checked, check
-from sync.check.problem import Severity
+from sync.check.problem import Problem, Row, Severity, Tally
 from sync.check.words import say
 from sync.errors import AuthorMistake, NeedsAPerson
 from sync.forms.load import load_forms
 from sync.forms.model import Form, heading_key
+from sync.pause import collector_paused
 from sync.project import Project
 from sync.pull.table import RawTable
-from sync.pull.workbook import pull_workbooks
+from sync.pull.workbook import other_tabs, pull_workbooks
 from sync.settings import Settings
+
+NAMED = 20  # rows of one mistake that a terminal shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,9 @@ class Holdings:
         """Sum up the rows as pulled, so that two nights can be told apart without keeping them."""
         total = hashlib.sha256()
         for name, table in sorted(self.tables.items()):
-            total.update(json.dumps([name, list(table.header), table.rows]).encode())
+            merged = [astuple(each) for each in table.merged]
+            whole = [name, table.link, merged, list(table.header), table.rows]
+            total.update(json.dumps(whole).encode())
         return total.hexdigest()
 
     @property
@@ -70,6 +75,22 @@ class Holdings:
         return gone
 
     @property
+    def good_rows(self) -> list[tuple[Form, Sequence[Row]]]:
+        """Pair each form whose tab was there with its good rows, if they hold any answer at all."""
+        return [
+            (
+                form,
+                [
+                    row
+                    for row in self.checked.rows[name]
+                    if row.declined or any(value is not None for value in row.values.values())
+                ],
+            )
+            for name, form in self.forms.items()
+            if name in self.tables and any(heading_key(str(h)) for h in self.tables[name].header)
+        ]
+
+    @property
     def counts(self) -> dict[str, int]:
         """Count the rows of each form that are not blank."""
         return {tally.form: tally.read - tally.blank for tally in self.checked.tallies}
@@ -86,8 +107,49 @@ def gather(
     forms = load_forms(project.schema_texts())
     for name, what in misfits(forms):
         raise AuthorMistake(f"forms_schema/{name}.yaml", 0, what)
-    tables = pull_workbooks(sources(settings, workbooks), forms)
-    return Holdings(forms, tables, check(tables, forms, today))
+    files = sources(settings, workbooks)
+    with collector_paused():
+        tables = _linked(pull_workbooks(files, forms), settings.workbook.links)
+        checked = check(tables, forms, today, other_tabs(files, forms))
+    for tally in checked.tallies:
+        if not tally.adds_up:
+            raise NeedsAPerson(_lost_count(forms[tally.form].tab, tally))
+    return Holdings(forms, tables, checked)
+
+
+def _linked(tables: dict[str, RawTable], links: Mapping[str, str]) -> dict[str, RawTable]:
+    """Give each tab the address that a house has written down for it."""
+    known = {heading_key(tab): link for tab, link in links.items()}
+    return {
+        name: replace(table, link=known.get(heading_key(table.tab), table.link))
+        for name, table in tables.items()
+    }
+
+
+def _lost_count(tab: str, tally: Tally) -> str:
+    """Say that rows are not accounted for: none may be lost, and none counted twice."""
+    known = tally.published + tally.held + tally.duplicate + tally.blank
+    return (
+        f"keywork lost count on the tab “{tab}”: it read {tally.read} rows and can account for "
+        f"{known}. This is a fault of keywork. The sheet is as it was. "
+        "Tell whoever looks after keywork."
+    )
+
+
+class Stopped(NeedsAPerson):
+    """The tabs were read, and nothing can be made of one of them."""
+
+
+def refuse_stops(held: Holdings) -> None:
+    """Stop for a fault of a whole tab, or a setting that cannot be read; all are named."""
+    lines = []
+    for each in held.checked.stops:
+        what, do = say(each, held.forms[each.form])
+        place = f"{each.column or 'row '}{each.row}" if each.row else each.column
+        where = f"{held.forms[each.form].tab}{f', {place}' if place else ''}"
+        lines.append(f"{where}: {what} {do} ({each.code})")
+    if lines:
+        raise Stopped("\n".join(lines))
 
 
 def sources(settings: Settings, workbooks: Sequence[Path]) -> Sequence[Path]:
@@ -106,15 +168,33 @@ def sources(settings: Settings, workbooks: Sequence[Path]) -> Sequence[Path]:
     )
 
 
+def _rows(problems: Sequence[Problem]) -> str:
+    """Name the rows of one mistake: “rows 4, 9 and 12”."""
+    if problems[0].row == 0:
+        return "whole tab"
+    numbers = [f"{each.row}" for each in problems]
+    if len(numbers) == 1:
+        return f"row {numbers[0]}"
+    if len(numbers) > NAMED:
+        return f"rows {', '.join(numbers[:NAMED])} and {len(numbers) - NAMED:,} more"
+    return f"rows {', '.join(numbers[:-1])} and {numbers[-1]}"
+
+
 def found_lines(held: Holdings) -> Iterator[str]:
-    """Say all that was found, with no text of any cell, and how many rows that holds back."""
-    for problem in held.checked.problems:
-        form = held.forms[problem.form]
-        what, do = say(problem, form)
-        place = f"row {problem.row}" if problem.row else "whole tab"
-        column = f", column {problem.column}" if problem.column else ""
-        yield f"{form.tab}, {place}{column}: {problem.code} ({problem.severity})"
-        yield f"    {what} {do}"
+    """Say all that was found, the same once, and how many rows that holds back.
+
+    No text of any cell is said.
+    """
+    alike: dict[tuple[object, ...], list[Problem]] = {}
+    for each in held.checked.problems:
+        kind = (each.form, each.column, each.code, each.severity, each.title, each.row == 0)
+        alike.setdefault(kind, []).append(each)
+    for problems in alike.values():
+        first = problems[0]
+        form = held.forms[first.form]
+        column = f", column {first.column}" if first.column else ""
+        yield f"{form.tab}, {_rows(problems)}{column}: {first.code} ({first.severity})"
+        yield f"    {' '.join(say(first, form))}"
     tallies = held.checked.tallies
     waiting = sum(tally.held for tally in tallies)
     rows = "1 row waits" if waiting == 1 else f"{waiting} rows wait"

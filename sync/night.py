@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sync import __version__
+from sync.before import mended_since, remember_failure, still_shows
 from sync.casebook.casebook import make_casebook
-from sync.check.words import say
 from sync.errors import KeyworkError, NeedsAPerson
 from sync.forms.model import Audience
-from sync.house import Holdings, gather
+from sync.house import Holdings, Stopped, gather, refuse_stops
 from sync.moment import Moment
-from sync.pages import Site, Words, make_sites
+from sync.pages import Mended, Site, Words, make_sites
+from sync.pages.put_right import waiting_rows
 from sync.pages.words import clock, long_day
+from sync.pause import collector_paused
 from sync.project import Project
 from sync.publish.build import Builder, build_sites
 from sync.publish.gate import check_built
 from sync.publish.release import (
+    Release,
     check_root,
     current_run,
     fill_release,
@@ -34,6 +36,7 @@ from sync.settings import Settings
 from sync.store.brake import hold_back
 from sync.store.lock import only_one
 from sync.store.nights import Night, last_good, last_nights, remember
+from sync.store.waiting import remember_waiting, waiting_on
 
 Told = Callable[[str], None]  # is told each long step as it begins
 
@@ -66,19 +69,23 @@ def run_night(job: Job, told: Told) -> Outcome:
 
     Raises a KeyworkError, with its exit code, when nothing could be published.
     """
-    with only_one(job.project.state):
-        gc.disable()  # it would go through a million cells again and again, for one short night
+    with only_one(job.project.state), collector_paused():
+        before = current_run(job.settings.publish.root)
         try:
             return _night(job, told)
         except KeyworkError as error:
-            if not isinstance(error, _Stopped):
+            if current_run(job.settings.publish.root) != before:
+                error.add_note("The new site is in place all the same.")
+                raise
+            if not isinstance(error, Stopped):
                 report = Report(job.moment.run, job.moment.as_of, error.exit_code)
                 write_report(job.project.build, report)
-            error.add_note("Nothing was published." + _still_shows(job))
-            _remember_failure(job, error)
+            error.add_note("Nothing was published." + still_shows(job.project.state))
+            remember_failure(job.project.state, job.moment, error.exit_code)
             raise
-        finally:
-            gc.enable()
+        except Exception:
+            remember_failure(job.project.state, job.moment, NeedsAPerson.exit_code)
+            raise
 
 
 def _night(job: Job, told: Told) -> Outcome:
@@ -88,7 +95,10 @@ def _night(job: Job, told: Told) -> Outcome:
     held = gather(job.project, job.settings, job.workbooks, job.moment.today)
     _refuse_to_publish(job, held)
     words = _words(job)
-    digest = _digest(job, held, words)
+    waiting = {audience.word: rows for audience, rows in waiting_rows(held.checked).items()}
+    tonight = waiting_on(job.moment.today, waiting)
+    mended = mended_since(job.project.state, tonight)
+    digest = _digest(job, held, words, mended)
     outcome = _outcome(held)
     if _nothing_new(job, digest):
         _report(job, held, outcome.exit_code)
@@ -98,41 +108,33 @@ def _night(job: Job, told: Told) -> Outcome:
         audience: make_casebook(audience, held.checked, held.forms, job.moment.today)
         for audience in Audience
     }
-    sites = make_sites(casebooks, held.checked, words)
-    release = _publish(job, sites, told)
-    _report(job, held, outcome.exit_code, release)
+    sites = make_sites(casebooks, held.checked, words, mended)
+    release = _build(job, sites, told)
+    _report(job, held, outcome.exit_code, release.run)
+    publish_release(release)
     remember(
         job.project.state,
         Night(
-            run=release,
+            run=release.run,
             as_of=job.moment.today,
             exit=outcome.exit_code,
             digest=digest,
             counts=held.counts,
             columns=held.columns,
             held=outcome.held,
-            release=release,
+            release=release.run,
         ),
     )
+    remember_waiting(job.project.state, tonight)
+    prune_releases(job.settings.publish.root, job.settings.keep.releases)
     return replace(outcome, pages=sum(len(site.pages) for site in sites))
-
-
-class _Stopped(NeedsAPerson):
-    """The tabs were read, and one of them cannot be built from."""
 
 
 def _refuse_to_publish(job: Job, held: Holdings) -> None:
     """Stop the night for a fault of a whole tab, a bad setting, or far fewer rows than before."""
-    stops = held.checked.stops
-    if stops:
+    if held.checked.stops:
         _report(job, held, NeedsAPerson.exit_code)
-        lines = []
-        for each in stops:
-            what, do = say(each, held.forms[each.form])
-            place = f"{each.column or 'row '}{each.row}" if each.row else each.column
-            where = f"{held.forms[each.form].tab}{f', {place}' if place else ''}"
-            lines.append(f"{where}: {what} {do} ({each.code})")
-        raise _Stopped("\n".join(lines))
+        refuse_stops(held)
     history = last_nights(job.project.state)
     before = history.last_good
     if before is None and history.damaged:
@@ -155,11 +157,6 @@ def _report(job: Job, held: Holdings, exit_code: int, run: str = "") -> None:
     write_report(job.project.build, report)
 
 
-def _still_shows(job: Job) -> str:
-    last = last_good(job.project.state)
-    return f" The site still shows {long_day(last.as_of)}." if last else ""
-
-
 def _words(job: Job) -> Words:
     """Gather what authors wrote."""
     moment = job.moment
@@ -172,9 +169,10 @@ def _words(job: Job) -> Words:
     )
 
 
-def _digest(job: Job, held: Holdings, words: Words) -> str:
+def _digest(job: Job, held: Holdings, words: Words, mended: Mapping[Audience, Mended]) -> str:
     """Sum up all that goes into the site but the time of day."""
-    total = hashlib.sha256(f"{__version__} {job.moment.today} {job.settings.house}".encode())
+    day = job.moment.today
+    total = hashlib.sha256(f"{__version__} {day} {job.settings.house} {mended}".encode())
     total.update(held.digest.encode())
     for name, text in {**job.project.schema_texts(), **words.templates, **words.guides}.items():
         total.update(f"{name}\0{text}\0".encode())
@@ -203,8 +201,8 @@ def _outcome(held: Holdings) -> Outcome:
     )
 
 
-def _publish(job: Job, sites: Sequence[Site], told: Told) -> str:
-    """Write, build and look over every site, then put all of them in place at once."""
+def _build(job: Job, sites: Sequence[Site], told: Told) -> Release:
+    """Write, build and look over every site, and lay them beside the one that is open."""
     project, settings = job.project, job.settings
     for site in sites:
         write_pages(site, project.assets(), project.build / "docs" / site.audience.word)
@@ -223,21 +221,4 @@ def _publish(job: Job, sites: Sequence[Site], told: Told) -> str:
     told("Putting them in place")
     release = new_release(settings.publish.root, job.moment.run, project.root)
     fill_release(release, built, settings.publish.group)
-    publish_release(release)
-    prune_releases(settings.publish.root, settings.keep.releases)
-    return release.run
-
-
-def _remember_failure(job: Job, error: KeyworkError) -> None:
-    """Note that the night was not published, for ``keywork status``."""
-    last = last_good(job.project.state)
-    remember(
-        job.project.state,
-        Night(
-            run=job.moment.run,
-            as_of=job.moment.today,
-            exit=error.exit_code,
-            digest="",
-            release=last.release if last else None,
-        ),
-    )
+    return release

@@ -28,6 +28,8 @@ name = "Our house"
 # The workbooks to read each night, such as those you download from Google Sheets.
 # A file that stands in this folder needs no more than its name.
 files = ["house.xlsx", "restricted.xlsx"]
+# So that “To put right” opens the very cell, copy the address of each Google tab to here.
+# links = { "Sessions" = "https://docs.google.com/spreadsheets/d/…/edit#gid=0" }
 
 [google]
 # Not in this version yet: these four are for reading the sheets straight from Google.

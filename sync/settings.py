@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from sync.errors import AuthorMistake, NeedsAPerson
+from sync.setting_values import (
+    NotSoError,
+    read_builder,
+    read_count,
+    read_links,
+    read_list_of_words,
+    read_name,
+    read_path,
+    read_paths,
+    read_words,
+)
 
 FILE = "keywork.toml"
-BUILDERS = ("mkdocs", "properdocs", "zensical")
-LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,7 @@ class Workbook:
     """Workbook files to read in place of Google."""
 
     files: tuple[Path, ...] = ()
+    links: Mapping[str, str] = field(default_factory=dict)  # tab -> the address that opens it
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +88,6 @@ class Settings:
     publish: Publish
     keep: Keep
     tell: Tell
-
-
-class _NotSoError(ValueError):
-    """What a setting should look like, in words."""
 
 
 def read_settings(root: Path) -> Settings:
@@ -128,7 +134,7 @@ def _checked(text: str, root: Path) -> dict[str, dict[str, Any]]:
                 raise _mistake(text, section, key, _unknown("setting", key, KEYS[section]))
             try:
                 parts[section][key] = KEYS[section][key](value, root)
-            except _NotSoError as wanted:
+            except NotSoError as wanted:
                 raise _mistake(text, section, key, f"“{key}” should be {wanted}.") from None
     return parts
 
@@ -173,66 +179,17 @@ def line_of(text: str, section: str | None, key: str | None) -> int:
     return best
 
 
-def _words(value: object, _root: Path) -> str:
-    """Read words on one line."""
-    if isinstance(value, str) and value.strip() and value.isprintable():
-        return value.strip()
-    raise _NotSoError("words in quotes, on one line")
-
-
-def _name(value: object, root: Path) -> str:
-    """Read a name that fits at the top of a page."""
-    name = _words(value, root)
-    if len(name) > LONGEST_NAME:
-        raise _NotSoError(f"at most {LONGEST_NAME} letters long")
-    return name
-
-
-def _builder(value: object, _root: Path) -> str:
-    """Read which program makes the pages."""
-    if isinstance(value, str) and value in BUILDERS:
-        return value
-    raise _NotSoError(f"one of {', '.join(BUILDERS)}, in quotes")
-
-
-def _path(value: object, root: Path) -> Path:
-    """Read a file or folder, counted from the project's folder."""
-    try:
-        return root / Path(_words(value, root)).expanduser()
-    except RuntimeError:
-        raise _NotSoError("a file or folder that starts from this one, or with /") from None
-
-
-def _list(value: object) -> list[object]:
-    """Read a list."""
-    if isinstance(value, list):
-        return value
-    raise _NotSoError('a list such as ["one", "two"]')
-
-
-def _paths(value: object, root: Path) -> tuple[Path, ...]:
-    """Read a list of files."""
-    return tuple(_path(each, root) for each in _list(value))
-
-
-def _list_of_words(value: object, root: Path) -> tuple[str, ...]:
-    """Read a list of words."""
-    return tuple(_words(each, root) for each in _list(value))
-
-
-def _count(value: object, _root: Path) -> int:
-    """Read a whole number from 1."""
-    if isinstance(value, int) and not isinstance(value, bool) and value >= 1:
-        return value
-    raise _NotSoError("a whole number, 1 or more, without quotes")
-
-
 Reader = Callable[[object, Path], Any]
 KEYS: Mapping[str, Mapping[str, Reader]] = {
-    "house": {"name": _name, "builder": _builder},
-    "google": {"key_file": _words, "house": _words, "restricted": _words, "endpoint": _words},
-    "workbook": {"files": _paths},
-    "publish": {"root": _path, "group": _words},
-    "keep": {"days": _count, "releases": _count, "age_recipients": _list_of_words},
-    "tell": {"heartbeat": _words, "mail": _words},
+    "house": {"name": read_name, "builder": read_builder},
+    "google": {
+        "key_file": read_words,
+        "house": read_words,
+        "restricted": read_words,
+        "endpoint": read_words,
+    },
+    "workbook": {"files": read_paths, "links": read_links},
+    "publish": {"root": read_path, "group": read_words},
+    "keep": {"days": read_count, "releases": read_count, "age_recipients": read_list_of_words},
+    "tell": {"heartbeat": read_words, "mail": read_words},
 }

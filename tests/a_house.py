@@ -14,7 +14,7 @@ from sync.check import Checked, check
 from sync.forms.blank import write_workbook
 from sync.forms.load import load_forms
 from sync.forms.model import Audience
-from sync.pages import Site, Words, make_sites
+from sync.pages import Mended, Site, Words, make_sites
 from sync.project import Project
 from sync.pull.table import RawTable
 
@@ -23,6 +23,8 @@ SHIPPED = Project(Path(__file__).parent / "no such folder")
 FORMS = load_forms(SHIPPED.schema_texts())
 TEMPLATES = SHIPPED.template_texts()
 GUIDES = SHIPPED.guide_texts()
+
+AROUND = ("Elm Homes", "Tuesday 30 June")  # the organisation, and when it was
 
 Given = Mapping[str, object]  # the answers of one row
 Told = dict[str, object]
@@ -221,10 +223,25 @@ def look(
     guides: Mapping[str, str] = GUIDES,
 ) -> Night:
     """Make the three sites of a house."""
-    checked = check({name: _table(name, told[name]) for name in told}, FORMS, today)
+    return look_at(tables(told), today=today, words=Words(templates, guides, *AROUND))
+
+
+def tables(told: Rows) -> dict[str, RawTable]:
+    """Draw the tabs of a house."""
+    return {name: _table(name, told[name]) for name in told}
+
+
+def look_at(
+    drawn: Mapping[str, RawTable],
+    mended: Mapping[Audience, Mended] | None = None,
+    today: date = TODAY,
+    words: Words | None = None,
+) -> Night:
+    """Make the three sites of a house from its tabs."""
+    checked = check(drawn, FORMS, today)
     books = {each: make_casebook(each, checked, FORMS, today) for each in Audience}
-    words = Words(templates, guides, "Elm Homes", "Tuesday 30 June")
-    return Night(checked, {site.audience: site for site in make_sites(books, checked, words)})
+    sites = make_sites(books, checked, words or Words(TEMPLATES, GUIDES, *AROUND), mended or {})
+    return Night(checked, {site.audience: site for site in sites})
 
 
 def _table(name: str, told: Sequence[Given]) -> RawTable:

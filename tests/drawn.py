@@ -29,10 +29,11 @@ def table(drawing: str, form: Form, *, tab: str | None = None) -> RawTable:
 def _cells(line: str) -> tuple[Cell, ...]:
     if set(line) == {"-"}:
         return ()
-    return tuple(_cell(part.strip()) for part in line.split("|"))
+    return tuple(cell_of(part.strip()) for part in line.split("|"))
 
 
-def _cell(text: str) -> Cell:
+def cell_of(text: str) -> Cell:
+    """Read one drawn cell."""
     if len(text) > 1 and text.startswith('"') and text.endswith('"'):
         return text[1:-1]
     if text in ("TRUE", "FALSE"):

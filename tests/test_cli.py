@@ -14,12 +14,13 @@ import click
 import pytest
 
 from sync.cli import cli
-from tests.a_house import FORMS, rows, write_books
+from tests.a_house import FORMS, rows, session, write_books
 from tests.conftest import NIGHT, Keywork
 
 PROJECT_COMMANDS = sorted(
     name for name, each in cli.commands.items() if any(p.name == "project" for p in each.params)
 )
+NEEDED = {"export": ("out",)}  # what a command has to be told besides
 
 
 def test_every_command_and_option_says_what_it_does() -> None:
@@ -35,7 +36,7 @@ def test_the_version_is_said(keywork: Keywork) -> None:
 
 @pytest.mark.parametrize("command", PROJECT_COMMANDS)
 def test_a_folder_without_keywork_toml_is_2(keywork: Keywork, command: str, tmp_path: Path) -> None:
-    said = keywork(command, exit_code=2).output
+    said = keywork(command, *NEEDED.get(command, ()), exit_code=2).output
     assert said.startswith("keywork: There is no keywork.toml in this folder.")
     assert "keywork init" in said
     assert list(tmp_path.iterdir()) == []
@@ -47,20 +48,20 @@ def test_an_unknown_setting_is_2_with_its_line(
 ) -> None:
     toml = '[house]\nname = "Elm Homes"\n\n[publish]\nroof = "out"\n'
     (tmp_path / "keywork.toml").write_text(toml, encoding="utf-8")
-    said = keywork(command, exit_code=2).output
+    said = keywork(command, *NEEDED.get(command, ()), exit_code=2).output
     assert said.startswith("keywork: keywork.toml, line 5: ")
     assert "Did you mean “root”?" in said
 
 
-@pytest.mark.parametrize("command", ["sync", "check"])
+@pytest.mark.parametrize("command", ["sync", "check", "export"])
 def test_nothing_to_read_is_2_and_says_how_to_name_it(
     keywork: Keywork, command: str, tmp_path: Path
 ) -> None:
     (tmp_path / "keywork.toml").write_text("", encoding="utf-8")
-    assert "--workbook" in keywork(command, exit_code=2).output
+    assert "--workbook" in keywork(command, *NEEDED.get(command, ()), exit_code=2).output
 
 
-@pytest.mark.parametrize("command", ["sync", "check", "demo"])
+@pytest.mark.parametrize("command", ["sync", "check", "demo", "export"])
 def test_a_day_that_is_none_is_2_and_shows_how_to_write_it(keywork: Keywork, command: str) -> None:
     assert "2026-11-21" in keywork(command, "--today", "yesterday", exit_code=2).output
 
@@ -76,6 +77,24 @@ def test_init_then_sync_is_a_whole_night(keywork: Keywork, tmp_path: Path) -> No
     keywork("check", *asked, exit_code=1)
     assert "Published" in keywork("sync", *asked, exit_code=1).output
     assert (ours / "published/current/staff/residents/r-001/index.html").is_file()
+
+
+def test_check_says_the_same_mistake_once_and_names_its_rows(
+    keywork: Keywork, tmp_path: Path
+) -> None:
+    (tmp_path / "keywork.toml").write_text("", encoding="utf-8")
+    told = [session(f"{day:02}/06/2026", "A talk.", kind="Keywrok") for day in range(1, 26)]
+
+    def said(count: int) -> str:
+        book = write_books(tmp_path, rows(sessions=[*told[:count], session("26/06/2026", "Met.")]))
+        return keywork("check", "--workbook", book, "--today", "2026-06-30", exit_code=1).output
+
+    assert "Sessions, row 2, column G: KW-CHOICE-NEAR (error)" in said(1)
+    assert "Sessions, rows 2, 3 and 4, column G: KW-CHOICE-NEAR (error)" in said(3)
+    many = said(25)
+    assert "20, 21 and 5 more, column G: KW-CHOICE-NEAR" in many
+    assert many.count("KW-CHOICE-NEAR") == 1
+    assert "Keywrok" not in many
 
 
 def test_init_never_writes_over_what_is_there(keywork: Keywork, tmp_path: Path) -> None:
@@ -163,7 +182,7 @@ def test_a_fault_of_our_own_is_2_and_shows_no_value(
     def broken(*_args: object) -> None:
         raise ValueError("KWLEAK")
 
-    monkeypatch.setattr("sync.cli.status_lines", broken)
+    monkeypatch.setattr("sync.cli.showing.status_lines", broken)
     said = keywork("status", exit_code=2).output
     assert "keywork stopped because of a fault of its own" in said
     assert "ValueError, test_cli.py:" in said

@@ -5,11 +5,16 @@ from __future__ import annotations
 import html
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from sync import night
+from sync.check import door
+from sync.check.rows import read_rows
+from sync.errors import NeedsAPerson
 from tests.a_house import rows, session
 from tests.conftest import run_keywork
 from tests.nights import CANARY, DAY, change, files, published, stays_as_it_was, sync
@@ -144,3 +149,86 @@ def test_two_nights_at_once_do_not_run(elm: Path) -> None:
             exit_code=3,
         ).output
     assert said.startswith("keywork: ")
+
+
+def test_rows_that_were_put_right_since_yesterday_are_counted_on_the_page(elm: Path) -> None:
+    def page() -> str:
+        return (elm / "published/current/staff/to-put-right/index.html").read_text("utf-8")
+
+    assert "put right since" not in page()
+    right = [each | {"moved_in": "01/06/2026"} for each in rows()["residents"]]
+    change(elm, residents=right)
+    sync(elm, 1, day="2026-07-01")
+    assert "1 row was put right since yesterday. Thank you." in page()
+    sync(elm, 1, day="2026-07-02")
+    assert "put right since" not in page()
+
+
+def test_a_link_to_a_tab_is_something_new_and_opens_the_very_cell(elm: Path) -> None:
+    link = "https://docs.google.com/spreadsheets/u/0/d/1AbCdEfGhIjKl/edit?gid=5#gid=5"
+    with (elm / "keywork.toml").open("a", encoding="utf-8") as settings:
+        settings.write(f'[workbook.links]\nresidents = "{link}"\n')
+    assert "Published" in sync(elm, 1)
+    page = (elm / "published/current/staff/to-put-right/index.html").read_text("utf-8")
+    assert "https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKl/edit#gid=5&amp;range=K4" in page
+
+
+def test_a_row_that_is_lost_on_the_way_stops_the_night(
+    elm: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def careless(*given: object) -> object:
+        sheet = read_rows(*given)  # type: ignore[arg-type]
+        return replace(sheet, drafts=sheet.drafts[1:]) if sheet.form.name == "goals" else sheet
+
+    monkeypatch.setattr(door, "read_rows", careless)
+    said = stays_as_it_was(elm, "lost count on the tab “Goals”: it read 2 rows and can account")
+    assert "can account for 1." in said
+
+
+def test_a_report_that_cannot_be_written_stops_the_night_before_anything_is_published(
+    elm: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(elm, sessions=[*rows()["sessions"], session("25/06/2026", "We met again.")])
+    before = published(elm)
+
+    def full(*_given: object) -> None:
+        raise NeedsAPerson("The disk is full.")
+
+    with monkeypatch.context() as now:
+        now.setattr(night, "write_report", full)
+        said = sync(elm, 2, day="2026-07-01")
+    assert "The disk is full." in said
+    assert published(elm) == before
+    sync(elm, 1, day="2026-07-01")
+    releases = {path.name for path in (elm / "published/releases").iterdir()}
+    assert releases == {before, published(elm)}, "what was left lying is taken away"
+
+
+def test_a_night_that_is_published_and_cannot_be_remembered_says_so(
+    elm: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = published(elm)
+
+    def full(*_given: object) -> None:
+        raise NeedsAPerson("The disk is full.")
+
+    with monkeypatch.context() as now:
+        now.setattr(night, "remember", full)
+        said = sync(elm, 2, day="2026-07-01")
+    assert "The new site is in place all the same." in said
+    assert "Nothing was published" not in said
+    assert published(elm) != before
+
+
+def test_a_fault_of_our_own_is_known_to_the_status(
+    elm: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_given: object) -> None:
+        raise ValueError(CANARY)
+
+    with monkeypatch.context() as now:
+        now.setattr(night, "make_sites", broken)
+        said = sync(elm, 2, day="2026-07-01")
+    assert CANARY not in said
+    status = run_keywork("status", "--project", elm, exit_code=2).output
+    assert "not published, a person is needed" in status

@@ -17,15 +17,19 @@ SYNC = ROOT / "sync"
 MODULES = sorted(SYNC.rglob("*.py"))
 ORDER = ("forms", "pull", "check", "casebook", "pages", "publish")
 PURE = ("check", "casebook", "pages")
-EDGES = ("pull", "publish", "store", "demo", "project")
-JOINTS = ("cli", "night", "house", "status", "report", "moment", "errors", "__init__", "__main__")
+EDGES = ("pull", "publish", "store", "export", "demo", "project")
+JOINTS = (
+    *("cli", "night", "house", "before", "status", "report", "moment", "errors"),
+    *("__init__", "__main__"),
+)
 ONLY_IN = {
     "click": {"cli"},
     "rich": {"cli"},
     "jinja2": {"pages"},
     "yaml": {"forms"},
     "openpyxl": {"pull"},
-    "xlsxwriter": {"forms"},
+    "re2": {"forms"},
+    "xlsxwriter": {"forms", "export"},
     "icalendar": {"pages"},
     "gspread": {"pull.sheets"},
     "google": {"pull.sheets"},

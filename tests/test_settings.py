@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 import sync.settings
+from sync.addresses import tab_link
 from sync.errors import AuthorMistake, NeedsAPerson
-from sync.settings import KEYS, Settings, read_settings
+from sync.settings import FILE, KEYS, Settings, read_settings
 
 FULL = """
 [house]
@@ -124,3 +125,37 @@ def test_a_file_that_is_not_text_is_told(tmp_path):
 
 def test_a_mark_that_some_editors_put_first_does_no_harm(tmp_path):
     assert settings_from(tmp_path, b'\xef\xbb\xbf[house]\nname = "A"').house.name == "A"
+
+
+@pytest.mark.parametrize(
+    "copied",
+    [
+        "https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKl/edit#gid=5",
+        "https://docs.google.com/spreadsheets/u/0/d/1AbCdEfGhIjKl/edit?gid=5#gid=5",
+        "https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKl/edit?pli=1&gid=4#gid=5&range=B2",
+        "https://docs.google.com/a/elm.example/spreadsheets/d/1AbCdEfGhIjKl/edit#gid=5",
+    ],
+)
+def test_the_address_of_a_tab_is_taken_as_it_was_copied(copied):
+    assert tab_link(copied) == "https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKl/edit#gid=5"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKl/edit",
+        "https://docs.google.com/forms/d/1AbCdEfGhIjKl/edit#gid=5",
+        "http://docs.google.com/spreadsheets/d/1AbCdEfGhIjKl/edit#gid=5",
+        "https://docs.google.com.evil.example/spreadsheets/d/1AbCdEfGhIjKl/edit#gid=5",
+        "javascript:alert(1)//https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKl/edit#gid=5",
+        "5",
+    ],
+)
+def test_an_address_that_opens_no_tab_is_none(other):
+    assert tab_link(other) is None
+
+
+def test_a_link_that_opens_no_tab_is_named_by_its_line(tmp_path):
+    (tmp_path / FILE).write_text('[workbook.links]\n"Sessions" = "https://elsewhere.example"\n')
+    with pytest.raises(AuthorMistake, match=r"line 1: “links” should be the address"):
+        read_settings(tmp_path)

@@ -100,15 +100,20 @@ def make_casebook(
         today=today,
         rules=checked.rules,
         forms=forms,
-        houses={each.house: each for each in records(House, seen, forms)},
+        houses={each.house: each for each in _in_turn(records(House, seen, forms))},
         staff={each.staff: each for each in records(Staff, seen, forms)},
         people=people,
-        feedback=tuple(records(Feedback, seen, forms)),
+        feedback=tuple(sorted(records(Feedback, seen, forms), key=_when)),
         waiting=waiting,
         held_about=_held_about(checked, seen),
         kept_from_staff=_kept_from_staff(seen, forms),
         dues={code: dues_on(person, checked.rules, today) for code, person in people.items()},
     )
+
+
+def _in_turn(houses: Iterable[House]) -> list[House]:
+    """Sort houses by code, H-2 before H-10, however their tab is sorted."""
+    return sorted(houses, key=lambda each: (len(each.house), each.house))
 
 
 def _people(rows: Rows, waiting: frozenset[str], forms: Mapping[str, Form]) -> dict[str, Person]:
@@ -188,4 +193,7 @@ def _kept_from_staff(rows: Rows, forms: Mapping[str, Form]) -> dict[str, tuple[A
                         form.tab, day if isinstance(day, date) else None, each.title, value
                     )
                     gathered[resident].append(answer)
-    return {code: tuple(answers) for code, answers in gathered.items()}
+    return {
+        code: tuple(sorted(answers, key=lambda each: (each.day or date.min, each.question)))
+        for code, answers in sorted(gathered.items())
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
+from decimal import Decimal
 from types import MappingProxyType
 from typing import get_args, get_type_hints
 
@@ -21,6 +22,7 @@ TYPES: Mapping[Kind, object] = MappingProxyType(
         Kind.YES_NO: bool,
         Kind.WHOLE: int,
         Kind.SCORE: int,
+        Kind.MONEY: Decimal,
         Kind.DATE: dt.date,
         Kind.TIME: dt.time,
         Kind.MOMENT: dt.datetime,

@@ -105,7 +105,7 @@ NOTICES: tuple[Callable[[Person, date], Iterator[Notice]], ...] = (
 def w10_numbers_to_check(rules: HouseRules, today: date) -> Iterator[Notice]:
     """Remind of each number that residents are given and nobody checked for 180 days."""
     told = set()
-    for house in (rules.everywhere, *rules.houses.values()):
+    for house in (rules.everywhere, *(rules.houses[code] for code in sorted(rules.houses))):
         for setting in SETTINGS:
             contact = getattr(house, setting.attribute)
             if not isinstance(contact, Contact) or contact in told:

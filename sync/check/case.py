@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypedDict, Unpack
 
 from sync.check.cells import Fault
 from sync.check.happenings import Happening, happenings
@@ -16,6 +17,13 @@ from sync.check.house_rules import HouseRules
 from sync.check.problem import Severity
 from sync.check.sheet import Draft, Findings, Sheet
 from sync.check.stays import History, day_in, history
+
+
+class Besides(TypedDict, total=False):
+    """What a rule may say of a fault besides where it is."""
+
+    severity: Severity
+    detail: str
 
 
 @dataclass(slots=True)
@@ -78,13 +86,11 @@ class Case:
         """Return when the resident lived here, if their own row is good."""
         return self._stays.get(code) if isinstance(code, str) else None
 
-    def tell(
-        self, form: str, draft: Draft, code: str, name: str, severity: Severity = Severity.ERROR
-    ) -> None:
+    def tell(self, form: str, draft: Draft, code: str, name: str, **more: Unpack[Besides]) -> None:
         """Tell of what the field *name* of *draft* says; an error holds it."""
         sheet = self.sheets[form]
         question = sheet.form.by_name.get(name)
-        fault = Fault(code, question, severity, found=draft.row.values.get(name))
+        fault = Fault(code, question, found=sheet.typed(draft, name), **more)
         self.findings.tell(sheet, draft, fault)
 
 

@@ -7,12 +7,14 @@ from sync.check.message import Message
 _ANY = {
     "KW-BLANK": Message("“{title}” is empty.", "Fill it in. Every row needs it."),
     "KW-NEEDED": Message(
-        "“{title}” is empty, and another answer in this row makes it needed.",
+        "“{title}” is empty, and it is needed because {detail}.",
         "Fill it in, or look at the other answers of the row.",
+        without="of another answer in this row",
     ),
     "KW-NOT-NEEDED": Message(
-        "“{title}” is filled in, and another answer in this row says it should be empty.",
+        "“{title}” is filled in, and it should be empty because {detail}.",
         "Empty it, or look at the other answers of the row.",
+        without="of another answer in this row",
     ),
     "KW-SHEET-ERROR": Message(
         "The sheet shows an error here instead of an answer.",
@@ -25,14 +27,20 @@ _ANY = {
     "KW-TEXT-LONG": Message(
         "This is longer than {max_length} letters and signs.", "Make it shorter."
     ),
+    "KW-TEXT-SHORT": Message(
+        "This is shorter than {min_length} letters and signs.", "Write it in full."
+    ),
+    "KW-TEXT-PATTERN": Message("This is not written as “{title}” asks.", "{like}"),
     "KW-YESNO": Message("This is neither Yes nor No.", "Type Yes or No."),
     "KW-SAME": Message(
-        "“{title}” says the same in two rows, and each row needs its own.",
+        "“{title}” says the same in {detail}, and each row needs its own.",
         "Change it in one of the rows, or empty it there.",
+        without="two rows",
     ),
     "KW-SENT-TWICE": Message(
-        "This row says the same as an earlier one, so only the earlier one counts.",
+        "This row says the same as {detail}, so only the first of them counts.",
         "Nothing is needed. You can delete this row.",
+        without="an earlier row",
     ),
 }
 _DATES = {
@@ -84,6 +92,7 @@ _DATES = {
 }
 _NUMBERS = {
     "KW-NUM-TEXT": Message("This is not a number by itself.", "Type a whole number and no words."),
+    "KW-NUM-LONG": Message("This number is too long.", "Look at it and type it again."),
     "KW-NUM-WHOLE": Message("This is not a whole number.", "Type a whole number."),
     "KW-NUM-RANGE": Message(
         "This is not between {minimum} and {maximum}.",
@@ -97,6 +106,46 @@ _NUMBERS = {
     ),
     "KW-MINUTES-TEXT": Message(
         "We cannot read this as a length of time.", "Type the number of minutes, as in 45."
+    ),
+}
+_MONEY = {
+    "KW-MONEY-TEXT": Message(
+        "We cannot read this as one amount in pounds.",
+        "Type pounds and pence and no words, as in 12.50.",
+    ),
+    "KW-MONEY-COMMA": Message(
+        "The comma could stand for a full stop, or be there by mistake.",
+        "Type pounds and pence with a full stop, as in 12.50.",
+    ),
+    "KW-MONEY-PENNY": Message(
+        "There are more than 2 digits after the full stop.",
+        "Type pounds, a full stop and 2 digits for the pence, as in 12.50.",
+    ),
+    "KW-MONEY-POUNDS": Message("This is not in pounds.", "Type how much it was in pounds."),
+    "KW-MONEY-MINUS": Message("This is below 0.", "Type the amount without a minus."),
+    "KW-MONEY-LOW": Message("This is below £{minimum}.", "Type £{minimum} or more."),
+    "KW-MONEY-HIGH": Message("This is above £{maximum}.", "Type £{maximum} or less."),
+    "KW-MONEY-LARGE": Message(
+        "This is too large for an amount of money.", "Look at the amount and type it again."
+    ),
+    "KW-MONEY-DAY": Message(
+        "The sheet keeps dates as numbers like this one. We used it as pounds.",
+        "If it is a date, type the amount over it. If it is the amount, nothing is needed.",
+    ),
+}
+_BIRTHS = {
+    "KW-BIRTH-AGE": Message(
+        "This may be an age, not a date of birth.", "Type day, month and year, as in 31/01/1980."
+    ),
+    "KW-BIRTH-EARLY": Message(
+        "This day is before the year 1900.", "Look at the year and type the date again."
+    ),
+    "KW-BIRTH-FUTURE": Message(
+        "This day has not come yet.", "Look at the year and type the date of birth again."
+    ),
+    "KW-BIRTH-NOW": Message(
+        "By this date the person is less than a year old. We used it as it stands.",
+        "If it is the day of writing, type the date of birth over it.",
     ),
 }
 _CODES = {
@@ -113,8 +162,9 @@ _CODES = {
         "Look the code up and type it again. If it is new, add its row to its own tab first.",
     ),
     "KW-ID-TWICE": Message(
-        "Two rows have this code, and they say different things.",
+        "This code stands in {detail}, and they say different things.",
         "Give one of them a code of its own, or delete the row that is wrong.",
+        without="two rows",
     ),
     "KW-RETURNED": Message(
         "This person already has a row with this code.",
@@ -133,6 +183,10 @@ _LISTS = {
         "One of these answers is not on the list.",
         "Choose from the list, with a comma and a space between the answers.",
     ),
+    "KW-CHOICE-OTHER": Message(
+        "This is not on the list, but very like it. We kept it as it was typed.",
+        "If an answer from the list was meant, choose that one.",
+    ),
     "KW-CHOICE-MOST": Message("There are more than {most} answers.", "Choose up to {most}."),
 }
 _PEOPLE = {
@@ -141,6 +195,11 @@ _PEOPLE = {
     "KW-NAME-TRIAL": Message(
         "This looks like a row that someone made to try things out.",
         "If it is, delete the row. If it is a real name, put its reference on Checked.",
+        checkable=True,
+    ),
+    "KW-TEXT-TRIAL": Message(
+        "This looks like a row that someone made to try things out.",
+        "If it is, delete the row. If it is not, put its reference on Checked.",
         checkable=True,
     ),
     "KW-NAME-LOOK": Message(
@@ -161,6 +220,10 @@ _PEOPLE = {
         "The sheet took the first 0 from this phone number. We put it back.",
         "To stop it, choose Format, Number, Plain text for the column and type the 0 again.",
     ),
+    "KW-PHONE-PLUS": Message(
+        "The sheet took the + from this phone number. We put it back.",
+        "To stop it, choose Format, Number, Plain text for the column and type the + again.",
+    ),
 }
 
-CELL_MESSAGES = _ANY | _DATES | _NUMBERS | _CODES | _LISTS | _PEOPLE
+CELL_MESSAGES = _ANY | _DATES | _BIRTHS | _NUMBERS | _MONEY | _CODES | _LISTS | _PEOPLE

@@ -6,20 +6,22 @@ name: ``minutes`` may be typed as a length of time, and a ``…name`` or ``…ph
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from sync.check.births import read_birth
 from sync.check.choices import read_choice, read_choices, read_yes_no
 from sync.check.codes import read_code
 from sync.check.dates import read_date
 from sync.check.minutes import read_minutes
+from sync.check.money import read_money
 from sync.check.numbers import read_score, read_whole
 from sync.check.phones import read_phone
 from sync.check.problem import Severity, Value
 from sync.check.reading import BadCell, Context, Mended, Reader
 from sync.check.text import clean, fold, sheet_error
-from sync.check.texts import read_email, read_name, read_text
+from sync.check.texts import read_email, read_long, read_name, read_text
 from sync.check.times import read_moment, read_time
 from sync.forms.model import Field, Kind
 from sync.pull.table import Cell
@@ -34,6 +36,7 @@ READERS: Mapping[Kind, Reader] = MappingProxyType(
         Kind.YES_NO: read_yes_no,
         Kind.WHOLE: read_whole,
         Kind.SCORE: read_score,
+        Kind.MONEY: read_money,
         Kind.DATE: read_date,
         Kind.TIME: read_time,
         Kind.MOMENT: read_moment,
@@ -41,6 +44,7 @@ READERS: Mapping[Kind, Reader] = MappingProxyType(
 )
 BY_THE_FORM = frozenset(("timestamp", "sender"))  # about the form, not about the resident
 _MEMORY = 10_000  # answers remembered a column: most answers come again and again
+_MOST_OFFERS = 200  # different faults of a column for which the likeliest answer is looked for
 _SHORT = 100
 
 
@@ -53,6 +57,7 @@ class Fault:
     severity: Severity = Severity.ERROR
     found: object = field(default=None, repr=False)
     offer: object = field(default=None, repr=False)
+    detail: str = field(default="", repr=False)  # what the message may name besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +67,10 @@ class Answer:
     value: Value = field(default=None, repr=False)
     fault: Fault | None = None
     declined: bool = False
-    filled: bool = True
+    plain: bool = False  # a value and nothing to say of it
 
 
-BLANK = Answer(filled=False)
+BLANK = Answer()
 
 
 def reader_for(field: Field) -> Reader:
@@ -76,52 +81,69 @@ def reader_for(field: Field) -> Reader:
         return read_name
     if field.kind is Kind.TEXT and (field.name == "phone" or field.name.endswith("_phone")):
         return read_phone
+    if field.birth:
+        return read_birth
+    if field.widget == "long" and field.kind is Kind.TEXT:
+        return read_long
     return READERS[field.kind]
 
 
-def answer_reader(field: Field, context: Context) -> Callable[[Cell], Answer]:
-    """Make the function that reads every cell of *field*'s column."""
-    reader = reader_for(field)
-    declined = frozenset(fold(answer) for answer in field.declined)
-    light = field.name in BY_THE_FORM and not field.required
-    memory: dict[tuple[type, Cell], Answer] = {}
+class AnswerReader:
+    """Reads the cells of one column, and remembers what it has read."""
 
-    def read(cell: Cell) -> Answer:
+    def __init__(self, field: Field, context: Context) -> None:
+        self.known: dict[tuple[type, Cell], Answer] = {}  # by class too, for True == 1 == 1.0
+        self._field = field
+        self._context = context
+        self._reader = reader_for(field)
+        self._declined = frozenset(fold(answer) for answer in field.declined)
+        light = field.name in BY_THE_FORM and not field.required
+        self._severity = Severity.WARNING if light else Severity.ERROR
+        self._faulty = 0
+
+    def __call__(self, cell: Cell) -> Answer:
+        """Read one cell."""
+        return self.known.get((cell.__class__, cell)) or self.read(cell)
+
+    def read(self, cell: Cell) -> Answer:
+        """Read one cell that is not known yet."""
         if cell is None or cell == "":
             return BLANK
-        key = (cell.__class__, cell)  # the class, for True == 1 == 1.0
-        known = memory.get(key)
-        if known is not None:
-            return known
-        answer = _read(cell, field, reader, declined, context)
-        if light and answer.fault:
-            answer = replace(answer, fault=replace(answer.fault, severity=Severity.WARNING))
-        if len(memory) < _MEMORY and not (isinstance(cell, str) and len(cell) > _SHORT):
-            memory[key] = answer
+        answer = self._read(cell)
+        if answer.fault:
+            self._faulty += 1
+            if self._faulty == _MOST_OFFERS:
+                self._context = replace(self._context, offers=False)
+            elif self._faulty > _MOST_OFFERS:
+                return answer  # what is wrong in ever new ways is not worth remembering
+        long = isinstance(cell, str) and len(cell) > _SHORT
+        if not long and len(self.known) < _MEMORY:
+            self.known[cell.__class__, cell] = answer
         return answer
 
-    return read
+    def _read(self, cell: Cell) -> Answer:
+        if isinstance(cell, str):
+            broken = sheet_error(cell)
+            if broken:
+                return Answer(fault=Fault(broken, self._field, self._severity, cell))
+            if not _begins_plainly(cell) and not clean(cell):
+                return BLANK
+            if self._declined and fold(cell) in self._declined:
+                return Answer(declined=True)
+        try:
+            value = self._reader(cell, self._field, self._context)
+        except BadCell as bad:
+            return Answer(fault=Fault(bad.code, self._field, self._severity, cell, bad.offer))
+        if isinstance(value, Mended):
+            return Answer(value.value, self._told(value, cell))
+        return BLANK if value is None else Answer(value, plain=True)
 
-
-def _read(
-    cell: Cell, field: Field, reader: Reader, declined: frozenset[str], context: Context
-) -> Answer:
-    if isinstance(cell, str):
-        broken = sheet_error(cell)
-        if broken:
-            return Answer(fault=Fault(broken, field, found=cell))
-        if not _begins_plainly(cell) and not clean(cell):
-            return BLANK
-        if declined and fold(cell) in declined:
-            return Answer(declined=True)
-    try:
-        value = reader(cell, field, context)
-    except BadCell as bad:
-        return Answer(fault=Fault(bad.code, field, found=cell, offer=bad.offer))
-    if isinstance(value, Mended):
-        told = Fault(value.code, field, Severity.WARNING, cell, value.value)
-        return Answer(value.value, told)
-    return BLANK if value is None else Answer(value)
+    def _told(self, mended: Mended, cell: Cell) -> Fault:
+        """Say what staff should hear of a value that is used, or that waits for their word."""
+        if mended.holds:
+            return Fault(mended.code, self._field, self._severity, cell)
+        offer = mended.value if mended.offer is None else mended.offer
+        return Fault(mended.code, self._field, Severity.WARNING, cell, offer)
 
 
 def _begins_plainly(text: str) -> bool:

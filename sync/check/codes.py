@@ -20,6 +20,7 @@ _LOOK_ALIKES = str.maketrans("OILQ", "0110")
 _DOUBT = frozenset(("or", "and", "not", "maybe", "perhaps", "unsure", "then"))
 _LABEL_SIGNS = frozenset(" '’.-()")
 _LONGEST_LABEL = 100
+_LONGEST_CODE = 20  # with whatever was typed around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class CodeShape:
 
     def offer(self, text: str) -> str | None:
         """Say which code *text* may have been meant to be."""
-        if not self.letters:
+        if not self.letters or len(text) > _LONGEST_CODE:
             return None
         digits = re.sub(rf"^{self.letters}[^A-Z0-9]*", "", text.upper()).translate(_LOOK_ALIKES)
         if not re.fullmatch(r"[0-9]+", digits):
@@ -69,7 +70,8 @@ def read_code(cell: Cell, field: Field, context: Context) -> str:
     found = shape.whole.match(text)
     if found and _may_follow(text[found.end() :]):
         return found[0].upper()
-    raise BadCell(_fault(text, shape), shape.offer(text))
+    offer = shape.offer(text) if context.offers else None
+    raise BadCell(_fault(text, shape) if offer else "KW-ID-FORM", offer)
 
 
 def _may_follow(rest: str) -> bool:
@@ -86,6 +88,5 @@ def _may_follow(rest: str) -> bool:
 
 
 def _fault(text: str, shape: CodeShape) -> str:
-    offer = shape.offer(text)
     after = text.upper().removeprefix(shape.letters)
-    return "KW-ID-LOOKALIKE" if offer and re.search("[OILQ]", after) else "KW-ID-FORM"
+    return "KW-ID-LOOKALIKE" if re.search("[OILQ]", after) else "KW-ID-FORM"

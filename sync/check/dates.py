@@ -34,7 +34,10 @@ MONTHS = [
 ]
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _WEEKDAY = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)([a-z]*)\.?,? +(?=\d|[a-z]+\.? \d)")
-_CLOCK = re.compile(r"(.*[0-9])(?: at |,? |t)(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)", re.ASCII)
+_CLOCK = re.compile(
+    r"(.*[0-9])(?: at |,? |t)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?: ?[ap]m)?",
+    re.ASCII,
+)
 _NUMERIC = re.compile(r"(\d{1,2}) ?([./\- ]) ?(\d{1,2}) ?\2 ?(\d{1,6})", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})", re.ASCII)
 _DAY_MONTH = re.compile(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+from sync.check.beside import tabs_beside
 from sync.check.case import Case
 from sync.check.cells import Fault
 from sync.check.duplicates import repeats
@@ -43,6 +44,7 @@ class Checked:
     held_about: Mapping[str, Mapping[str, int]] = field(
         default_factory=lambda: NOBODY
     )  # resident -> form -> rows held that name them, for every audience
+    links: Mapping[str, str] = field(default_factory=dict)  # form -> the address of its tab
 
     @property
     def stops(self) -> tuple[Problem, ...]:
@@ -54,8 +56,16 @@ class Checked:
         )
 
 
-def check(tables: Mapping[str, RawTable], forms: Mapping[str, Form], today: date) -> Checked:
-    """Read and check every tab for the day *today*."""
+def check(
+    tables: Mapping[str, RawTable],
+    forms: Mapping[str, Form],
+    today: date,
+    other_tabs: Sequence[str] = (),
+) -> Checked:
+    """Read and check every tab for the day *today*.
+
+    *other_tabs* are the titles of the tabs in the same books that no form goes by.
+    """
     desk = _Desk(tables, forms, today)
     desk.read("houses", "settings")
     rules = desk.read_settings()
@@ -64,6 +74,8 @@ def check(tables: Mapping[str, RawTable], forms: Mapping[str, Form], today: date
     desk.note_checked()
     desk.read(*forms)
     desk.check_codes()
+    for problem in tabs_beside(other_tabs, forms):
+        desk.findings.add(problem)
     go_through(Case(desk.sheets, desk.findings, rules, today))
     tallies = tuple(desk.count(each) for each in tables.values() if each.form in forms)
     return Checked(
@@ -73,6 +85,7 @@ def check(tables: Mapping[str, RawTable], forms: Mapping[str, Form], today: date
         waiting=desk.waiting(),
         rules=rules,
         held_about=held_about(desk.sheets, desk.findings),
+        links={name: table.link for name, table in tables.items() if table.link},
     )
 
 
@@ -119,7 +132,8 @@ class _Desk:
         self.sheets[form.name] = sheet
         for draft in sheet.drafts:
             if draft.number in again:
-                fault = Fault("KW-SENT-TWICE", severity=Severity.NOTICE)
+                first = f"row {again[draft.number]}"
+                fault = Fault("KW-SENT-TWICE", severity=Severity.NOTICE, detail=first)
                 self.findings.tell(sheet, draft, fault)
                 continue
             for fault in draft.faults:
@@ -196,8 +210,9 @@ class _Desk:
         if sheet is None:
             blank = sum(not _has_text(cells) for _, cells in table.rows)
             return Tally(table.form, table.tab, read, held=read - blank, blank=blank)
+        # None is worked out from the others, or their sum would prove nothing.
         good = len(self.findings.good(sheet))
-        held = len(sheet.kept) - good
+        held = len(self.findings.held(table.form))
         if held >= _TOO_FEW and not good:
             self.findings.add(tab_problem(sheet.form, table.tab, Fault("KW-TAB-ALL-BAD")))
         return Tally(table.form, table.tab, read, good, held, len(sheet.repeats), sheet.blank)

@@ -2,53 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Mapping
 from datetime import datetime, timedelta
+from operator import itemgetter
+from types import MappingProxyType
 
+from sync.check.rows import MOST_FAULTS
 from sync.check.sheet import Draft, Sheet, cell_of
-from sync.check.text import clean
 
 _SOON = timedelta(minutes=5)
 
 
-def repeats(sheet: Sheet) -> frozenset[int]:
-    """Return the numbers of rows that say what an earlier one says, within five minutes of it."""
+def repeats(sheet: Sheet) -> Mapping[int, int]:
+    """Find the rows that say what an earlier one says, sent within five minutes of it.
+
+    Gives the number of each, and of the row that it repeats.
+    """
+    said = _sayer(sheet)
     alike: dict[Hashable, list[Draft]] = {}
     for draft in sheet.drafts:
-        alike.setdefault(_said(sheet, draft), []).append(draft)
-    found: set[int] = set()
+        alike.setdefault(said(draft), []).append(draft)
+    found: dict[int, int] = {}
     for drafts in alike.values():
         if len(drafts) > 1:
             found.update(_later(drafts))
-    return frozenset(found)
+    return MappingProxyType(found)
 
 
-def _said(sheet: Sheet, draft: Draft) -> Hashable:
-    """Gather all that a row says but when it was sent; what was not read, as it was typed."""
-    values = draft.row.values
-    said: list[Hashable] = [
-        values[each.question.name] for each in sheet.columns if each.question.name != "timestamp"
-    ]
-    said += [
-        clean(str(cell_of(draft.cells, each.places)))
+def _sayer(sheet: Sheet) -> Callable[[Draft], Hashable]:
+    """Make what gathers all that a row says but when it was sent; the unread as it was typed."""
+    names = [each.question.name for each in sheet.columns if each.question.name != "timestamp"]
+    sent = {
+        place
         for each in sheet.columns
-        if each.question.name in draft.unread
-    ]
-    return tuple(said), draft.row.declined
+        if each.question.name == "timestamp"
+        for place in each.places
+    }
+    values_of = itemgetter(*names) if names else len
+
+    def said(draft: Draft) -> Hashable:
+        told: Hashable = values_of(draft.row.values)
+        if not draft.unread and not draft.row.declined:
+            return told
+        if len(draft.unread) >= MOST_FAULTS:
+            return tuple(cell for place, cell in enumerate(draft.cells) if place not in sent)
+        typed = [
+            cell_of(draft.cells, each.places)
+            for each in sheet.columns
+            if each.question.name in draft.unread
+        ]
+        return told, tuple(typed), draft.row.declined
+
+    return said
 
 
-def _later(drafts: list[Draft]) -> list[int]:
-    """Return the rows to set aside among *drafts*, which all say the same."""
+def _later(drafts: list[Draft]) -> dict[int, int]:
+    """Return the rows to set aside among *drafts*, which all say the same, each with its first."""
     sent = [
         (moment, each.number)
         for each in drafts
         if isinstance(moment := each.row.values.get("timestamp"), datetime)
     ]
-    untimed = [each.number for each in drafts if each.row.values.get("timestamp") is None]
-    later = sorted(untimed)[1:]
+    untimed = sorted(each.number for each in drafts if each.row.values.get("timestamp") is None)
+    later = {number: untimed[0] for number in untimed[1:]}  # noqa: C420  (there may be none)
     last: datetime | None = None
+    first = 0
     for moment, number in sorted(sent):
         if last is not None and moment - last <= _SOON:
-            later.append(number)
+            later[number] = first
+        else:
+            first = number
         last = moment
     return later

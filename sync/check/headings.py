@@ -45,7 +45,9 @@ def match_headings(table: RawTable, form: Form) -> Headings:
     keys = _keys(form)
     lower = _lower_heading_row(table, keys)
     if lower:
-        problem = tab_problem(form, table.tab, Fault("KW-HEAD-LOWER", found=lower))
+        problem = tab_problem(
+            form, table.tab, Fault("KW-HEAD-LOWER", found=lower, detail=str(lower))
+        )
         return Headings((), (problem,))
     places: dict[str, list[int]] = {}
     unknown = []
@@ -103,9 +105,12 @@ def _missing(
             fault = Fault("KW-HEAD-MISSING", question, offer=question.title)
         elif renamed:
             fault = Fault("KW-HEAD-RENAMED", question, offer=question.title)
+        elif near and likeness >= _PERHAPS and _any_filled(table, near.place):
+            fault = Fault("KW-HEAD-PERHAPS", question, Severity.WARNING, found=near.text)
         else:
             fault = Fault("KW-HEAD-ABSENT", question, Severity.NOTICE)
-        shown = near if fault.severity is Severity.ERROR and likeness >= _PERHAPS else None
+        told = fault.severity is not Severity.NOTICE
+        shown = near if told and likeness >= _PERHAPS else None
         yield tab_problem(form, table.tab, fault, letter_of(shown.place) if shown else None)
 
 
@@ -138,7 +143,8 @@ def _twice(table: RawTable, form: Form, columns: tuple[Column, ...]) -> Iterable
         if len(column.places) > 1 and any(
             sum(_filled(cells, place) for place in column.places) > 1 for _, cells in table.rows
         ):
-            fault = Fault("KW-HEAD-TWICE", column.question)
+            letters = " and ".join(letter_of(place) for place in column.places)
+            fault = Fault("KW-HEAD-TWICE", column.question, detail=letters)
             yield tab_problem(form, table.tab, fault, letter_of(column.places[1]))
 
 
@@ -160,6 +166,10 @@ def _beyond(table: RawTable, form: Form) -> Iterable[Problem]:
     for place in sorted(found):
         fault = Fault("KW-HEAD-NONE", severity=Severity.NOTICE, found=letter_of(place))
         yield tab_problem(form, table.tab, fault, letter_of(place))
+
+
+def _any_filled(table: RawTable, place: int) -> bool:
+    return any(_filled(cells, place) for _, cells in table.rows)
 
 
 def _filled(cells: Sequence[Cell], place: int) -> bool:

@@ -16,6 +16,7 @@ from sync.check.sheet import Draft, Findings, Sheet
 from sync.check.text import fold
 from sync.forms.model import Field
 
+_NAMED = 5  # rows
 MOST_OFFERS = 200  # distinct unknown codes a tab for which the nearest known one is looked for
 
 
@@ -54,9 +55,18 @@ def _tell_same(sheet: Sheet, question: Field, findings: Findings, code: str) -> 
             for draft in _by_move_in(drafts)[1:]:
                 findings.tell(sheet, draft, Fault("KW-RETURNED", question))
             continue
+        where = _rows_in_words(drafts)
         for draft in drafts:
-            fault = Fault(code, question, found=draft.row.values[question.name])
-            findings.tell(sheet, draft, fault)
+            found = sheet.typed(draft, question.name)
+            findings.tell(sheet, draft, Fault(code, question, found=found, detail=where))
+
+
+def _rows_in_words(drafts: list[Draft]) -> str:
+    """Name rows by their numbers, a few at most: “rows 4, 9 and 12”."""
+    numbers = [str(each.number) for each in drafts]
+    if len(numbers) > _NAMED:
+        return f"{len(numbers)} rows, the first {numbers[0]} and {numbers[1]}"
+    return f"rows {', '.join(numbers[:-1])} and {numbers[-1]}"
 
 
 def e11_returned(drafts: list[Draft]) -> bool:
@@ -86,7 +96,10 @@ def tell_unknown_codes(
             code = draft.row.values[question.name]
             if code is not None and code not in codes:
                 fault = Fault(
-                    "KW-ID-UNKNOWN", question, found=code, offer=offers.near(form, str(code))
+                    "KW-ID-UNKNOWN",
+                    question,
+                    found=sheet.typed(draft, question.name),
+                    offer=offers.near(form, str(code)),
                 )
                 findings.tell(sheet, draft, fault)
 

@@ -40,7 +40,7 @@ def next_review_is_near(case: Case) -> None:
         home = home_on(told.homes, own) if told else None
         usual = timedelta(days=case.rules.of(home.house if home else None).review_days)
         if following - own > usual + REVIEW_MAY_WAIT:
-            case.tell("reviews", draft, "KW-REVIEW-FAR", "next_review", Severity.WARNING)
+            case.tell("reviews", draft, "KW-REVIEW-FAR", "next_review", severity=Severity.WARNING)
 
 
 def _lives(case: Case) -> Callable[[str], Life | None]:

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 class Message:
     """What is wrong in one sentence, and what to do.
 
-    If *checkable*, the Checked tab may say that a held row is right as it stands.
+    If *checkable*, the Checked tab may say that a held row is right as it stands. *without* stands
+    in place of the detail where that is not known, or may not be shown.
     """
 
     what: str
     do: str
     checkable: bool = False
+    without: str = ""

@@ -13,7 +13,7 @@ from sync.pull.table import Cell
 _DAY = 1440
 _MINUTES = re.compile(r"(\d{1,5})(?:\.0*)?(?: ?(?:m|min|mins|minute|minutes)\.?)?", re.ASCII)
 _HOURS = re.compile(
-    r"(\d{1,2})(?:\.(\d{1,2})|(½|¼|¾))? ?(?:h|hr|hrs|hour|hours)\.?"
+    r"(\d{1,2})(?:\.(\d{1,2})| ?(½|¼|¾))? ?(?:h|hr|hrs|hour|hours)\.?"
     r"(?:,? ?(?:and )?(\d{1,2})(?: ?(?:m|min|mins|minute|minutes)\.?)?)?",
     re.ASCII,
 )

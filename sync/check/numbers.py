@@ -16,6 +16,7 @@ _DECIMAL = re.compile(r"-?\d*\.\d+", re.ASCII)
 _OUT_OF = re.compile(r"(\d{1,3}) ?/ ?(\d{1,3})", re.ASCII)
 _SAID = re.compile(r"(\d{1,3})(?:/| out of | of )(\d{1,3})\b.*", re.ASCII)
 _OUTER_YEARS = (36526, 73051)  # the serials of 2000 to 2099
+_LONGEST = 10**12
 
 
 def read_whole(cell: Cell, field: Field, context: Context) -> int:
@@ -39,7 +40,7 @@ def read_score(cell: Cell, field: Field, context: Context) -> int:
             raise BadCell("KW-NUM-TEXT", int(said[1]))
         return in_limits(_typed(text), field)
     number = whole(cell)
-    if field.maximum and _OUTER_YEARS[0] <= number <= _OUTER_YEARS[1]:
+    if field.maximum and could_be_a_day(number):
         raise BadCell("KW-NUM-DATE", _score_in_date(number, field.maximum))
     return in_limits(number, field)
 
@@ -50,7 +51,14 @@ def whole(cell: Cell) -> int:
         raise BadCell("KW-NUM-TEXT")
     if not math.isfinite(cell) or cell != int(cell):
         raise BadCell("KW-NUM-WHOLE")
+    if abs(cell) >= _LONGEST:
+        raise BadCell("KW-NUM-LONG")
     return int(cell)
+
+
+def could_be_a_day(number: float) -> bool:
+    """Say whether *number* is what a sheet keeps for a day of this century."""
+    return _OUTER_YEARS[0] <= number <= _OUTER_YEARS[1] and number == int(number)
 
 
 def in_limits(number: int, field: Field) -> int:

@@ -4,31 +4,42 @@ from __future__ import annotations
 
 import re
 
+from sync.check.lengths import fitting
 from sync.check.reading import BadCell, Context, Mended
 from sync.check.text import plain
 from sync.forms.model import Field
 from sync.pull.table import Cell
 
 _SIGNS = re.compile(r"[ ().\-]")
-_HOME = re.compile(r"0[1-9][0-9]{8,9}")
-_MOBILE = re.compile(r"07[0-9]{9}")
+_HOME = re.compile(r"0(?:[1-35-9][0-9]{9}|1[0-9]{8}|[58]00[0-9]{6})")  # as Ofcom numbers them
 _ABROAD = re.compile(r"\+[1-9][0-9]{7,14}")
+_BRITAIN = "+44"
+_LONGEST = 10**15
 _SHORT = re.compile(r"1[0-9]{2,5}|999")  # 101, 111, 999, 116 123: services, not people
 
 
 def read_phone(cell: Cell, field: Field, context: Context) -> str | Mended:
-    """Read a phone number as digits only."""
-    del field, context
-    if isinstance(cell, bool) or cell is None:
+    """Read a phone number as digits only; a number cell has lost its first 0 or its +."""
+    del context
+    if isinstance(cell, str):
+        digits = phone_in(cell)
+        if digits is None:
+            offer, _ = _with_what_was_lost(plain(cell))
+            raise BadCell("KW-PHONE", offer)
+        return fitting(digits, field)
+    if isinstance(cell, bool) or cell is None or not 0 < cell < _LONGEST or cell != int(cell):
         raise BadCell("KW-PHONE")
-    digits = phone_in(cell if isinstance(cell, str) else f"{cell:.15g}")
-    if not isinstance(cell, str) or digits is None:
-        if digits is None and isinstance(cell, int | float):
-            digits = phone_in(f"0{cell:.15g}")
-            if digits:
-                return Mended(digits, "KW-PHONE-ZERO")
+    digits, code = _with_what_was_lost(str(int(cell)))
+    if digits is None:
         raise BadCell("KW-PHONE")
-    return digits
+    return Mended(fitting(digits, field), code)
+
+
+def _with_what_was_lost(text: str) -> tuple[str | None, str]:
+    """Put the first 0 or the + back, and say which."""
+    if text.startswith("44") and (digits := phone_in(f"+{text}")):
+        return digits, "KW-PHONE-PLUS"
+    return None if text.startswith("0") else phone_in(f"0{text}"), "KW-PHONE-ZERO"
 
 
 def phone_in(text: str) -> str | None:
@@ -36,8 +47,8 @@ def phone_in(text: str) -> str | None:
     digits = _SIGNS.sub("", plain(text).replace("(0)", ""))
     if digits.startswith("00"):
         digits = "+" + digits[2:]
-    if digits.startswith("07"):
-        return digits if _MOBILE.fullmatch(digits) else None
+    if digits.startswith(_BRITAIN):
+        return digits if _HOME.fullmatch("0" + digits.removeprefix(_BRITAIN)) else None
     return digits if _HOME.fullmatch(digits) or _ABROAD.fullmatch(digits) else None
 
 

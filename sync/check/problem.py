@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from decimal import Decimal
 from enum import StrEnum
 
 from sync.forms.model import Audience
 
-Value = str | int | bool | date | time | datetime | tuple[str, ...] | None
+Value = str | int | bool | Decimal | date | time | datetime | tuple[str, ...] | None
 
 
 class Severity(StrEnum):
@@ -38,6 +39,10 @@ class Problem:
     found: object = field(default=None, repr=False, compare=False)  # the cell as pulled
     offer: object = field(default=None, repr=False, compare=False)  # the likeliest right answer
     reference: str = field(default="", compare=False)  # what the Checked tab may name
+    detail: str = field(default="", repr=False, compare=False)  # what its message may name besides
+    resident: str = field(default="", repr=False, compare=False)  # the code in the row, if any
+    worker: str = field(default="", repr=False, compare=False)  # the staff code in the row
+    mark: str = field(default="", repr=False, compare=False)  # of the row, and stays when mended
 
     @property
     def holds(self) -> bool:
@@ -71,3 +76,8 @@ class Tally:
     held: int = 0
     duplicate: int = 0
     blank: int = 0
+
+    @property
+    def adds_up(self) -> bool:
+        """Say whether every row that was read went somewhere, once."""
+        return self.read == self.published + self.held + self.duplicate + self.blank

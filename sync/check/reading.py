@@ -22,6 +22,7 @@ class Context:
     patterns: Mapping[str, str] = field(
         default_factory=lambda: MappingProxyType({})
     )  # form -> pattern of its code
+    offers: bool = True  # whether the nearest answer is looked for; not in a column full of faults
 
 
 class BadCell(Exception):
@@ -38,10 +39,16 @@ class BadCell(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A value that is used, and a code of what staff should hear about it."""
+    """A value that is used, and a code of what staff should hear about it.
+
+    Without an offer of its own, the value itself is what staff may want to type. One that *holds*
+    is used only once somebody has said on the Checked tab that it is right.
+    """
 
     value: Value = field(repr=False)
     code: str
+    offer: object = field(default=None, repr=False)
+    holds: bool = False
 
 
 Reader = Callable[[Cell, Field, Context], Value | Mended]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sync.check.case import Case
+from sync.check.case import Besides, Case
 from sync.check.happenings import Happening
 from sync.check.homes import Home, Life, life_of
 from sync.check.problem import Severity
@@ -54,11 +54,14 @@ def _tell_overlaps(case: Case, times: list[_Time]) -> None:
     there: list[_Time] = []
     for time in sorted(times, key=lambda each: (each.first, each.resident.number)):
         there = [each for each in there if each.last > time.first]
-        if time.coming and any(each.resident is not time.resident for each in there):
+        others = [each.resident for each in there if each.resident is not time.resident]
+        if time.coming and others:
+            other = str(others[0].row.values.get("resident"))
             if time.back is None:
-                case.tell("residents", time.resident, "KW-ROOM-TWICE", "room")
+                case.tell("residents", time.resident, "KW-ROOM-TWICE", "room", detail=other)
                 continue
-            case.tell("moves", time.back.draft, "KW-ROOM-TWICE", "room", Severity.WARNING)
+            more = Besides(severity=Severity.WARNING, detail=other)
+            case.tell("moves", time.back.draft, "KW-ROOM-TWICE", "room", **more)
         there.append(time)
 
 

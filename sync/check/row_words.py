@@ -10,11 +10,11 @@ _RULES = {
         "Talk to your manager today. A home for people under 18 must be registered with Ofsted.",
     ),
     "KW-BEFORE-MOVE-IN": Message(
-        "This day is before the person moved in.",
+        "This day is before the person moved in{detail}.",
         "Look at this date, and at the move-in date on Residents. Mend the one that is wrong.",
     ),
     "KW-AFTER-LEAVING": Message(
-        "On this day the person did not live here.",
+        "On this day the person did not live here{detail}.",
         "Look at this date. If they came back, fill in Moves. If you met them after they left, "
         "choose Follow-up as the kind of meeting.",
     ),
@@ -56,13 +56,14 @@ _RULES = {
         "The agreement ends before it starts.", "Look at both dates and mend one."
     ),
     "KW-ROOM-TWICE": Message(
-        "Somebody else had this room on that day.",
+        "{detail} had this room on that day.",
         "Look at the room. If the other person had left, fill in Moves. "
         "If they share the room, put the reference on Checked.",
         checkable=True,
+        without="Somebody else",
     ),
     "KW-SESSION-TWICE": Message(
-        "There is another session with the same people at the same day and time.",
+        "There is another session with the same people at the same day and time{detail}.",
         "If it is one session, delete a row. If there were two, put the reference on Checked.",
         checkable=True,
     ),
@@ -98,6 +99,19 @@ _SETTINGS = {
     ),
 }
 _TABS = {
+    "KW-ROW-MANY": Message(
+        "Many answers of this row do not fit their questions.",
+        "See whether the row has slipped to one side. If so, move its cells back. If not, look at "
+        "each cell and at the heading over it.",
+    ),
+    "KW-ROW-LONE": Message(
+        "This is the only answer in its row.",
+        "If it is a note, move it to a tab of its own. If not, fill in the rest of the row.",
+    ),
+    "KW-MERGED": Message(
+        "This cell is joined with one beside it, so it holds no answer of its own.",
+        "Choose Format, Merge cells, Unmerge. Then type the answer into each cell.",
+    ),
     "KW-HEAD-MISSING": Message(
         "The column “{title}” is missing.",
         "Put its heading back in row 1. If it was renamed, type the old heading again.",
@@ -107,28 +121,40 @@ _TABS = {
         "Type the old heading again, or ask who looks after keywork to take the new one.",
     ),
     "KW-HEAD-ABSENT": Message(
-        "There is no column “{title}”. It is not needed, so its answers stay empty.",
-        "Nothing is needed. To use it, add the heading in row 1.",
+        "There is no column “{title}”. It may be left out, so its answers stay empty.",
+        "If its heading was renamed, type the old one again. If not, nothing is needed.",
+    ),
+    "KW-HEAD-PERHAPS": Message(
+        "There is no column “{title}”. This heading is like it, so we left its answers out.",
+        "If the heading was renamed, type the old one again: {title}. If this is another question, "
+        "put the reference on Checked.",
     ),
     "KW-HEAD-UNKNOWN": Message(
         "We do not know this heading, so we left the column out.",
-        "Nothing is needed. To show it, ask who looks after keywork to add it.",
+        "If it was renamed, type the old heading again. To show a new question, ask who looks "
+        "after keywork to add it.",
     ),
     "KW-HEAD-NONE": Message(
         "There is something in a column without a heading, so we left the column out.",
         "Move it to the column it belongs in, or delete it.",
     ),
     "KW-HEAD-TWICE": Message(
-        "Two columns are headed “{title}”, and both are filled in.",
+        "Columns {detail} are both headed “{title}”, and both are filled in.",
         "Rename or delete one of them. We cannot tell which to use.",
     ),
     "KW-HEAD-LOWER": Message(
-        "The headings do not stand in row 1.", "Delete what stands above them in the sheet."
+        "The headings must stand in row 1. They look to be in row {detail}.",
+        "Delete the rows above them in the sheet.",
     ),
     "KW-TAB-MISSING": Message(
         "There is no tab “{title}”, or there is nothing in it.",
         "If the tab was renamed, give it its old name. If it was deleted, choose File, Version "
         "history in the sheet.",
+    ),
+    "KW-TAB-BESIDE": Message(
+        "We left out this tab, as no form goes by its name. It may hold rows for {detail}.",
+        "If new answers arrive there, move them over and ask who looks after keywork to link the "
+        "form again. If it is an old copy, delete or hide it, or put the reference on Checked.",
     ),
     "KW-TAB-ALL-BAD": Message(
         "No row of the tab can be used, so something is wrong with the whole tab.",

@@ -1,143 +1,112 @@
-"""Every row of a tab read to its end: its values, and all that is wrong with it."""
+"""Every row of a tab read to its end: its values, and all that is wrong with it.
+
+Columns are read one after the other, for what stands in one comes again and again.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Sequence
 from types import MappingProxyType
 
-from sync.check.cells import BLANK, Answer, Fault, answer_reader
+from sync.check.cells import BLANK, Answer, AnswerReader, Fault
+from sync.check.merged import hidden_questions, joined
+from sync.check.needs import MOST_EMPTY, Needs, alone
 from sync.check.problem import Row, Value
 from sync.check.reading import Context
 from sync.check.sheet import Column, Draft, Sheet, cell_of
-from sync.forms.model import Condition, Field, Form
+from sync.forms.model import Form, Kind
 from sync.pull.table import Cell, RawTable
 
+NONE: frozenset[str] = frozenset()
+MOST_FAULTS = 6  # answers of one row that do not fit: then it is the row that is not in its place
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A column ready to be read, cell after cell."""
 
-    question: Field
-    name: str
-    place: int
-    places: tuple[int, ...]
-    read: Callable[[Cell], Answer]
+_Line = tuple[int, Sequence[Cell], dict[str, Value]]  # its number, cells and values
+_Told = list[tuple[str, Answer]]  # fields of one row, and answers of which there is more to say
+
+
+class _Lines:
+    """The rows of a tab while its columns are read."""
+
+    def __init__(self, table: RawTable, form: Form) -> None:
+        nothing: dict[str, Value] = {each.name: None for each in form.fields}
+        self.rows = [cells for _, cells in table.rows]
+        self.values = [dict(nothing) for _ in table.rows]
+        self.alive = bytearray(len(table.rows))
+        self.told: defaultdict[int, _Told] = defaultdict(list)
+        self.codes = frozenset(each.name for each in form.fields if each.kind is Kind.CODE)
+        self.slipped: set[int] = set()  # rows with so many faults that they are in no right place
+
+    def read(self, column: Column, context: Context) -> None:
+        """Read one column from top to bottom."""
+        reader = AnswerReader(column.question, context)
+        known, name = reader.known, column.question.name
+        values, alive = self.values, self.alive
+        passed = () if name in self.codes else self.slipped
+        for index, cell in enumerate(self._cells(column)):
+            if (not cell and (cell is None or cell == "")) or index in passed:
+                continue
+            answer = known.get((cell.__class__, cell)) or reader.read(cell)
+            if answer is BLANK:
+                continue
+            if cell is not False:  # a box nobody ticked says nothing
+                alive[index] = 1
+            values[index][name] = answer.value
+            if not answer.plain:
+                told = self.told[index]
+                told.append((name, answer))
+                if len(told) >= MOST_FAULTS and len(_unread(told)) >= MOST_FAULTS:
+                    self.slipped.add(index)
+
+    def _cells(self, column: Column) -> list[Cell]:
+        if len(column.places) > 1:
+            return [cell_of(cells, column.places) for cells in self.rows]
+        place = column.places[0]
+        return [cells[place] if place < len(cells) else None for cells in self.rows]
 
 
 def read_rows(table: RawTable, form: Form, columns: tuple[Column, ...], context: Context) -> Sheet:
     """Read every row of *table*; rows with nothing in any known column are counted blank."""
-    asked = tuple(
-        _Asked(
-            each.question,
-            each.question.name,
-            each.places[0],
-            each.places[1:] and each.places,
-            answer_reader(each.question, context),
-        )
-        for each in columns
-    )
-    nothing: dict[str, Value] = {each.name: None for each in form.fields}
-    rules = _Needs(form, {each.name for each in asked})
+    lines = _Lines(table, form)
+    for column in columns:
+        lines.read(column, context)
+    needs = Needs(form, {each.question.name for each in columns})
+    hidden = hidden_questions(table.merged, columns)
     drafts = []
-    for number, cells in table.rows:
-        draft = _read_row(number, cells, asked, nothing, rules)
-        if draft is not None:
-            drafts.append(draft)
-    return Sheet(form, table, columns, tuple(drafts), len(table.rows) - len(drafts))
-
-
-def _read_row(
-    number: int,
-    cells: Sequence[Cell],
-    asked: tuple[_Asked, ...],
-    nothing: dict[str, Value],
-    rules: _Needs,
-) -> Draft | None:
-    values = dict(nothing)
-    faults: list[Fault] = []
-    declined: list[str] = []
-    unread: list[str] = []
-    alive = False
-    width = len(cells)
-    for each in asked:
-        if each.places:
-            answer = each.read(cell_of(cells, each.places))
-        elif each.place < width:
-            answer = each.read(cells[each.place])
+    blank = 0
+    for index, (number, cells) in enumerate(table.rows):
+        if not lines.alive[index]:
+            blank += 1
+            continue
+        line = number, cells, lines.values[index]
+        if index in lines.slipped:
+            draft = _slipped(line, lines.codes, form)
         else:
-            continue
-        if answer is BLANK:
-            continue
-        if answer.value is not False:  # a box nobody ticked says nothing
-            alive = True
-        values[each.name] = answer.value
-        if answer.fault:
-            faults.append(answer.fault)
-            if answer.value is None:
-                unread.append(each.name)
-        if answer.declined:
-            declined.append(each.name)
-    if not alive:
-        return None
-    gone = frozenset(unread)
-    said = frozenset(declined)
-    faults = [*rules.not_asked(faults, values), *rules.unmet(values, gone, said)]
-    row = Row(rules.form.name, number, MappingProxyType(values), said)
-    return Draft(row, cells, tuple(faults), gone)
+            draft = _draft(line, lines.told.get(index, []), needs)
+        drafts.append(joined(draft, hidden[number]) if number in hidden else draft)
+    return Sheet(form, table, columns, tuple(drafts), blank)
 
 
-class _Needs:
-    """Which answers a row must have, and which it must not, given its other answers."""
-
-    def __init__(self, form: Form, there: set[str]) -> None:
-        self.form = form
-        self.required = tuple(each for each in form.fields if each.required)
-        self.needed = tuple(
-            (each, each.required_when) for each in form.fields if each.required_when
-        )
-        self.barred = tuple(
-            (each, each.empty_when)
-            for each in form.fields
-            if each.empty_when and each.name in there
-        )
-
-    def not_asked(self, faults: Iterable[Fault], values: dict[str, Value]) -> Iterator[Fault]:
-        """Say of an answer that should not be there just that, and not how to write it better."""
-        for fault in faults:
-            barred = next((when for each, when in self.barred if each is fault.question), ())
-            if barred and _any_holds(barred, values):
-                yield replace(fault, code="KW-NOT-NEEDED", offer=None)
-            else:
-                yield fault
-
-    def unmet(
-        self, values: dict[str, Value], unread: frozenset[str], declined: frozenset[str]
-    ) -> Iterable[Fault]:
-        """Return a fault for every answer that is missing, or that should not be there."""
-        for each in self.required:
-            if values[each.name] is None and each.name not in unread | declined:
-                yield Fault("KW-BLANK", each)
-        for each, conditions in self.needed:
-            if (
-                values[each.name] is None
-                and not each.required
-                and each.name not in unread | declined
-                and _any_holds(conditions, values)
-            ):
-                yield Fault("KW-NEEDED", each)
-        for each, conditions in self.barred:
-            if values[each.name] is not None and _any_holds(conditions, values):
-                yield Fault("KW-NOT-NEEDED", each, found=values[each.name])
+def _draft(line: _Line, told: _Told, needs: Needs) -> Draft:
+    number, cells, values = line
+    unread = frozenset(_unread(told)) if told else NONE
+    declined = frozenset(name for name, answer in told if answer.declined) if told else NONE
+    faults = needs.faults(
+        [answer.fault for _, answer in told if answer.fault], values, unread, declined
+    )
+    row = Row(needs.form.name, number, MappingProxyType(values), declined)
+    draft = Draft(row, cells, faults, unread)
+    return alone(needs.form, draft) if len(faults) > MOST_EMPTY else draft
 
 
-def _any_holds(conditions: tuple[Condition, ...], values: dict[str, Value]) -> bool:
-    return any(not options.isdisjoint(_said(values.get(name))) for name, options in conditions)
+def _unread(told: _Told) -> list[str]:
+    return [name for name, answer in told if answer.fault and answer.value is None]
 
 
-def _said(value: Value) -> tuple[str, ...]:
-    if isinstance(value, tuple):
-        return value
-    if isinstance(value, bool):
-        return ("Yes" if value else "No",)
-    return () if value is None else (str(value),)
+def _slipped(line: _Line, codes: frozenset[str], form: Form) -> Draft:
+    """Say of a row with very many faults one thing, and keep the codes that it can be known by."""
+    number, cells, values = line
+    kept = dict.fromkeys(values) | {name: values[name] for name in codes}
+    row = Row(form.name, number, MappingProxyType(kept))
+    return Draft(row, cells, (Fault("KW-ROW-MANY"),), frozenset(kept) - codes)

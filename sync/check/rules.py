@@ -81,9 +81,12 @@ def e2_here_that_day(form: str) -> Rule:
             if stays is None or day is None or stays.here(day, before):
                 continue
             if day < stays.stays[0].start:
-                case.tell(form, draft, "KW-BEFORE-MOVE-IN", "date")
+                first = f" on {stays.stays[0].start:%d/%m/%Y}"
+                case.tell(form, draft, "KW-BEFORE-MOVE-IN", "date", detail=first)
             elif code not in unsure and not _may_follow_leaving(form, draft):
-                case.tell(form, draft, "KW-AFTER-LEAVING", "date")
+                left = max(each.end for each in stays.stays if each.end and each.end <= day)
+                since = f": they left on {left:%d/%m/%Y}"
+                case.tell(form, draft, "KW-AFTER-LEAVING", "date", detail=since)
 
     return rule
 
@@ -118,15 +121,16 @@ def e1_own_goal(form: str, *names: str) -> Rule:
 
 def e8_one_meeting_at_a_time(case: Case) -> None:
     """E8: hold the later of two sessions with the same people on the same day and time."""
-    seen: set[tuple[object, ...]] = set()
+    seen: dict[tuple[object, ...], int] = {}
     for draft in sorted(case.good("sessions"), key=_sent):
         values = draft.row.values
         if values.get("start") is None:
             continue
         meeting = tuple(values.get(name) for name in ("resident", "staff", "date", "start"))
         if meeting in seen:
-            case.tell("sessions", draft, "KW-SESSION-TWICE", "start")
-        seen.add(meeting)
+            first = f", in row {seen[meeting]}"
+            case.tell("sessions", draft, "KW-SESSION-TWICE", "start", detail=first)
+        seen.setdefault(meeting, draft.number)
 
 
 def _sent(draft: Draft) -> tuple[str, int]:

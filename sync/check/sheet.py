@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from sync.check.cells import Fault
-from sync.check.problem import Problem, Row, Severity
+from sync.check.problem import Problem, Row, Severity, Value
 from sync.check.references import reference_of
 from sync.check.words import MESSAGES
-from sync.forms.model import Field, Form
+from sync.forms.model import Audience, Field, Form
 from sync.pull.table import Cell, RawTable
+
+NO_REPEATS: Mapping[int, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,14 @@ class Sheet:
     columns: tuple[Column, ...] = ()
     drafts: tuple[Draft, ...] = ()
     blank: int = 0
-    repeats: frozenset[int] = frozenset()  # rows sent twice: counted, not used
+    repeats: Mapping[int, int] = field(
+        default_factory=lambda: NO_REPEATS
+    )  # row sent twice: counted, not used -> the row it repeats
+    _letters: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        letters = {each.question.name: each.letter for each in self.columns}
+        object.__setattr__(self, "_letters", letters)
 
     @property
     def kept(self) -> tuple[Draft, ...]:
@@ -60,9 +69,15 @@ class Sheet:
             return self.drafts
         return tuple(each for each in self.drafts if each.number not in self.repeats)
 
+    def typed(self, draft: Draft, name: str) -> object:
+        """Return what stands in a cell as typed; a day or time that is a number, as its value."""
+        places = next((each.places for each in self.columns if each.question.name == name), ())
+        cell = cell_of(draft.cells, places)
+        return cell if isinstance(cell, str) else draft.row.values.get(name)
+
     def letter(self, name: str | None) -> str | None:
         """Return the letter of the column that holds the field *name*."""
-        return next((each.letter for each in self.columns if each.question.name == name), None)
+        return self._letters.get(name or "")
 
 
 @dataclass(slots=True)
@@ -79,7 +94,7 @@ class Findings:
 
     def add(self, problem: Problem) -> None:
         """Note *problem*, unless someone has checked that it is right as it stands."""
-        if problem.reference in self.checked and _may_be_checked(problem):
+        if problem.reference and problem.reference in self.checked:
             return
         self.problems.append(problem)
         if problem.holds:
@@ -97,16 +112,22 @@ class Findings:
         """Return the rows of *sheet* that nothing holds back so far."""
         if sheet is None:
             return []
-        held = self._held.get(sheet.form.name, set())
-        return [each for each in sheet.kept if each.number not in held]
+        held = self._held.get(sheet.form.name)
+        if not held:
+            return list(sheet.kept)
+        return [each for each in sheet.kept if each.row.number not in held]
 
 
 def problem_of(sheet: Sheet, draft: Draft | None, fault: Fault) -> Problem:
-    """Give *fault* its place in the tab, its audience and its reference."""
+    """Give *fault* its place in the tab, its audience, and its reference if it may be right."""
     form, question = sheet.form, fault.question
     audience = form.audience if question is None else max(form.audience, question.audience)
     name = question.name if question else ""
-    texts = _cells_by_name(sheet, draft) if draft else {"heading": fault.found}
+    reference = ""
+    if fault.severity is not Severity.ERROR or MESSAGES[fault.code].checkable:
+        texts = _cells_by_name(sheet, draft) if draft else {"heading": fault.found}
+        reference = reference_of(form.name, fault.code, name, texts)
+    resident, worker = _whose(form, draft.row.values, audience) if draft else ("", "")
     return Problem(
         form=form.name,
         tab=sheet.table.tab,
@@ -118,8 +139,30 @@ def problem_of(sheet: Sheet, draft: Draft | None, fault: Fault) -> Problem:
         title=question.title if question else "",
         found=fault.found,
         offer=fault.offer,
-        reference=reference_of(form.name, fault.code, name, texts),
+        reference=reference,
+        detail=fault.detail,
+        resident=resident,
+        worker=worker,
+        mark=_mark(form, draft) if draft else "",
     )
+
+
+def _whose(form: Form, values: Mapping[str, Value], audience: Audience) -> tuple[str, str]:
+    """Return the codes of the resident and the worker that a row names, if *audience* sees them."""
+    found = {"residents": "", "staff": ""}
+    for field_ in form.naming:
+        code = values.get(field_.name)
+        about = field_.refers_to or form.name
+        if isinstance(code, str) and field_.audience <= audience and not found[about]:
+            found[about] = code
+    return found["residents"], found["staff"]
+
+
+def _mark(form: Form, draft: Draft) -> str:
+    """Name a row by what does not change when it is mended: its code, or when it was sent."""
+    values = draft.row.values
+    named = values.get(form.primary_key or "") or values.get("timestamp") or draft.number
+    return f"{form.name} {named}"
 
 
 def tab_problem(
@@ -155,7 +198,3 @@ def cell_of(cells: Sequence[Cell], places: tuple[int, ...]) -> Cell:
         if place < len(cells) and cells[place] not in ("", None):
             return cells[place]
     return None
-
-
-def _may_be_checked(problem: Problem) -> bool:
-    return problem.severity is not Severity.ERROR or MESSAGES[problem.code].checkable

@@ -16,12 +16,13 @@ _BROKEN = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _OUTER = " \n\u200c\u200d\u115f\u1160\u2800"  # blank to the eye at either end of a text
 _FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters, says Unicode, but blank
 _FLAG = "\U0001f3f4"  # flags of England and others are this flag and tag characters
-_DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63]")
+_DASHES = re.compile("[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]")
 _FULL_WIDTH = {0xFF01 + step: 0x21 + step for step in range(94)}
 _TURNED = re.compile("[\u202a-\u202e]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _SHEET_ERROR = re.compile(
-    r"\s*#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!)\s*"
+    r"\s*#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!"
+    r"|UNKNOWN!|BUSY!|GETTING_DATA)\s*"
 )
 _LONGEST_ERROR = 40
 _LOADING = re.compile(r"\s*Loading(?:\.\.\.|…)\s*", re.IGNORECASE)

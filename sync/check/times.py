@@ -13,10 +13,13 @@ from sync.forms.model import Field
 from sync.pull.table import Cell
 
 _DAY = 86_400
+_HOURS = 24  # a number below is the hour: 14.30 typed as a number is 14.3
 _HALVES = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::(\d{2}))? ?([ap])\.? ?m\.?", re.ASCII)
 _FULL = re.compile(r"(\d{1,2})[:.](\d{2})(?::(\d{2})(?:\.\d+)?)?", re.ASCII)
 _BARE = re.compile(r"(\d{1,2})[: ]?(\d{2})?", re.ASCII)
-_MOMENT = re.compile(r"(.*[0-9])(?:,? |T)(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)", re.ASCII)
+_MOMENT = re.compile(
+    r"(.*[0-9])(?:,? |T)(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?)", re.ASCII | re.IGNORECASE
+)
 
 
 def read_time(cell: Cell, field: Field, context: Context) -> time:
@@ -26,6 +29,8 @@ def read_time(cell: Cell, field: Field, context: Context) -> time:
         return _typed(plain(cell).lower())
     if isinstance(cell, bool) or cell is None or not math.isfinite(cell) or cell < 0:
         raise BadCell("KW-TIME-TEXT")
+    if 1 <= cell < _HOURS:
+        raise BadCell("KW-TIME-TEXT", _likeliest(f"{cell:.2f}".replace(".", ":")))
     if cell >= 1:
         raise BadCell("KW-TIME-DATE", _of_day(cell % 1) if cell % 1 else None)
     return _of_day(cell)
@@ -39,7 +44,7 @@ def read_moment(cell: Cell, field: Field, context: Context) -> datetime | Mended
         text = plain(cell)
         parts = _MOMENT.fullmatch(text)
         day, _ = date_in(parts[1] if parts else text, context.today)
-        moment = datetime.combine(day, _typed(parts[2]) if parts else time())
+        moment = datetime.combine(day, _typed(parts[2].lower()) if parts else time())
         within(day, field, context)
         return Mended(moment, "KW-MOMENT-TEXT")
     moment = from_serial(cell)

@@ -1,7 +1,9 @@
 """What every problem is called in plain words, and what to do about it.
 
 The sentences hold no cell text. They may name the question and its limits, which the schema gives:
-``{title}``, ``{minimum}``, ``{maximum}``, ``{max_length}``, ``{most}``.
+``{title}``, ``{minimum}``, ``{maximum}``, ``{min_length}``, ``{max_length}``, ``{most}`` and
+``{like}``, its example or description. ``{detail}`` may tell of another answer of the row or of
+another row, so it is filled in for pages only.
 """
 
 from __future__ import annotations
@@ -13,12 +15,12 @@ from sync.check.cell_words import CELL_MESSAGES
 from sync.check.message import Message
 from sync.check.problem import Problem
 from sync.check.row_words import ROW_MESSAGES
-from sync.forms.model import Form
+from sync.forms.model import Field, Form
 
 MESSAGES: Mapping[str, Message] = MappingProxyType(CELL_MESSAGES | ROW_MESSAGES)
 
 
-def say(problem: Problem, form: Form) -> tuple[str, str]:
+def say(problem: Problem, form: Form, *, on_a_page: bool = False) -> tuple[str, str]:
     """Say what is wrong and what to do, with the question's title and limits filled in."""
     message = MESSAGES[problem.code]
     question = next((each for each in form.fields if each.title == problem.title), None)
@@ -26,7 +28,19 @@ def say(problem: Problem, form: Form) -> tuple[str, str]:
         "title": problem.title or form.tab,
         "minimum": question.minimum if question else None,
         "maximum": question.maximum if question else None,
+        "min_length": question.min_length if question else None,
         "max_length": question.max_length if question else None,
         "most": question.most if question else None,
+        "like": _like(question),
+        "detail": ((on_a_page or not problem.row) and problem.detail) or message.without,
     }
     return message.what.format_map(filled), message.do.format_map(filled)
+
+
+def _like(question: Field | None) -> str:
+    """Say how an answer is written, in the schema's own words."""
+    if question and question.example:
+        return f"Write it like this: {question.example}"
+    if question and question.description:
+        return question.description
+    return "Ask the person who looks after keywork how to write it."

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from decimal import Decimal
 from pathlib import Path
 
 from xlsxwriter import Workbook
@@ -18,10 +19,12 @@ from sync.forms.model import Field, Form, Kind
 NO_ROWS: Mapping[str, Sequence[Mapping[str, object]]] = {}
 MADE = datetime(2000, 1, 1)  # a workbook's dates have no zone
 DATE, TIME, MOMENT, PLAIN = "DD/MM/YYYY", "HH:MM", "DD/MM/YYYY HH:MM:SS", "@"
+MONEY = '"£"#,##0.00'
 COLUMNS = {  # plain text, so that a spreadsheet guesses nothing into it
     Kind.DATE: DATE,
     Kind.TIME: TIME,
     Kind.MOMENT: MOMENT,
+    Kind.MONEY: MONEY,
     Kind.CODE: PLAIN,
     Kind.TEXT: PLAIN,
 }
@@ -109,15 +112,16 @@ def _width(each: Field) -> float:
 
 
 def _drop_down(book: _Book, each: Field) -> dict[str, object]:
-    """Make the list of answers to choose from, where one is chosen."""
+    """Make the list of answers to choose from; words of one's own are let in where they may be."""
+    rule: dict[str, object] = {"validate": "list", "show_error": not each.other}
     options = (each.options or ("Yes", "No")) + each.declined
     if len(",".join(options)) <= LONGEST_LIST - 2 and not re.search('[,"]', "".join(options)):
-        return {"validate": "list", "source": list(options)}
+        return rule | {"source": list(options)}
     if options not in book.lists:
         book.lists.append(options)
     row = book.lists.index(options) + 1
     last = chr(ord("A") + len(options) - 1) if len(options) <= 26 else f"A{chr(38 + len(options))}"
-    return {"validate": "list", "source": f"={LISTS}!$A${row}:${last}${row}"}
+    return rule | {"source": f"={LISTS}!$A${row}:${last}${row}"}
 
 
 def _write_cell(
@@ -126,8 +130,8 @@ def _write_cell(
     match value:
         case bool():
             sheet.write_string(*place, "Yes" if value else "No")
-        case int():
-            sheet.write_number(*place, value)
+        case int() | Decimal():
+            sheet.write_number(*place, float(value))
         case str():
             sheet.write_string(*place, _text(value))
         case list() | tuple() if all(isinstance(part, str) for part in value):

@@ -167,13 +167,26 @@ def _join(form: Form, root: Spot, forms: Mapping[str, Form]) -> Form:
             empty_when=_conditions(form, field, own, "empty_when"),
         )
         if field.name == form.primary_key:
-            each = replace(each, kind=Kind.CODE, required=True, unique=True)
+            each = replace(each, kind=Kind.CODE, required=True, unique=True, max_length=None)
+            _no_lengths(field, spot)
         elif field.name in refers:
+            _no_lengths(field, spot)
             other = forms[refers[field.name]]
             pattern = other.by_name[other.primary_key or ""].pattern
-            each = replace(each, kind=Kind.CODE, refers_to=other.name, pattern=pattern)
+            each = replace(
+                each, kind=Kind.CODE, refers_to=other.name, pattern=pattern, max_length=None
+            )
         fields.append(each)
     return replace(form, fields=tuple(fields))
+
+
+def _no_lengths(field: Field, spot: Spot) -> None:
+    """Refuse limits that a code cannot have besides how it looks."""
+    entries = spot.entries("field")
+    limits = entries["constraints"].entries("constraints") if "constraints" in entries else {}
+    for word in ("minLength", "maxLength"):
+        if word in limits:
+            raise limits[word].wrong(f"“{field.name}” holds a code. Take “{word}” away.")
 
 
 def _references(

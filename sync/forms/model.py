@@ -36,6 +36,7 @@ class Kind(StrEnum):
     YES_NO = "yes or no"
     WHOLE = "whole number"
     SCORE = "score"  # a whole number on a short scale
+    MONEY = "money"  # pounds and pence
     DATE = "date"
     TIME = "time"
     MOMENT = "date and time"
@@ -55,6 +56,7 @@ class Field:
     kind: Kind
     audience: Audience = Audience.STAFF
     description: str = ""
+    example: str = ""
     widget: str = "short"
     required: bool = False
     unique: bool = False
@@ -63,12 +65,15 @@ class Field:
     declined: tuple[str, ...] = ()  # answers such as "Rather not say": asked, and no value
     minimum: int | None = None
     maximum: int | None = None
+    min_length: int | None = None
     max_length: int | None = None
-    pattern: str | None = None  # of a code, as in R-[0-9]{3,6}
+    pattern: str | None = None  # of a code, as in R-[0-9]{3,6}, or of the whole of a text
     refers_to: str | None = None  # form whose primary key this names
     was: tuple[str, ...] = ()  # earlier titles of the question
     most: int | None = None  # how many choices at most
     future: bool = False  # a date that may lie ahead
+    birth: bool = False  # a date of birth
+    other: bool = False  # besides the options, words of one's own
     required_when: tuple[Condition, ...] = ()  # needed if any of these holds
     empty_when: tuple[Condition, ...] = ()  # must be empty if any of these holds
 
@@ -90,8 +95,13 @@ class Form:
     fields: tuple[Field, ...]
     primary_key: str | None = None
     by_name: Mapping[str, Field] = field(init=False, repr=False, compare=False)
+    naming: tuple[Field, ...] = field(init=False, repr=False, compare=False)  # a resident or staff
 
     def __post_init__(self) -> None:
         object.__setattr__(
             self, "by_name", MappingProxyType({each.name: each for each in self.fields})
         )
+        people = ("residents", "staff")
+        own = self.primary_key if self.name in people else None
+        naming = (each for each in self.fields if each.refers_to in people or each.name == own)
+        object.__setattr__(self, "naming", tuple(naming))

@@ -6,6 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from sync.forms.limits import (
+    read_lengths,
+    read_limits,
+    read_options,
+    read_pattern,
+    read_whole,
+    tell_options_apart,
+)
 from sync.forms.lines import Spot, need
 from sync.forms.model import NOTHING, Audience, Field, Kind
 
@@ -13,10 +21,9 @@ WORDS = (
     *("name", "title", "type", "format", "description", "example", "rdfType", "constraints"),
     *("missingValues", "trueValues", "falseValues", "keywork"),
 )
-OWN = ("audience", "widget", "was", "labels", "most", "future", "required_when", "empty_when")
-CONSTRAINTS = (
-    *("required", "unique", "enum", "minimum", "maximum", "minLength", "maxLength", "pattern"),
-    *("exclusiveMinimum", "exclusiveMaximum", "jsonSchema"),
+OWN = (
+    *("audience", "widget", "was", "labels", "most", "other", "future", "birth"),
+    *("required_when", "empty_when"),
 )
 TYPES = {  # type -> its kind, the widgets that fit it (the usual one first), its constraints
     "string": (
@@ -25,17 +32,17 @@ TYPES = {  # type -> its kind, the widgets that fit it (the usual one first), it
         ("required", "unique", "enum", "minLength", "maxLength", "pattern"),
     ),
     "integer": (Kind.WHOLE, ("short", "scale"), ("required", "unique", "minimum", "maximum")),
+    "number": (Kind.MONEY, ("money",), ("required", "unique", "minimum", "maximum")),
     "boolean": (Kind.YES_NO, ("choice",), ("required",)),
     "date": (Kind.DATE, ("date", "short"), ("required", "unique")),
     "time": (Kind.TIME, ("time", "short"), ("required", "unique")),
     "datetime": (Kind.MOMENT, ("short",), ("required", "unique")),
 }
-WIDGETS = ("short", "long", "choice", "choices", "date", "time", "scale")
+WIDGETS = ("short", "long", "choice", "choices", "date", "time", "scale", "money")
 FORMATS = {"string": ("default", "email"), "date": ("default", "any", "%d/%m/%Y")}
 YES_OR_NO = {"trueValues": ("yes", "y", "true", "1"), "falseValues": ("no", "n", "false", "0")}
 AUDIENCES = {each.word: each for each in Audience}
 NAME = re.compile(r"[a-z][a-z0-9_]*")
-LONGEST_PATTERN = 200
 
 
 def read_field(spot: Spot, audience: Audience, missing: Sequence[str]) -> Field:
@@ -45,9 +52,17 @@ def read_field(spot: Spot, audience: Audience, missing: Sequence[str]) -> Field:
     title = need(spot, entries, "title").filled("title")
     type_ = need(spot, entries, "type").one_of(TYPES, "type")
     own = entries["keywork"].known(OWN, "“keywork” of a field") if "keywork" in entries else {}
-    limits = _limits(entries, type_)
-    options = _options(limits)
+    if type_ == "number" and ("widget" not in own or own["widget"].value != "money"):
+        raise entries["type"].wrong(
+            "keywork reads a number as money only. For pounds, write keywork: {widget: money}."
+            " For whole numbers, write type: integer."
+        )
+    limits = read_limits(entries, type_, TYPES[type_][2])
+    options = read_options(limits)
     kind, widget = _kind(spot, type_, own, limits, options)
+    other = _other(own, kind)
+    example = _example(entries, type_)
+    min_length, max_length = read_lengths(limits, options, other=other)
     if "missingValues" in entries:
         missing = read_missing(entries["missingValues"])
     _harmless(entries, type_)
@@ -57,19 +72,23 @@ def read_field(spot: Spot, audience: Audience, missing: Sequence[str]) -> Field:
         kind=Kind.EMAIL if _format(entries, type_) == "email" else kind,
         audience=max(audience, read_audience(own)),
         description=entries["description"].words("description") if "description" in entries else "",
+        example=example,
         widget=widget,
         required=_flag(limits, "required"),
         unique=_flag(limits, "unique"),
         options=options,
         labels=_labels(own, options),
         declined=_declined(spot, missing, options),
-        minimum=_whole(limits, "minimum"),
-        maximum=_whole(limits, "maximum"),
-        max_length=_whole(limits, "maxLength"),
-        pattern=_pattern(limits),
+        minimum=read_whole(limits, "minimum"),
+        maximum=read_whole(limits, "maximum"),
+        min_length=min_length,
+        max_length=max_length,
+        pattern=read_pattern(limits, options, example),
         was=own["was"].texts("was", "heading") if "was" in own else (),
         most=_most(own, kind, options),
         future=_future(own, type_),
+        birth=_birth(own, type_),
+        other=other,
     )
 
 
@@ -92,26 +111,6 @@ def read_missing(spot: Spot) -> tuple[str, ...]:
     return spot.texts("missingValues", "answer")
 
 
-def _limits(entries: Mapping[str, Spot], type_: str) -> Mapping[str, Spot]:
-    """Return the constraints, each of which must fit the type and the others."""
-    if "constraints" not in entries:
-        return {}
-    limits = entries["constraints"].known(CONSTRAINTS, "constraints")
-    fitting = TYPES[type_][2]
-    for word, spot in limits.items():
-        if word not in fitting:
-            raise spot.wrong(
-                f"“{word}” does not fit a field of type {type_}. Use: {', '.join(fitting)}."
-            )
-    for low, high in (("minimum", "maximum"), ("minLength", "maxLength")):
-        least, most = _whole(limits, low), _whole(limits, high)
-        if least is not None and most is not None and least > most:
-            raise limits[low].wrong(f"“{low}” is more than “{high}”. Change one of them.")
-        if low == "minLength" and min(least or 0, most or 0) < 0:
-            raise entries["constraints"].wrong("A length cannot be below 0.")
-    return limits
-
-
 def _kind(
     spot: Spot,
     type_: str,
@@ -131,67 +130,11 @@ def _kind(
     if widget == "scale" and not {"minimum", "maximum"} <= limits.keys():
         raise spot.wrong("A scale needs “minimum” and “maximum” under constraints.")
     if widget == "choices":
-        _tell_apart(limits["enum"], options)
+        tell_options_apart(limits["enum"], options)
         return Kind.CHOICES, widget
     if widget == "scale":
         return Kind.SCORE, widget
     return (Kind.CHOICE if options else kind), widget
-
-
-def _options(limits: Mapping[str, Spot]) -> tuple[str, ...]:
-    if "enum" not in limits:
-        return ()
-    options: dict[str, str] = {}
-    for spot in limits["enum"].items("enum"):
-        option = spot.filled("option")
-        if option.casefold() in options:
-            raise spot.wrong(f"The option “{option}” stands here twice. Take one away.")
-        options[option.casefold()] = option
-    if not options:
-        raise limits["enum"].wrong("“enum” holds no option. Write at least one.")
-    return tuple(options.values())
-
-
-def _tell_apart(spot: Spot, options: Sequence[str]) -> None:
-    """Refuse options that, joined by commas in one cell, could be read in two ways.
-
-    The test of Sardinas and Patterson: what is left over when one option starts another must never
-    come to be an option itself.
-    """
-    words = {tuple(option.split(", ")): option for option in options}
-    seen: set[tuple[str, ...]] = set()
-    left = {(long[len(word) :]) for word in words for long in words if _starts(long, word)}
-    while left:
-        if both := left & words.keys():
-            comma = next(option for option in options if ", " in option)
-            raise spot.wrong(
-                f"When several are chosen, a cell with “{words[both.pop()]}” in it could mean more"
-                f" than one thing. Write “{comma}” without the comma."
-            )
-        seen |= left
-        left = {rest for part in left for word in words for rest in _rests(part, word)} - seen
-
-
-def _starts(long: Sequence[str], short: Sequence[str]) -> bool:
-    return len(long) > len(short) and long[: len(short)] == short
-
-
-def _rests(one: tuple[str, ...], other: tuple[str, ...]) -> list[tuple[str, ...]]:
-    pairs = ((one, other), (other, one))
-    return [long[len(short) :] for long, short in pairs if _starts(long, short)]
-
-
-def _pattern(limits: Mapping[str, Spot]) -> str | None:
-    if "pattern" not in limits:
-        return None
-    spot = limits["pattern"]
-    if len(pattern := spot.filled("pattern")) > LONGEST_PATTERN:
-        raise spot.wrong(f"This pattern is over {LONGEST_PATTERN} characters. Make it shorter.")
-    try:
-        re.compile(pattern)
-    except (re.error, OverflowError, RecursionError):
-        raise spot.wrong("This pattern cannot be read. Look at its brackets.") from None
-    return pattern
 
 
 def _labels(own: Mapping[str, Spot], options: Sequence[str]) -> Mapping[str, str]:
@@ -209,7 +152,7 @@ def _declined(spot: Spot, missing: Sequence[str], options: Sequence[str]) -> tup
 
 
 def _most(own: Mapping[str, Spot], kind: Kind, options: Sequence[str]) -> int | None:
-    most = _whole(own, "most")
+    most = read_whole(own, "most")
     if most is not None and (kind is not Kind.CHOICES or not 1 <= most <= len(options)):
         raise own["most"].wrong("“most” is for the widget choices, from 1 to as many as it has.")
     return most
@@ -219,6 +162,26 @@ def _future(own: Mapping[str, Spot], type_: str) -> bool:
     if "future" in own and type_ not in ("date", "datetime"):
         raise own["future"].wrong("“future” is for dates only. Take it away.")
     return _flag(own, "future")
+
+
+def _birth(own: Mapping[str, Spot], type_: str) -> bool:
+    birth = _flag(own, "birth")
+    if birth and (type_ != "date" or _flag(own, "future")):
+        raise own["birth"].wrong("“birth” is for dates without “future”. Take one of them away.")
+    return birth
+
+
+def _other(own: Mapping[str, Spot], kind: Kind) -> bool:
+    other = _flag(own, "other")
+    if other and kind not in (Kind.CHOICE, Kind.CHOICES):
+        raise own["other"].wrong("“other” is for a question with options. Take it away.")
+    return other
+
+
+def _example(entries: Mapping[str, Spot], type_: str) -> str:
+    if "example" not in entries or type_ != "string":
+        return ""
+    return entries["example"].filled("example")
 
 
 def _format(entries: Mapping[str, Spot], type_: str) -> str:
@@ -243,7 +206,3 @@ def _harmless(entries: Mapping[str, Spot], type_: str) -> None:
 
 def _flag(entries: Mapping[str, Spot], word: str) -> bool:
     return entries[word].flag(word) if word in entries else False
-
-
-def _whole(entries: Mapping[str, Spot], word: str) -> int | None:
-    return entries[word].whole(word) if word in entries else None

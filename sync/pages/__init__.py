@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from sync.casebook.casebook import Casebook
 from sync.check import Checked
@@ -13,19 +14,20 @@ from sync.pages.guides import Guide, guide_pages, read_guides
 from sync.pages.managers import manager_pages, to_answer
 from sync.pages.page import Page, Site
 from sync.pages.press import Press, private_names
-from sync.pages.put_right import put_right_page
+from sync.pages.put_right import Mended, put_right_page
 from sync.pages.render import Templates
 from sync.pages.resident import resident_pages
 from sync.pages.schedule import schedule_pages
 from sync.pages.today import today_page
 
-__all__ = ["Page", "Site", "Words", "make_sites"]
+__all__ = ["Mended", "Page", "Site", "Words", "make_sites"]
 
 STAFF_GUIDES = "how-to/"
 STAFF_NAV = (
     *("index.md", "caseloads/index.md", "residents/index.md", "reviews.md", "to-put-right.md"),
     f"{STAFF_GUIDES}index.md",
 )
+NOTHING_MENDED: Mapping[Audience, Mended] = MappingProxyType({})
 MANAGERS_NAV = ("index.md", "to-put-right.md", "feedback.md", "team.md")
 
 
@@ -40,7 +42,10 @@ class Words:
 
 
 def make_sites(
-    casebooks: Mapping[Audience, Casebook], checked: Checked, words: Words
+    casebooks: Mapping[Audience, Casebook],
+    checked: Checked,
+    words: Words,
+    mended: Mapping[Audience, Mended] = NOTHING_MENDED,
 ) -> list[Site]:
     """Make the three sites, each from the casebook of its audience alone."""
     guides = read_guides(words.guides)
@@ -58,14 +63,14 @@ def make_sites(
         _site(
             staff,
             "Keywork",
-            _staff_pages(staff, checked, guides.get("staff", [])),
+            _staff_pages(staff, checked, guides.get("staff", []), mended),
             STAFF_NAV,
             private,
         ),
         _site(
             managers,
             "Managers",
-            _managers_pages(managers, checked),
+            _managers_pages(managers, checked, mended),
             MANAGERS_NAV,
             private,
         ),
@@ -79,18 +84,22 @@ def make_sites(
     ]
 
 
-def _staff_pages(press: Press, checked: Checked, guides: Sequence[Guide]) -> Iterator[Page]:
+def _staff_pages(
+    press: Press, checked: Checked, guides: Sequence[Guide], mended: Mapping[Audience, Mended]
+) -> Iterator[Page]:
     yield today_page(press, checked)
     yield from caseload_pages(press)
     yield from resident_pages(press)
     yield from schedule_pages(press)
-    yield put_right_page(press, checked)
+    yield put_right_page(press, checked, mended.get(Audience.STAFF))
     yield from guide_pages(press, guides, STAFF_GUIDES)
 
 
-def _managers_pages(press: Press, checked: Checked) -> Iterator[Page]:
+def _managers_pages(
+    press: Press, checked: Checked, mended: Mapping[Audience, Mended]
+) -> Iterator[Page]:
     yield today_page(press, checked, to_answer(press.casebook.feedback))
-    yield put_right_page(press, checked)
+    yield put_right_page(press, checked, mended.get(Audience.MANAGERS))
     yield from manager_pages(press)
 
 

@@ -64,7 +64,7 @@ def caseloads(book: Casebook) -> list[Caseload]:
         for code in {*keyworker, *support}
     ]
     names = {code: staff.name for code, staff in book.staff.items()}
-    return sorted(found, key=lambda each: (names.get(each.staff, ""), each.staff))
+    return sorted(found, key=lambda each: (names.get(each.staff, "").casefold(), each.staff))
 
 
 def cards(book: Casebook) -> Iterator[Card]:

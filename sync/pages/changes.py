@@ -53,7 +53,7 @@ def move_said(press: Press, move: Move) -> str:
         return "Came back"
     if move.to == DIED:
         return "Died"
-    return f"Left: {press.label('moves', 'to', move.to or 'not known').lower()}"
+    return f"Left: {press.within('moves', 'to', move.to or 'not known')}"
 
 
 def move_facts(press: Press, move: Move) -> tuple[str, ...]:
@@ -67,8 +67,7 @@ def move_facts(press: Press, move: Move) -> tuple[str, ...]:
     if back and move.keyworker:
         found.append(f"Keyworker: {press.staff_name(move.keyworker)}")
     if move.keywork_end:
-        end = press.label("moves", "keywork_end", move.keywork_end)
-        found.append(f"Keywork ended: {end[:1].lower()}{end[1:]}")
+        found.append(f"Keywork ended: {press.within('moves', 'keywork_end', move.keywork_end)}")
     settling = "There is a plan for settling in", "There is no plan for settling in"
     found.append(_yes_no(move.resettlement_plan, *settling))
     found.append(_yes_no(move.stay_in_touch, "We may stay in touch", "We may not stay in touch"))

@@ -102,8 +102,8 @@ def _of_goal(press: Press, goal: Goal) -> Iterator[Event]:
     words = (("", goal.words),)
     yield Event(goal.date, "Goal agreed", notes=words)
     if goal.closed and goal.closed <= press.casebook.today:
-        outcome = press.label("goals", "outcome", goal.outcome or "")
-        yield Event(goal.closed, f"Goal ended: {outcome.lower()}", notes=words)
+        outcome = press.within("goals", "outcome", goal.outcome or "")
+        yield Event(goal.closed, f"Goal ended: {outcome}", notes=words)
 
 
 def _more(press: Press, record: Record) -> Notes:

@@ -15,7 +15,7 @@ from sync.check.house_rules import Contact
 from sync.forms.model import Audience
 from sync.pages.answers import Answers
 from sync.pages.page import Page
-from sync.pages.render import Templates
+from sync.pages.render import Templates, isolated
 from sync.pages.words import Say
 
 CODE = re.compile(r"[A-Z]-[0-9]{1,6}")
@@ -105,8 +105,8 @@ class Press:
             "today": self.casebook.today,
             "book": self.casebook,
             "slug": slug,
-            "staff_name": self.staff_name,
-            "house_name": self.house_name,
+            "staff_name": lambda code: isolated(self.staff_name(code)),
+            "house_name": lambda code: isolated(self.house_name(code)),
             "label": self.label,
             "shown": Answers(self.casebook.forms, self.say),
             "phones": phones_of(self.casebook.rules.everywhere),
@@ -131,12 +131,18 @@ class Press:
         known = self.casebook.forms[form].by_name.get(field_name)
         return known.label(option) if known else option
 
+    def within(self, form: str, field_name: str, option: str) -> str:
+        """Say an option inside a sentence; words of one's own stay as they were typed."""
+        known = self.casebook.forms[form].by_name.get(field_name)
+        return known.label(option).lower() if known and option in known.options else option
+
     def house_phones(self) -> list[tuple[str, list[Phone]]]:
         """List the numbers of each house that are not the same everywhere."""
         usual = phones_of(self.casebook.rules.everywhere)
+        houses = self.casebook.rules.houses
         own = [
-            (self.house_name(code), [each for each in phones_of(rules) if each not in usual])
-            for code, rules in self.casebook.rules.houses.items()
+            (self.house_name(code), [each for each in phones_of(houses[code]) if each not in usual])
+            for code in sorted(houses, key=lambda code: (len(code), code))
         ]
         return [(name, phones) for name, phones in own if phones]
 

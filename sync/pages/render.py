@@ -28,6 +28,11 @@ def as_typed(value: object) -> Markup | int | date:
     return Markup(encoded)  # noqa: S704  (nothing that means anything to HTML or Markdown is left)
 
 
+def isolated(value: object) -> Markup:
+    """Show typed text so that words read from the right turn nothing beside them round."""
+    return Markup("<bdi>{}</bdi>").format(as_typed(value))
+
+
 @dataclass(frozen=True, slots=True)
 class Templates:
     """The texts of all templates and guides, by the path that a mistake is named by."""

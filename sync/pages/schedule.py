@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -32,6 +32,9 @@ class Week:
 
     starts: date | None
     lines: tuple[Line, ...]
+
+
+Named = list[tuple[str, list[Line]]]  # the code of a colleague or house, and its reviews
 
 
 def review_lines(book: Casebook) -> list[Line]:
@@ -82,8 +85,8 @@ def schedule_pages(press: Press) -> Iterator[Page]:
         "schedule.md.j2",
         weeks=weeks(book, lines),
         this_week=monday(book.today),
-        keyworkers=sorted(by_keyworker.items(), key=lambda each: press.staff_name(each[0])),
-        houses=sorted(by_house.items(), key=lambda each: press.house_name(each[0])),
+        keyworkers=_by_name(by_keyworker, press.staff_name),
+        houses=_by_name(by_house, press.house_name),
         without=[person for person in book.here() if person.code not in planned],
     )
     for code, found in by_keyworker.items():
@@ -93,6 +96,11 @@ def schedule_pages(press: Press) -> Iterator[Page]:
             "Calendar",
             calendar(code, found, book.today),
         )
+
+
+def _by_name(found: Mapping[str, list[Line]], named: Callable[[str], str]) -> Named:
+    """Sort what was found by the names that its codes stand for, capitals or not."""
+    return sorted(found.items(), key=lambda each: (named(each[0]).casefold(), each[0]))
 
 
 def calendar(keyworker: str, lines: list[Line], today: date) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from decimal import Decimal
 
 from sync.casebook.due import Due, What
 from sync.check.problem import Value
@@ -54,6 +55,11 @@ def clock(moment: time | datetime) -> str:
     hour = moment.hour % 12 or 12
     half = "am" if moment.hour < 12 else "pm"
     return f"{hour}.{moment.minute:02d} {half}" if moment.minute else f"{hour} {half}"
+
+
+def pounds(amount: Decimal) -> str:
+    """Say an amount of money: “£12.50”, “£1,500.00”."""
+    return f"{'-' if amount < 0 else ''}£{abs(amount):,.2f}"
 
 
 def long_day(day: date) -> str:
@@ -129,7 +135,7 @@ class Say:
         return clock(moment)
 
     def answer(self, value: Value) -> str:
-        """Say an answer of any kind: “Yes”, “Mon 16 Nov”, “2.30 pm”, “Budgeting, Health”."""
+        """Say an answer of any kind: “Yes”, “Mon 16 Nov”, “£12.50”, “Budgeting, Health”."""
         match value:
             case None:
                 return ""
@@ -141,6 +147,8 @@ class Say:
                 return self.day(value)
             case time():
                 return clock(value)
+            case Decimal():
+                return pounds(value)
             case tuple():
                 return ", ".join(value)
             case _:

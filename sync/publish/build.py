@@ -95,7 +95,8 @@ def config_of(site: Site, builder: Builder) -> dict[str, object]:
 def shown(words: str) -> str:
     """Make *words* safe for the theme, which prints them as they are, once and within quotes."""
     bare = re.sub(r"&(?=[#\w])", "&amp;", words)
-    return bare.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    quoted = bare.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return quoted.replace("{", "&#123;")  # two of them would look like a template left open
 
 
 def command(builder: Builder, config: Path) -> list[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import zipfile
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sync.errors import NeedsAPerson
@@ -23,6 +25,10 @@ FORMULA_WITHOUT_RESULT = re.compile(
     rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b[^>]*?(?:/>|>[^<]*</(?:\w+:)?f>)"
     rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?\bref="([A-Z]+[0-9]+:[A-Z]+[0-9]+)"')
+BOOK = "xl/workbook.xml"
+TABS = re.compile(rb"<(?:\w+:)?sheet\s[^>]*")
+ATTRIBUTE = re.compile(rb'\b(name|state)="([^"]*)"')
 PLACE = re.compile(rb'\br="([A-Z]+[0-9]+)"')
 SAVE_AS = "Open it in Google Sheets or Excel and save it as an Excel workbook (.xlsx)."
 
@@ -101,27 +107,50 @@ def _look_over(name: str, entries: Sequence[zipfile.ZipInfo]) -> None:
         raise damaged(name)
 
 
+def tab_titles(content: io.BytesIO) -> list[str]:
+    """Name the tabs of a workbook that people can see; none where it does not name them here."""
+    with zipfile.ZipFile(content) as parts:
+        if tab_count(parts) is None:
+            return []
+        tabs = [dict(ATTRIBUTE.findall(each)) for each in TABS.findall(parts.read(BOOK))]
+    seen = [each for each in tabs if b"hidden" not in each.get(b"state", b"").lower()]
+    return [html.unescape(each.get(b"name", b"").decode("utf-8", "replace")) for each in seen]
+
+
 def tab_count(parts: zipfile.ZipFile) -> int | None:
     """Count the tabs that the workbook says it has, None where it does not say it here."""
-    if "xl/workbook.xml" not in parts.namelist():
+    if BOOK not in parts.namelist():
         return None
-    content = parts.read("xl/workbook.xml")
-    return None if STRICT in content else len(re.findall(rb"<(?:\w+:)?sheet\s", content))
+    content = parts.read(BOOK)
+    return None if STRICT in content else len(TABS.findall(content))
 
 
-def without_result(parts: zipfile.ZipFile, part: str) -> Iterator[str]:
-    """Find the cells, such as ``B7``, whose formula was saved without its result.
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """What a tab's part says of cells and openpyxl, reading row by row, does not."""
 
-    A formula whose result is an empty text was saved with it, and is not among them.
+    without_result: tuple[str, ...]  # cells, such as B7, whose formula was saved without its result
+    merged: tuple[str, ...]  # cells joined into one, such as C4:C6
+
+
+def unsaid(parts: zipfile.ZipFile, part: str) -> Unsaid:
+    """Look one tab's part over.
+
+    A formula whose result is an empty text was saved with it, and is not among those without one.
     """
+    places: list[str] = []
+    merged: dict[str, None] = {}  # a piece may be looked at twice
     rest = b""
     with parts.open(part) as stream:
         while chunk := stream.read(1 << 20):
             rest += chunk
             cut = rest.rfind(b"c>") + 2
             if b"<f" in rest or b":f" in rest:
-                yield from _places(rest[:cut])
+                places += _places(rest[:cut])
+            if b"mergeCell" in rest:
+                merged |= dict.fromkeys(each.decode() for each in MERGED.findall(rest))
             rest = rest[cut:][-LONGEST_CELL:]
+    return Unsaid(tuple(places), tuple(merged))
 
 
 def _places(cells: bytes) -> Iterator[str]:

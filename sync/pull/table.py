@@ -11,6 +11,21 @@ Cell = str | int | float | bool | None
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """Cells joined into one, of which only the first holds anything; all counted from 1."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    def hides(self, row: int, column: int) -> bool:
+        """Say whether a cell lies in the block and is not the one that shows."""
+        inside = self.top <= row <= self.bottom and self.left <= column <= self.right
+        return inside and (row, column) != (self.top, self.left)
+
+
+@dataclass(frozen=True, slots=True)
 class RawTable:
     """One tab as pulled: its headings (row 1 of the sheet) and its numbered rows.
 
@@ -24,3 +39,5 @@ class RawTable:
     source: str  # name of the file or book it stands in, for messages
     header: Sequence[Cell] = field(repr=False)
     rows: Sequence[tuple[int, Sequence[Cell]]] = field(repr=False)
+    link: str = field(default="", repr=False)  # the address that opens the tab, if it is known
+    merged: Sequence[Block] = field(default=(), repr=False)

@@ -11,17 +11,17 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from openpyxl import load_workbook
-from openpyxl.utils.cell import coordinate_to_tuple
+from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
 from openpyxl.utils.datetime import WINDOWS_EPOCH
 
 from sync.errors import NeedsAPerson
 from sync.forms.model import Form, heading_key
-from sync.pull.container import SAVE_AS, damaged, read_container, tab_count, without_result
-from sync.pull.table import Cell, RawTable
+from sync.pull.container import SAVE_AS, damaged, read_container, tab_count, tab_titles, unsaid
+from sync.pull.table import Block, Cell, RawTable
 
 if TYPE_CHECKING:
     import io
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
 Sheet = Any  # a tab opened for reading only, which openpyxl's published types do not describe
@@ -49,6 +49,13 @@ def pull_workbooks(paths: Sequence[Path], forms: Mapping[str, Form]) -> dict[str
                 raise _twice(forms[table.form], twin.source, table.source)
             found[table.form] = table
     return {name: found[name] for name in forms if name in found}
+
+
+def other_tabs(paths: Sequence[Path], forms: Mapping[str, Form]) -> list[str]:
+    """Name the tabs in the workbooks that no form goes by."""
+    ours = {heading_key(form.tab) for form in forms.values()}
+    titles = (title for path in paths for title in tab_titles(read_container(path)))
+    return [title for title in titles if heading_key(title) not in ours]
 
 
 def _twice(form: Form, one: str, other: str) -> NeedsAPerson:
@@ -86,7 +93,8 @@ def _tables(name: str, content: io.BytesIO, forms: Mapping[str, Form]) -> list[R
                     continue
                 if form.name in found:
                     raise _twice(form, name, name)
-                kept = _rows(sheet, _without_result(sheet, parts))
+                told = unsaid(parts, _part(sheet))
+                kept = _rows(sheet, _by_row(told.without_result))
                 if len(kept) > MOST_ROWS + 1:
                     raise NeedsAPerson(
                         f"The tab “{form.tab}” in {name} has over {MOST_ROWS:,} rows."
@@ -98,6 +106,7 @@ def _tables(name: str, content: io.BytesIO, forms: Mapping[str, Form]) -> list[R
                     source=name,
                     header=kept[0] if kept else (),
                     rows=tuple(enumerate(kept[1:], 2)),
+                    merged=tuple(_block(each, len(kept)) for each in told.merged),
                 )
         finally:
             book.close()
@@ -129,10 +138,21 @@ def _rows(sheet: Sheet, empty: Mapping[int, Sequence[int]]) -> list[tuple[Cell, 
     return kept
 
 
-def _without_result(sheet: Sheet, parts: zipfile.ZipFile) -> dict[int, list[int]]:
-    """Find, by row, the columns whose formula has no result; openpyxl gives them as blank."""
+def _part(sheet: Sheet) -> str:
+    """Name the part of the file that a tab stands in."""
+    return str(sheet._worksheet_path)  # noqa: SLF001 - known nowhere else
+
+
+def _block(cells: str, last_row: int) -> Block:
+    """Read where joined cells stand, as far down as the tab has rows."""
+    left, top, right, bottom = range_boundaries(cells)
+    return Block(int(top or 1), int(left or 1), min(int(bottom or 1), last_row), int(right or 1))
+
+
+def _by_row(places: Iterable[str]) -> dict[int, list[int]]:
+    """Sort the places of cells by row; openpyxl gives a formula without a result as blank."""
     found: dict[int, list[int]] = defaultdict(list)
-    for place in without_result(parts, sheet._worksheet_path):  # noqa: SLF001 - known nowhere else
+    for place in places:
         row, column = coordinate_to_tuple(place)
         found[row].append(column)
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from sync.errors import NeedsAPerson
+from sync.store.files import write_whole
 
 FILE = "nights.jsonl"
 KEPT = 400
@@ -70,18 +70,7 @@ def remember(state: Path, night: Night) -> None:
     line = json.dumps({**_plain(night), "as_of": night.as_of.isoformat()}, sort_keys=True)
     # A damaged line stays until its turn comes: it shows that something happened.
     lines = [*_lines(state), line.encode()][-KEPT:]
-    draft = state / f".{FILE}.draft"
-    try:
-        state.mkdir(mode=0o700, parents=True, exist_ok=True)
-        state.chmod(0o700)
-        _write(draft, b"\n".join(lines) + b"\n")
-        draft.replace(state / FILE)
-        _sync(state)
-    except OSError:
-        raise NeedsAPerson(
-            f"keywork cannot write to “{state.name}”. Check who owns it, and that the disk "
-            "is not full."
-        ) from None
+    write_whole(state, FILE, b"\n".join(lines) + b"\n")
 
 
 def _plain(night: Night) -> dict[str, Any]:
@@ -134,22 +123,3 @@ def _kind(value: object, kind: type[T]) -> T:
     if type(value) is not kind:
         raise TypeError
     return value
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file for our own eyes, and see it on the disk."""
-    path.unlink(missing_ok=True)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(handle)
-
-
-def _sync(folder: Path) -> None:
-    """See that the names in *folder* have reached the disk."""
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from sync.check.cells import answer_reader
+from sync.check.cells import AnswerReader
 from sync.check.reading import Context
 from sync.check.text import clean
 from sync.forms.model import Field, Kind
@@ -21,13 +21,13 @@ WHOLE = Field("rooms", "Number of rooms", Kind.WHOLE, minimum=0)
 
 
 def offered(field, cell):
-    answer = answer_reader(field, CONTEXT)(cell)
+    answer = AnswerReader(field, CONTEXT)(cell)
     assert answer.value is None
     return answer.fault.code, answer.fault.offer
 
 
 def test_a_tick_is_not_1_even_after_a_1_in_the_same_column():
-    read = answer_reader(WHOLE, CONTEXT)
+    read = AnswerReader(WHOLE, CONTEXT)
     assert read(1).value == 1
     ticked = True
     assert read(ticked).fault.code == "KW-NUM-TEXT"
@@ -35,7 +35,7 @@ def test_a_tick_is_not_1_even_after_a_1_in_the_same_column():
 
 
 def test_the_longest_option_is_taken_first():
-    read = answer_reader(LISTED, CONTEXT)
+    read = AnswerReader(LISTED, CONTEXT)
     assert read("Housing, repairs, Housing, Debt").value == ("Housing, repairs", "Housing", "Debt")
 
 
@@ -50,7 +50,7 @@ def test_the_longest_option_is_taken_first():
     ],
 )
 def test_a_time_is_read_as_people_write_it(cell, value):
-    assert answer_reader(START, CONTEXT)(cell).value == value
+    assert AnswerReader(START, CONTEXT)(cell).value == value
 
 
 def test_a_time_that_may_be_meant_is_offered():
@@ -64,7 +64,7 @@ def test_a_score_that_became_a_date_is_offered():
 
 @pytest.mark.parametrize("cell", ["R-001 S", "R-001 Sam", "r\u2011001 (Sam O\u2019Example)"])
 def test_after_a_code_a_name_may_stand(cell):
-    assert answer_reader(CODE, CONTEXT)(cell).value == "R-001"
+    assert AnswerReader(CODE, CONTEXT)(cell).value == "R-001"
 
 
 @pytest.mark.parametrize("cell", ["R-001 R-002", "R-001 or Sam", "R-001 S?", "R-001, R-002"])
@@ -94,7 +94,7 @@ def test_the_likeliest_day_is_offered_and_never_used(cell, offer):
 
 def test_a_day_ahead_is_used_only_where_the_question_looks_ahead():
     ahead = Field("next_by", "By when?", Kind.DATE, future=True)
-    assert answer_reader(ahead, CONTEXT)("21/11/2036").value == date(2036, 11, 21)
+    assert AnswerReader(ahead, CONTEXT)("21/11/2036").value == date(2036, 11, 21)
     assert offered(ahead, "22/11/2036")[0] == "KW-DATE-FAR"
 
 

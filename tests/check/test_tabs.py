@@ -8,14 +8,28 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from small_house import FORMS, GOAL, HOUSES, SESSION, TODAY, held, look, numbers, tables, tally
+from small_house import (
+    FORMS,
+    GOAL,
+    HOUSES,
+    RESIDENTS,
+    SESSION,
+    TODAY,
+    held,
+    look,
+    numbers,
+    tables,
+    tally,
+)
 
-from sync.check import check
+from sync.check import check, door
 from sync.check.headings import match_headings
 from sync.check.problem import Severity
+from sync.check.rows import MOST_FAULTS, read_rows
 from sync.check.setting_list import SETTINGS
 from sync.check.words import MESSAGES, say
 from sync.forms.model import Audience
+from sync.pull.table import Block, RawTable
 from tests.drawn import table
 
 MOVED_IN = "R-001 | Ada | Yes | Lives here | H-1 | 1 | 01/02/2026 | Council | S-01"
@@ -194,17 +208,19 @@ def test_what_was_checked_does_not_come_back_and_its_row_is_good():
 def test_a_held_row_that_cannot_be_right_stays_held_though_checked():
     bad = SESSION.replace("10/03/2026", "31/02/2026")
     (problem,) = [each for each in look(sessions=bad).problems if each.code == "KW-DATE-NODAY"]
-    found = look(sessions=bad, checked=f'"{problem.reference}" | S-01 | 01/04/2026')
-    assert held(found, "sessions") == [(2, "KW-DATE-NODAY")]
+    assert problem.reference == ""  # there is nothing to write on Checked
 
 
 def test_a_reference_survives_sorting_and_ends_when_the_row_changes():
     def reference(rows):
-        (one,) = [p.reference for p in look(sessions=rows).problems if p.code == "KW-DATE-NODAY"]
+        (one,) = [
+            p.reference for p in look(sessions=rows).problems if p.code == "KW-DATE-SHORT-YEAR"
+        ]
         return one
 
-    bad = SESSION.replace("10/03/2026", "31/02/2026")
-    assert reference(f"{bad}\n{SESSION}") == reference(f"{SESSION}\n{bad}")
+    bad = SESSION.replace("10/03/2026", "10/03/26")
+    other = SESSION.replace("We talked.", "We cooked.")
+    assert reference(f"{bad}\n{other}") == reference(f"{other}\n{bad}")
     assert reference(bad) != reference(bad.replace("We talked.", "We walked."))
 
 
@@ -302,3 +318,164 @@ def test_words_are_filled_in_from_the_question():
 def test_a_moment_is_rounded_to_the_second():
     (row,) = look(sessions=f"46100.999999999 {SESSION}").rows["sessions"]
     assert row.values["timestamp"] == datetime(2026, 3, 20)
+
+
+def test_a_row_with_one_answer_is_told_of_once_as_it_may_be_a_note():
+    found = look(sessions=f"{SESSION}\n| Total 12")
+    (problem,) = [each for each in found.problems if each.row == 3]
+    assert (problem.column, problem.code, problem.found) == ("B", "KW-ROW-LONE", "Total 12")
+
+
+def test_a_row_with_two_answers_says_all_that_is_missing():
+    found = look(sessions=f"{SESSION}\n| R-001 | S-01")
+    assert [code for row, code in held(found, "sessions") if row == 3] == ["KW-BLANK", "KW-BLANK"]
+
+
+def whole_tab(*rows):
+    """Draw Sessions with every column that the form has."""
+    titles = [each.title for each in FORMS["sessions"].fields]
+    body = tuple((number, tuple(row)) for number, row in enumerate(rows, 2))
+    return RawTable("sessions", "Sessions", "drawn", tuple(titles), body)
+
+
+def check_sessions(tab):
+    return check({**tables(), "sessions": tab}, FORMS, TODAY)
+
+
+def test_a_row_that_slipped_is_told_of_once_and_is_known_by_its_codes():
+    slipped = ["?"] * len(FORMS["sessions"].fields)
+    slipped[2:4] = ["R-001", "S-01"]
+    found = check_sessions(whole_tab(slipped))
+    assert held(found, "sessions") == [(2, "KW-ROW-MANY")]
+    (problem,) = [each for each in found.problems if each.holds]
+    assert (problem.column, problem.resident, problem.worker) == (None, "R-001", "S-01")
+    assert found.held_about == {"R-001": {"sessions": 1}}
+
+
+def test_a_row_with_fewer_faults_says_each_of_them():
+    row = ["", "", "R-001", "S-01", "?", "?", "?", "?", "?"]
+    found = check_sessions(whole_tab(row))
+    assert len([code for _, code in held(found, "sessions")]) == MOST_FAULTS - 1
+
+
+def test_cells_joined_down_a_column_are_said_to_be_joined_and_not_just_empty():
+    met = ["", "", "R-001", "S-01", 46100, "", "Keywork", 45, "", "In person"]
+    rest = ["", "", "", "", "", "A talk."]
+    without = [*met[:4], None, *met[5:], *rest]
+    tab = replace(
+        whole_tab([*met, *rest], without, [*without[:-1], "A chat."]),
+        merged=[Block(top=2, left=5, bottom=3, right=5)],
+    )
+    assert held(check_sessions(tab), "sessions") == [(3, "KW-MERGED"), (4, "KW-BLANK")]
+
+
+def test_a_joined_cell_that_may_be_empty_is_told_of_and_holds_nothing():
+    met = ["", "", "R-001", "S-01", 46100, "", "Keywork", 45, "", "In person", "Office", "", ""]
+    tab = replace(
+        whole_tab([*met, "", "", "A talk."]), merged=[Block(top=2, left=11, bottom=2, right=13)]
+    )
+    found = check_sessions(tab)
+    assert numbers(found, "sessions") == [2]
+    told = [each for each in codes(found, "sessions") if each[0] == 2]
+    assert told == [(2, "L", "KW-MERGED"), (2, "M", "KW-MERGED")]
+
+
+def words(found, code, **how):
+    problem = next(each for each in found.problems if each.code == code)
+    return say(problem, FORMS[problem.form], **how)[0]
+
+
+def test_a_page_says_why_an_answer_is_needed_and_a_log_does_not():
+    found = look(sessions=SESSION.replace("| 45 |", "| |"))
+    why = "“How many minutes?” is empty, and it is needed because "
+    assert words(found, "KW-NEEDED", on_a_page=True) == (
+        f"{why}“What kind of meeting?” is “Keywork”."
+    )
+    assert words(found, "KW-NEEDED") == f"{why}of another answer in this row."
+
+
+def test_rows_with_one_code_are_named_by_their_numbers():
+    found = look(residents=f"{MOVED_IN}\n{MOVED_IN.replace('Ada', 'Bo')}")
+    assert words(found, "KW-ID-TWICE", on_a_page=True).startswith(
+        "This code stands in rows 2 and 3"
+    )
+
+
+def test_a_row_sent_twice_names_the_row_that_counts():
+    found = look(sessions=f"{SESSION}\n{SESSION}\n{SESSION}")
+    told = [each.detail for each in found.problems if each.code == "KW-SENT-TWICE"]
+    assert told == ["row 2", "row 2"]
+
+
+def test_two_columns_of_one_heading_are_named_by_both_letters():
+    twice = "House code | Name of the house | Number of rooms | Number of rooms\nH-1 | Elm | 4 | 5"
+    said = words(look(houses=twice), "KW-HEAD-TWICE")
+    assert said == "Columns C and D are both headed “Number of rooms”, and both are filled in."
+
+
+def test_headings_further_down_are_named_by_their_row():
+    title = "Our houses | |\nHouse code | Name of the house | Number of rooms\nH-1 | Elm | 4"
+    assert "They look to be in row 2." in words(look(houses=title), "KW-HEAD-LOWER")
+
+
+def test_a_heading_that_is_only_like_one_we_know_is_asked_about_if_it_holds_answers():
+    filled = "House code | Name of the house | Number of beds\nH-1 | Elm | 4"
+    assert houses(filled)[0] == ("C", "KW-HEAD-PERHAPS", Severity.WARNING)
+    assert houses(filled.replace("| 4", "|"))[0][1:] == ("KW-HEAD-ABSENT", Severity.NOTICE)
+
+
+def test_a_heading_that_was_looked_at_on_checked_is_not_asked_about_again():
+    filled = "House code | Name of the house | Number of beds\nH-1 | Elm | 4"
+    (told,) = [each for each in look(houses=filled).problems if each.code == "KW-HEAD-PERHAPS"]
+    again = look(houses=filled, checked=f'"{told.reference}" | S-01 | 01/04/2026')
+    assert "KW-HEAD-PERHAPS" not in {each.code for each in again.problems}
+
+
+def test_every_row_is_counted_where_it_went_and_a_lost_one_is_noticed(monkeypatch):
+    def careless(table, form, columns, context):
+        sheet = read_rows(table, form, columns, context)
+        return replace(sheet, drafts=sheet.drafts[1:]) if form.name == "sessions" else sheet
+
+    rows = f"{SESSION}\n{SESSION.replace('45', '50')}"
+    assert all(each.adds_up for each in look(sessions=rows).tallies)
+    monkeypatch.setattr(door, "read_rows", careless)
+    assert [each.form for each in look(sessions=rows).tallies if not each.adds_up] == ["sessions"]
+
+
+def test_a_name_that_looks_like_a_trial_is_used_once_somebody_says_it_is_real():
+    rows = RESIDENTS.replace("| Ada |", "| Test Sample |")
+    (told,) = [each for each in look(residents=rows).problems if each.code == "KW-NAME-TRIAL"]
+    assert told.holds
+    found = look(residents=rows, checked=f'"{told.reference}" | S-01 | 01/04/2026')
+    assert [row.values["name"] for row in found.rows["residents"]] == ["Test Sample", "Bo"]
+
+
+@pytest.mark.parametrize("typed", ["test", "Testing 123", "This is a test.", "test test", "asdfgh"])
+def test_a_session_that_looks_like_a_trial_is_held_until_somebody_says_it_is_real(typed):
+    rows = SESSION.replace("We talked.", typed)
+    (told,) = [each for each in look(sessions=rows).problems if each.holds]
+    assert told.code == "KW-TEXT-TRIAL"
+    found = look(sessions=rows, checked=f'"{told.reference}" | S-01 | 01/04/2026')
+    assert [row.values["happened"] for row in found.rows["sessions"]] == [typed]
+
+
+@pytest.mark.parametrize("real", ["Blood test.", "The test went well", "Testing for a new flat"])
+def test_a_session_about_a_test_is_no_trial(real):
+    assert held(look(sessions=SESSION.replace("We talked.", real)), "sessions") == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Copy of Sessions", "Sessions 2", "Sessions (copy)", "Form responses 3", "OLD sessions"],
+)
+def test_a_tab_that_may_be_taking_our_rows_is_told_of(title):
+    found = check(tables(), FORMS, TODAY, [title])
+    (told,) = [each for each in found.problems if each.code == "KW-TAB-BESIDE"]
+    assert (told.tab, told.row, told.severity) == (title, 0, Severity.WARNING)
+    again = check(tables(checked=f'"{told.reference}" | S-01 | 01/04/2026'), FORMS, TODAY, [title])
+    assert "KW-TAB-BESIDE" not in {each.code for each in again.problems}
+
+
+@pytest.mark.parametrize("title", ["Notes", "Charts", "Rota 2026", "Who is who"])
+def test_a_tab_of_somebodys_own_is_left_in_peace(title):
+    assert check(tables(), FORMS, TODAY, [title]).problems == check(tables(), FORMS, TODAY).problems

@@ -10,6 +10,8 @@ import yaml
 
 from sync.forms.load import ORDER, load_forms
 from sync.forms.model import Audience, Kind
+from sync.forms.question import OWN, WIDGETS
+from tests.forms.conftest import SHIPPED
 
 PEOPLE = """\
 keywork: {tab: People, book: house, filled_by: hand, audience: staff, required: true}
@@ -39,7 +41,18 @@ fields:
     title: Several
     type: string
     constraints: {enum: [One, Two, Three]}
-    keywork: {widget: choices, most: 2}
+    keywork: {widget: choices, most: 2, other: true}
+  - {name: born, title: Date of birth, type: date, keywork: {birth: true}}
+  - name: paid
+    title: How much?
+    type: number
+    constraints: {minimum: 0, maximum: 500}
+    keywork: {widget: money}
+  - name: ticket
+    title: Ticket
+    type: string
+    example: AB-12
+    constraints: {pattern: "[A-Z]{2}-[0-9]+", minLength: 4}
 primaryKey: person
 foreignKeys:
   - {fields: friend, reference: {resource: "", fields: person}}
@@ -92,6 +105,9 @@ def test_the_kind_of_a_field_follows_from_its_type_key_and_widget(people, shippe
         "mood": Kind.SCORE,
         "kind": Kind.CHOICE,
         "many": Kind.CHOICES,
+        "born": Kind.DATE,
+        "paid": Kind.MONEY,
+        "ticket": Kind.TEXT,
     }
     session = shipped["sessions"].by_name
     assert session["timestamp"].kind is Kind.MOMENT
@@ -99,6 +115,40 @@ def test_the_kind_of_a_field_follows_from_its_type_key_and_widget(people, shippe
     assert session["start"].kind is Kind.TIME
     assert session["minutes"].kind is Kind.WHOLE
     assert session["happened"].kind is Kind.TEXT
+
+
+def test_what_a_field_may_hold_is_read_with_its_limits(people):
+    assert people.by_name["born"].birth
+    assert (people.by_name["paid"].minimum, people.by_name["paid"].maximum) == (0, 500)
+    ticket = people.by_name["ticket"]
+    assert (ticket.min_length, ticket.example) == (4, "AB-12")
+    assert ticket.max_length == 1_000  # a text with a pattern is never longer
+
+
+def test_words_of_one_s_own_are_let_in_where_a_field_says_so(people, shipped):
+    assert people.by_name["many"].other
+    assert people.by_name["many"].max_length == 200
+    assert not people.by_name["kind"].other
+    other = [
+        f"{form.name}.{field.name}"
+        for form in shipped.values()
+        for field in form.fields
+        if "Other" in field.options
+    ]
+    assert other == [
+        f"{form.name}.{field.name}"
+        for form in shipped.values()
+        for field in form.fields
+        if field.other
+    ]
+    assert {"sessions.place", "sessions.together"} <= set(other)
+
+
+def test_the_guide_tells_of_every_word_that_a_question_may_have():
+    guide = (SHIPPED.parent / "site/guides/staff/setting-up.md").read_text(encoding="utf-8")
+    told = guide.partition("## If you change a form")[2].partition("\n## ")[0]
+    assert [word for word in OWN if f"| `{word}" not in told] == []
+    assert [word for word in WIDGETS if f"`{word}`" not in told] == []
 
 
 def test_a_code_that_names_another_form_looks_as_that_form_says(people, shipped):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import zipfile
 from datetime import date, datetime, time
+from decimal import Decimal
 
 import openpyxl
 import pytest
 
 from sync.forms.blank import write_workbook
+from sync.forms.model import Audience, Field, Form, Kind
 
 ROW = {
     "timestamp": datetime(2026, 1, 31, 9, 8, 7),
@@ -75,6 +77,28 @@ def test_one_of_several_answers_is_chosen_from_a_drop_down(write, shipped):
     assert '"Yes,No"' in [
         each.formula1 for each in book["Sessions"].data_validations.dataValidation
     ]
+
+
+def test_a_drop_down_lets_in_words_of_one_s_own_only_where_the_question_does(write, shipped):
+    book = write()
+    for form in shipped.values():
+        lets_in = {
+            next(iter(each.sqref.ranges)).min_col: not each.showErrorMessage
+            for each in book[form.tab].data_validations.dataValidation
+        }
+        asked = {number: field.other for number, field in enumerate(form.fields, 1)}
+        assert lets_in == {number: asked[number] for number in lets_in}
+    assert any(field.other for field in shipped["sessions"].fields)
+
+
+def test_money_stands_as_a_number_that_shows_pounds(tmp_path):
+    paid = Field("paid", "How much?", Kind.MONEY)
+    form = Form(
+        "grants", "Grants", "house", "staff", Audience.STAFF, required=False, fields=(paid,)
+    )
+    write_workbook(tmp_path / "grants.xlsx", [form], {"grants": [{"paid": Decimal("12.50")}]})
+    cell = openpyxl.load_workbook(tmp_path / "grants.xlsx")["Grants"]["A2"]
+    assert (cell.value, cell.number_format) == (12.5, '"£"#,##0.00')
 
 
 def test_answers_with_a_comma_are_offered_whole(write, shipped):

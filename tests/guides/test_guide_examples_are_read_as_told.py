@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 from guide_pages import source
 
-from sync.check.cells import Answer, answer_reader
+from sync.check.cells import Answer, AnswerReader
 from sync.check.reading import Context
 from sync.forms.model import Field, Kind
 
@@ -24,7 +24,7 @@ FIELDS = {
 def read(kind: str, typed: str) -> Answer:
     """Read *typed*, which must be an example of the guide."""
     assert f"`{typed}`" in source("staff/codes-and-dates.md")
-    return answer_reader(FIELDS[kind], Context(TODAY))(typed)
+    return AnswerReader(FIELDS[kind], Context(TODAY))(typed)
 
 
 @pytest.mark.parametrize(
@@ -71,11 +71,11 @@ def test_what_the_guide_says_is_asked_about_is_asked(
 
 @pytest.mark.parametrize("typed", ["r-001", "  R-001 ", "R\u2013001"])
 def test_slips_in_a_code_are_mended_as_the_guide_says(typed: str) -> None:
-    answer = answer_reader(FIELDS["code"], Context(TODAY))(typed)
+    answer = AnswerReader(FIELDS["code"], Context(TODAY))(typed)
     assert answer.value == "R-001"
 
 
 def test_a_year_with_two_digits_is_mended_with_a_reminder() -> None:
-    answer = answer_reader(FIELDS["date"], Context(TODAY))("21/11/26")
+    answer = AnswerReader(FIELDS["date"], Context(TODAY))("21/11/26")
     assert answer.value == date(2026, 11, 21)
     assert answer.fault is not None

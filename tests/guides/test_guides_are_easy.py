@@ -67,7 +67,8 @@ def test_a_term_is_explained_in_the_next_sentence(path: str, term: str) -> None:
 @pytest.mark.parametrize("path", RESIDENTS)
 def test_nothing_for_residents_is_set_in_italics_underlined_or_in_capitals(path: str) -> None:
     body = render(path).body
-    assert re.findall(r"[*_]|<[a-z]", body) == []
+    plain = re.sub(r'<h3 id="H-[0-9]+"><bdi>|</bdi></h3>', "", body)  # a house's name, as typed
+    assert re.findall(r"[*_]|<[a-z]", plain) == []
     assert set(re.findall(r"\b[A-Z]{2,}\b", body)) <= {"OK", "ICO", "UK", "SHOUT"}
 
 

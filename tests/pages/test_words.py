@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -181,6 +182,8 @@ def test_a_count_agrees_with_its_word(number: int, words: str) -> None:
         (datetime(2026, 11, 16, 14, 30, tzinfo=UTC), "Mon 16 Nov, 2.30 pm"),
         (time(14, 30), "2.30 pm"),
         (("Health", "Budgeting"), "Health, Budgeting"),
+        (Decimal("12.50"), "£12.50"),
+        (Decimal("-1500.00"), "-£1,500.00"),
         ((), ""),
         ("As typed", "As typed"),
         (0, "0"),
@@ -189,6 +192,18 @@ def test_a_count_agrees_with_its_word(number: int, words: str) -> None:
 )
 def test_an_answer_of_any_kind_is_said_one_way(value: Value, words: str) -> None:
     assert SAY.answer(value) == words
+
+
+def test_inside_a_sentence_options_are_small_and_typed_words_stay_as_they_are() -> None:
+    asked = (
+        Field("how", "How?", Kind.CHOICE, options=("In Person",), labels={"In Person": "By Foot"}),
+        Field("areas", "Which?", Kind.CHOICES, options=("Health",)),
+    )
+    form = Form("extra", "Extra", "house", "staff", Audience.STAFF, required=False, fields=asked)
+    shown = Answers({"extra": form}, SAY)
+    assert shown.within("extra", "how", "In Person") == "by foot"
+    assert shown.within("extra", "how", "At NHS Elm") == "<bdi>At NHS Elm</bdi>"
+    assert shown.within("extra", "areas", ("Health", "NHS")) == "health, <bdi>NHS</bdi>"
 
 
 def test_an_option_is_said_by_its_label_and_an_extra_question_is_found_by_its_title() -> None:
@@ -202,7 +217,8 @@ def test_an_option_is_said_by_its_label_and_an_extra_question_is_found_by_its_ti
     assert shown("extra", "how", "A") == "Label of A"
     assert shown("extra", "How?", "A") == "Label of A"
     assert shown("extra", "areas", ("B", "A")) == "B, Label of A"
-    assert shown("extra", "how", "typed long ago") == "typed long ago"
+    assert shown("extra", "how", "typed, LONG ago") == "<bdi>typed&#44; LONG ago</bdi>"
+    assert shown("extra", "areas", ("B", "a < B")) == "B, <bdi>a &#60; B</bdi>"
     assert shown("extra", "nothing", "A") == "A"
     assert shown("nowhere", "how", ("A", "B")) == "A, B"
     assert shown("extra", "how", value=None) == ""

@@ -13,7 +13,8 @@ from openpyxl.utils.datetime import MAC_EPOCH
 from sync.errors import NeedsAPerson
 from sync.forms.blank import write_workbook
 from sync.pull import workbook as pulling
-from sync.pull.workbook import pull_workbooks
+from sync.pull.table import Block
+from sync.pull.workbook import other_tabs, pull_workbooks
 
 
 def rewrite(path, part, change):
@@ -212,3 +213,38 @@ def test_what_the_forms_write_is_pulled_as_it_was_written(tmp_path, forms):
     table = pull_workbooks([tmp_path / "house.xlsx"], forms)["residents"]
     assert table.header == ("One",)
     assert [cells for _, cells in table.rows] == [(row["one"],) for row in rows]
+
+
+def test_joined_cells_are_known_though_only_the_first_holds_anything(workbook, forms):
+    path = workbook({"Residents": [["One", "Two"], ["R-001", "a"], ["", "b"], ["", "c"]]})
+    book = openpyxl.load_workbook(path)
+    book["Residents"].merge_cells("A2:A4")
+    book["Residents"].merge_cells("B9:C12")
+    book.save(path)
+    tab = pull_workbooks([path], forms)["residents"]
+    first, beyond = sorted(tab.merged, key=lambda each: each.top)
+    assert [cells for _, cells in tab.rows] == [("R-001", "a"), (None, "b"), (None, "c")]
+    assert first == Block(top=2, left=1, bottom=4, right=1)
+    assert [first.hides(row, 1) for row in (1, 2, 3, 4, 5)] == [False, False, True, True, False]
+    assert beyond.bottom <= 4, "no further down than there are rows"
+
+
+def test_tabs_that_no_form_goes_by_are_named_unless_they_are_hidden(workbook, forms):
+    path = workbook({"Residents": [["One"]], "Copy of Residents & co": [["One"]], "Old": [["One"]]})
+    book = openpyxl.load_workbook(path)
+    book["Old"].sheet_state = "hidden"
+    book.save(path)
+    assert other_tabs([path], forms) == ["Copy of Residents & co"]
+
+
+def test_rows_and_columns_that_a_filter_hides_are_read_like_any_other(workbook, forms):
+    path = workbook({"Residents": [["One", "Two"], ["R-001", "a"], ["R-002", "b"], ["R-003", "c"]]})
+    book = openpyxl.load_workbook(path)
+    sheet = book["Residents"]
+    sheet.auto_filter.ref = "A1:B4"
+    sheet.auto_filter.add_filter_column(0, ["R-002"])
+    sheet.row_dimensions[2].hidden = sheet.row_dimensions[4].hidden = True
+    sheet.column_dimensions["B"].hidden = True
+    book.save(path)
+    rows = pull_workbooks([path], forms)["residents"].rows
+    assert [cells for _, cells in rows] == [("R-001", "a"), ("R-002", "b"), ("R-003", "c")]

@@ -1,0 +1,28 @@
+"""Tabs that no form goes by and whose title says that rows may be going there all the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from sync.check.cells import Fault
+from sync.check.problem import Problem, Severity
+from sync.check.sheet import tab_problem
+from sync.forms.model import Form, heading_key
+
+_COPY = re.compile(r"^(?:copyof|backupof|old)|(?:copy|backup|old|[0-9])+$")
+_RESPONSES = re.compile(r"formresponses?[0-9]*")  # what Google names the tab of a form linked anew
+_ANY = "one of the forms"
+
+
+def tabs_beside(titles: Iterable[str], forms: Mapping[str, Form]) -> Iterator[Problem]:
+    """Tell of tabs such as “Copy of Sessions”, “Sessions 2” or “Form responses 3”."""
+    ours = {heading_key(form.tab): form for form in forms.values()}
+    for title in titles:
+        key = heading_key(title)
+        form = ours.get(_COPY.sub("", key))
+        if key in ours or not (form or _RESPONSES.fullmatch(key)):
+            continue
+        where = f"“{form.tab}”" if form else _ANY
+        fault = Fault("KW-TAB-BESIDE", severity=Severity.WARNING, found=title, detail=where)
+        yield tab_problem(form or next(iter(forms.values())), title, fault)

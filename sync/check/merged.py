@@ -1,0 +1,39 @@
+"""Cells that are joined with others, so that only the first of them holds an answer."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from sync.check.cells import Fault
+from sync.check.needs import EMPTY
+from sync.check.problem import Severity
+from sync.check.sheet import Column, Draft
+from sync.forms.model import Field
+from sync.pull.table import Block
+
+
+def hidden_questions(
+    merged: Iterable[Block], columns: Iterable[Column]
+) -> Mapping[int, list[Field]]:
+    """Find, by row, the questions whose cell is joined with another that shows instead."""
+    hidden: dict[int, list[Field]] = defaultdict(list)
+    for block in merged:
+        for row in range(block.top, block.bottom + 1):
+            hidden[row] += [
+                each.question for each in columns if block.hides(row, each.places[0] + 1)
+            ]
+    return {row: questions for row, questions in hidden.items() if questions}
+
+
+def joined(draft: Draft, questions: Iterable[Field]) -> Draft:
+    """Say of an empty cell that it is joined with another, and not just that it is empty."""
+    left = {each.name: each for each in questions if draft.row.values[each.name] is None}
+    faults = []
+    for fault in draft.faults:
+        name = fault.question.name if fault.question else ""
+        hides = fault.code in EMPTY and left.pop(name, None) is not None
+        faults.append(replace(fault, code="KW-MERGED") if hides else fault)
+    faults += [Fault("KW-MERGED", each, Severity.WARNING) for each in left.values()]
+    return replace(draft, faults=tuple(faults))

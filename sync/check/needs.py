@@ -1,0 +1,132 @@
+"""Which answers a row must have, and which it must not, given its other answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from sync.check.cells import Fault
+from sync.check.problem import Value
+from sync.check.sheet import Draft
+from sync.forms.model import Condition, Field, Form
+
+MOST_EMPTY = 2  # answers missing of a row with one answer: with more it may be no row at all
+EMPTY = frozenset(("KW-BLANK", "KW-NEEDED"))
+_Because = tuple[tuple[Field, str], ...]  # fields, and which other answer makes the difference
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What follows from the answers that conditions look at."""
+
+    needed: _Because
+    barred: _Because
+
+
+class Needs:
+    """The conditions of one form, for the columns that are there."""
+
+    def __init__(self, form: Form, there: set[str]) -> None:
+        self.form = form
+        self._required = tuple(each for each in form.fields if each.required)
+        self._needed = tuple(
+            (each, each.required_when)
+            for each in form.fields
+            if each.required_when and not each.required
+        )
+        self._barred = tuple(
+            (each, each.empty_when)
+            for each in form.fields
+            if each.empty_when and each.name in there
+        )
+        conditions = [when for _, all_ in (*self._needed, *self._barred) for when in all_]
+        self._asked = tuple(dict.fromkeys(name for name, _ in conditions))
+        self._known: dict[tuple[Value, ...], _Given] = {}  # few answers make all the difference
+
+    def faults(
+        self,
+        found: Iterable[Fault],
+        values: Mapping[str, Value],
+        unread: frozenset[str],
+        declined: frozenset[str],
+    ) -> tuple[Fault, ...]:
+        """Return *found* and a fault for every answer that is missing, or should not be there."""
+        given = self._given(values)
+        missing = (
+            *(
+                Fault("KW-BLANK", each)
+                for each in self._required
+                if values[each.name] is None
+                and each.name not in unread
+                and each.name not in declined
+            ),
+            *(
+                Fault("KW-NEEDED", each, detail=because)
+                for each, because in given.needed
+                if values[each.name] is None
+                and each.name not in unread
+                and each.name not in declined
+            ),
+            *(
+                Fault("KW-NOT-NEEDED", each, found=values[each.name], detail=because)
+                for each, because in given.barred
+                if values[each.name] is not None
+            ),
+        )
+        return (*_not_asked(found, given.barred), *missing) if found else missing
+
+    def _given(self, values: Mapping[str, Value]) -> _Given:
+        key = tuple(values[name] for name in self._asked)
+        given = self._known.get(key)
+        if given is None:
+            given = _Given(
+                tuple(self._because(self._needed, values)),
+                tuple(self._because(self._barred, values)),
+            )
+            self._known[key] = given
+        return given
+
+    def _because(
+        self, fields: Iterable[tuple[Field, tuple[Condition, ...]]], values: Mapping[str, Value]
+    ) -> Iterator[tuple[Field, str]]:
+        """Find the fields of which a condition holds, and say which other answer makes it hold."""
+        for each, conditions in fields:
+            held = (
+                f"“{self.form.by_name[name].title}” is “{self.form.by_name[name].label(said)}”"
+                for name, options in conditions
+                for said in _said(values.get(name))
+                if said in options
+            )
+            because = next(held, None)
+            if because:
+                yield each, because
+
+
+def alone(form: Form, draft: Draft) -> Draft:
+    """Say one thing of a row that holds a single answer: not that all others are missing."""
+    values = draft.row.values
+    filled = [name for name in values if values[name] is not None or name in draft.unread]
+    missing = [fault for fault in draft.faults if fault.code in EMPTY]
+    if len(filled) != 1 or len(missing) <= MOST_EMPTY or draft.row.declined:
+        return draft
+    only = form.by_name[filled[0]]
+    found = next((each.found for each in draft.faults if each.question is only), values[only.name])
+    return replace(draft, faults=(Fault("KW-ROW-LONE", only, found=found),))
+
+
+def _not_asked(faults: Iterable[Fault], barred: _Because) -> Iterator[Fault]:
+    """Say of an answer that should not be there just that, and not how to write it better."""
+    for fault in faults:
+        because = next((why for each, why in barred if each is fault.question), "")
+        if because:
+            yield replace(fault, code="KW-NOT-NEEDED", offer=None, detail=because)
+        else:
+            yield fault
+
+
+def _said(value: Value) -> tuple[str, ...]:
+    if isinstance(value, tuple):
+        return value
+    if isinstance(value, bool):
+        return ("Yes" if value else "No",)
+    return () if value is None else (str(value),)

@@ -1,0 +1,209 @@
+"""Problems in words, the same mistake once, sorted by who can put it right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from re import compile as pattern
+
+from markupsafe import Markup
+
+from sync.check.problem import Problem, Severity
+from sync.check.words import say
+from sync.forms.model import Audience, Form
+from sync.pages.found import as_typed, in_words
+from sync.pages.press import Press
+
+AT_ONCE = 5  # cells of one mistake that are listed before "Show the rest"
+LISTED = 200  # cells of one mistake that are listed at all
+ANYONE = "Anyone in the team"
+MANAGERS = "Managers"
+KEEPER = "Whoever looks after the sheets"
+EMPTY = frozenset(("KW-BLANK", "KW-NEEDED"))
+MANAGERS_TABS = frozenset(("staff", "houses", "settings"))
+_TAB_LINK = pattern(r"https://docs\.google\.com/spreadsheets/d/[A-Za-z0-9_-]+/edit#gid=[0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One cell to mend."""
+
+    place: str  # "C14", "row 3", "column C" or "the whole tab"
+    link: Markup | None  # opens the very cell
+    whose: str  # "R-012 S", or nothing
+    found: str | None = field(repr=False)
+    offer: str | None = field(repr=False)
+    what: str = field(repr=False)
+    reference: str  # for the Checked tab, where a person may say that it is right as it is
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One kind of slip in one column, and every cell that it stands in."""
+
+    tab: str
+    title: str  # the question, or nothing
+    code: str
+    what: str
+    do: str
+    meanwhile: str
+    spots: Sequence[Spot]
+    rows: int  # how many cells in all; more than *spots* where they are very many
+    across: bool  # whether the cells stand in one row
+
+    @property
+    def found(self) -> str | None:
+        """Return what was found, where it is the same in every cell."""
+        return _same(each.found for each in self.spots)
+
+    @property
+    def offer(self) -> str | None:
+        """Return the likeliest answer, where it is the same for every cell."""
+        return _same(each.offer for each in self.spots)
+
+
+@dataclass(frozen=True, slots=True)
+class ForWhom:
+    """What one colleague, or anyone, can put right."""
+
+    name: str
+    anchor: Markup
+    mistakes: Sequence[Mistake]
+    rows: int
+
+
+def mistakes_of(
+    press: Press, problems: Iterable[Problem], links: Mapping[str, str]
+) -> list[Mistake]:
+    """Gather *problems* so that the same mistake stands once."""
+    found = list(problems)
+    gaps = Counter((each.form, each.row) for each in found if each.code in EMPTY)
+    groups: dict[tuple[object, ...], list[Problem]] = {}
+    for each in found:
+        kind: tuple[object, ...]
+        if each.code in EMPTY and gaps[each.form, each.row] > 1:
+            kind = (each.form, each.row)
+        else:
+            kind = (each.form, each.code, each.column, each.severity, each.title, each.row == 0)
+        groups.setdefault(kind, []).append(each)
+    return [_mistake(press, alike, links) for alike in groups.values()]
+
+
+def by_who_can_mend(
+    press: Press, problems: Iterable[Problem], links: Mapping[str, str]
+) -> list[ForWhom]:
+    """Sort *problems* by who can mend them: colleagues by name, then anyone, then managers."""
+    whose: dict[str, list[Problem]] = {}
+    for each in problems:
+        whose.setdefault(_who(press, each), []).append(each)
+    last = (ANYONE, MANAGERS, KEEPER)
+    first = (MANAGERS,) if press.casebook.audience is Audience.MANAGERS else ()
+    order = sorted(
+        whose,
+        key=lambda name: (
+            name not in first,
+            last.index(name) + 1 if name in last else 0,
+            name.casefold(),
+        ),
+    )
+    found = []
+    for number, name in enumerate(order, 1):
+        mine = whose[name]
+        rows = len({(each.form, each.row) for each in mine})
+        anchor = Markup("for-%d") % number
+        found.append(ForWhom(name, anchor, mistakes_of(press, mine, links), rows))
+    return found
+
+
+def _who(press: Press, problem: Problem) -> str:
+    """Name who can mend it: who wrote the row, else the person's keyworker."""
+    book = press.casebook
+    if problem.row == 0:
+        return KEEPER
+    if problem.form in MANAGERS_TABS or book.forms[problem.form].audience is Audience.MANAGERS:
+        return MANAGERS
+    person = book.people.get(problem.resident)
+    placement = person.placement_on(book.today) if person else None
+    for code in (problem.worker, placement.keyworker if placement else ""):
+        staff = book.staff.get(code or "")
+        if staff and staff.works_on(book.today):
+            return staff.name
+    return ANYONE
+
+
+def _mistake(press: Press, problems: Sequence[Problem], links: Mapping[str, str]) -> Mistake:
+    first = problems[0]
+    form = press.casebook.forms[first.form]
+    words = [say(each, form, on_a_page=True) for each in problems[:LISTED]]
+    alike = len(set(words)) == 1
+    what, do = words[0] if alike else say(first, form)
+    across = len({each.column for each in problems}) > 1
+    if across:
+        what = f"{len(problems)} answers are missing in row {first.row}."
+        words = [(f"“{each.title}”", do) for each in problems]
+    spots = [
+        _spot(press, each, form, links, "" if alike else own)
+        for each, (own, _) in zip(problems, words, strict=False)
+    ]
+    return Mistake(
+        tab=first.tab,
+        title="" if across else first.title,
+        code=first.code,
+        what=what,
+        do=do,
+        meanwhile=_meanwhile(first),
+        spots=spots,
+        rows=len(problems),
+        across=across,
+    )
+
+
+def _spot(press: Press, problem: Problem, form: Form, links: Mapping[str, str], what: str) -> Spot:
+    question = next((each for each in form.fields if each.title == problem.title), None)
+    return Spot(
+        place=_place(problem),
+        link=_link(problem, links.get(problem.form, "")),
+        whose=_whose(press, problem),
+        found=None if problem.code in EMPTY else in_words(problem, question),
+        offer=None if problem.offer is None else as_typed(problem.offer),
+        what=what,
+        reference=problem.reference,
+    )
+
+
+def _place(problem: Problem) -> str:
+    if problem.row == 0:
+        return f"column {problem.column}" if problem.column else "the whole tab"
+    return f"{problem.column}{problem.row}" if problem.column else f"row {problem.row}"
+
+
+def _link(problem: Problem, tab: str) -> Markup | None:
+    """Make the address that opens the very cell; only an address of Google's is one."""
+    if not _TAB_LINK.fullmatch(tab):
+        return None
+    place = f"{problem.column or 'A'}{problem.row or 1}"
+    return Markup("%s&amp;range=%s") % (Markup(tab), place)  # noqa: S704  (matched above)
+
+
+def _whose(press: Press, problem: Problem) -> str:
+    """Name whose row it is by code and initial: enough to spot a slip in the code."""
+    person = press.casebook.people.get(problem.resident)
+    if person is None or person.waiting:
+        return problem.resident
+    return f"{problem.resident} {person.name[:1]}"
+
+
+def _meanwhile(problem: Problem) -> str:
+    match problem.severity:
+        case Severity.ERROR:
+            return "Until then this is not on the site. Nothing is lost."
+        case Severity.WARNING:
+            return "The row is on the site meanwhile."
+        case Severity.NOTICE:
+            return "Nothing is lost."
+
+
+def _same(texts: Iterator[str | None] | Iterable[str | None]) -> str | None:
+    found = set(texts)
+    return found.pop() if len(found) == 1 else None
