@@ -27,6 +27,10 @@ class OutsideTrouble(KeyworkError):
     exit_code = 3
 
 
+class Crashed(NeedsAPerson):
+    """A fault of keywork's own, in words that hold no value."""
+
+
 @dataclass(eq=False)
 class AuthorMistake(NeedsAPerson):
     """A mistake in a file that the house or its helper wrote: a schema, a template, a setting.
@@ -52,5 +56,5 @@ def crash_words(error: BaseException) -> str:
     line = trace.tb_lineno if trace else 0
     return (
         f"keywork stopped because of a fault of its own ({type(error).__name__}, {file}:{line}). "
-        "Nothing was published. Tell whoever looks after keywork."
+        "Tell whoever looks after keywork."
     )

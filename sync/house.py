@@ -61,17 +61,26 @@ class Holdings:
         }
 
     def columns_gone(self, before: Mapping[str, Sequence[str]]) -> list[str]:
-        """Name in words the columns of *before* that are not on their tabs any more."""
+        """Say which columns and tabs of *before* are not there any more."""
         gone = []
         for name, fields in before.items():
             form, table = self.forms.get(name), self.tables.get(name)
-            if form is None or table is None:
+            if form is None or not fields:
+                continue
+            if table is None:
+                gone.append(
+                    f"The tab “{form.tab}” held answers on the last night, and now there is no "
+                    "such tab. If it was renamed, give it its old name."
+                )
                 continue
             there = {heading_key(str(heading)) for heading in table.header}
             for each in form.fields:
                 titles = {heading_key(title) for title in (each.title, *each.was)}
                 if each.name in fields and not titles & there:
-                    gone.append(f"“{each.title}” on {form.tab}")
+                    gone.append(
+                        f"“{each.title}” on {form.tab} held answers on the last night, and now "
+                        "there is no such column. If its heading was changed, change it back."
+                    )
         return gone
 
     @property
@@ -180,6 +189,15 @@ def _rows(problems: Sequence[Problem]) -> str:
     return f"rows {', '.join(numbers[:-1])} and {numbers[-1]}"
 
 
+def _columns(problems: Sequence[Problem]) -> str:
+    """Name the columns of one mistake."""
+    letters = list(dict.fromkeys(each.column or "" for each in problems))
+    if len(letters) == 1:
+        return f"column {letters[0]}"
+    more = f" and {len(letters) - NAMED:,} more" if len(letters) > NAMED else ""
+    return f"columns {', '.join(letters[:NAMED])}{more}"
+
+
 def found_lines(held: Holdings) -> Iterator[str]:
     """Say all that was found, the same once, and how many rows that holds back.
 
@@ -187,13 +205,15 @@ def found_lines(held: Holdings) -> Iterator[str]:
     """
     alike: dict[tuple[object, ...], list[Problem]] = {}
     for each in held.checked.problems:
-        kind = (each.form, each.column, each.code, each.severity, each.title, each.row == 0)
+        column = each.column if each.row or each.title else None  # headings that we do not know
+        kind = (each.form, column, each.code, each.severity, each.title, each.row == 0)
         alike.setdefault(kind, []).append(each)
     for problems in alike.values():
         first = problems[0]
         form = held.forms[first.form]
-        column = f", column {first.column}" if first.column else ""
-        yield f"{form.tab}, {_rows(problems)}{column}: {first.code} ({first.severity})"
+        column = f", {_columns(problems)}" if first.column else ""
+        tab = "Another tab" if first.code == "KW-TAB-BESIDE" else form.tab
+        yield f"{tab}, {_rows(problems)}{column}: {first.code} ({first.severity})"
         yield f"    {' '.join(say(first, form))}"
     tallies = held.checked.tallies
     waiting = sum(tally.held for tally in tallies)

@@ -10,7 +10,7 @@ from pathlib import Path
 from sync import __version__
 from sync.before import mended_since, remember_failure, still_shows
 from sync.casebook.casebook import make_casebook
-from sync.errors import KeyworkError, NeedsAPerson
+from sync.errors import Crashed, KeyworkError, NeedsAPerson, crash_words
 from sync.forms.model import Audience
 from sync.house import Holdings, Stopped, gather, refuse_stops
 from sync.moment import Moment
@@ -74,18 +74,23 @@ def run_night(job: Job, told: Told) -> Outcome:
         try:
             return _night(job, told)
         except KeyworkError as error:
-            if current_run(job.settings.publish.root) != before:
-                error.add_note("The new site is in place all the same.")
-                raise
-            if not isinstance(error, Stopped):
-                report = Report(job.moment.run, job.moment.as_of, error.exit_code)
-                write_report(job.project.build, report)
-            error.add_note("Nothing was published." + still_shows(job.project.state))
-            remember_failure(job.project.state, job.moment, error.exit_code)
+            _note_the_end(job, before, error)
             raise
-        except Exception:
-            remember_failure(job.project.state, job.moment, NeedsAPerson.exit_code)
-            raise
+        except Exception as fault:  # noqa: BLE001 -- whose message could show a cell
+            crashed = Crashed(crash_words(fault))
+        _note_the_end(job, before, crashed)
+        raise crashed
+
+
+def _note_the_end(job: Job, before: str | None, error: KeyworkError) -> None:
+    """Say what the site shows now, and leave word of the failure for the next night."""
+    if current_run(job.settings.publish.root) != before:
+        error.add_note("The new site is in place all the same.")
+        return
+    if not isinstance(error, Stopped):
+        write_report(job.project.build, Report(job.moment.run, job.moment.as_of, error.exit_code))
+    error.add_note("Nothing was published." + still_shows(job.project.state))
+    remember_failure(job.project.state, job.moment, error.exit_code)
 
 
 def _night(job: Job, told: Told) -> Outcome:

@@ -187,3 +187,28 @@ def test_a_fault_of_our_own_is_2_and_shows_no_value(
     assert "keywork stopped because of a fault of its own" in said
     assert "ValueError, test_cli.py:" in said
     assert "KWLEAK" not in said
+
+
+@pytest.mark.parametrize("command", ["check", "sync"])
+def test_a_reader_that_goes_away_changes_nothing_of_the_end(elm: Path, command: str) -> None:
+    asked = ["--project", elm, "--workbook", elm / "house.xlsx", "--today", "2026-07-01"]
+    ours = subprocess.Popen(
+        [sys.executable, "-m", "sync", command, *map(str, asked)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert ours.stdout
+    assert ours.stderr
+    ours.stdout.close()
+    assert "stopped" not in ours.stderr.read().decode()
+    assert ours.wait() == 1
+
+
+@pytest.mark.parametrize("folder", [".", ""])
+def test_an_export_takes_no_folder_that_somebody_stands_in(
+    keywork: Keywork, tmp_path: Path, folder: str
+) -> None:
+    (tmp_path / "keywork.toml").write_text("", encoding="utf-8")
+    book = write_books(tmp_path / "books", rows())
+    said = keywork("export", folder, "--workbook", book, exit_code=2).output
+    assert "Name one, as in: keywork export rows" in said

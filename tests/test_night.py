@@ -155,13 +155,13 @@ def test_rows_that_were_put_right_since_yesterday_are_counted_on_the_page(elm: P
     def page() -> str:
         return (elm / "published/current/staff/to-put-right/index.html").read_text("utf-8")
 
-    assert "put right since" not in page()
+    assert "taken away since" not in page()
     right = [each | {"moved_in": "01/06/2026"} for each in rows()["residents"]]
     change(elm, residents=right)
     sync(elm, 1, day="2026-07-01")
-    assert "1 row was put right since yesterday. Thank you." in page()
+    assert "1 row was put right or taken away since yesterday. Thank you." in page()
     sync(elm, 1, day="2026-07-02")
-    assert "put right since" not in page()
+    assert "taken away since" not in page()
 
 
 def test_a_link_to_a_tab_is_something_new_and_opens_the_very_cell(elm: Path) -> None:
@@ -232,3 +232,11 @@ def test_a_fault_of_our_own_is_known_to_the_status(
     assert CANARY not in said
     status = run_keywork("status", "--project", elm, exit_code=2).output
     assert "not published, a person is needed" in status
+
+
+def test_a_tab_that_held_answers_and_was_renamed_stops_the_night(elm: Path) -> None:
+    book = openpyxl.load_workbook(elm / "house.xlsx")
+    book["Settings"].title = "Setings"
+    book.save(elm / "house.xlsx")
+    said = stays_as_it_was(elm, "The tab “Settings” held answers on the last night")
+    assert "If it was renamed, give it its old name." in said

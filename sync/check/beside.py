@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+
+from rapidfuzz import process
 
 from sync.check.cells import Fault
 from sync.check.problem import Problem, Severity
@@ -12,15 +14,24 @@ from sync.forms.model import Form, heading_key
 
 _COPY = re.compile(r"^(?:copyof|backupof|old)|(?:copy|backup|old|[0-9])+$")
 _RESPONSES = re.compile(r"formresponses?[0-9]*")  # what Google names the tab of a form linked anew
+_LIKE = 85  # of 100
 _ANY = "one of the forms"
 
 
-def tabs_beside(titles: Iterable[str], forms: Mapping[str, Form]) -> Iterator[Problem]:
-    """Tell of tabs such as “Copy of Sessions”, “Sessions 2” or “Form responses 3”."""
+def tabs_beside(
+    titles: Iterable[str], forms: Mapping[str, Form], there: Container[str]
+) -> Iterator[Problem]:
+    """Tell of tabs such as “Copy of Sessions”, “Sessions 2” or “Form responses 3”.
+
+    *there* names the forms whose tab was read; for the others a title that is like theirs will do.
+    """
     ours = {heading_key(form.tab): form for form in forms.values()}
+    missing = [key for key, form in ours.items() if form.name not in there]
     for title in titles:
         key = heading_key(title)
         form = ours.get(_COPY.sub("", key))
+        if form is None and (near := process.extractOne(key, missing, score_cutoff=_LIKE)):
+            form = ours[near[0]]
         if key in ours or not (form or _RESPONSES.fullmatch(key)):
             continue
         where = f"“{form.tab}”" if form else _ANY

@@ -75,6 +75,10 @@ _DATES = {
     "KW-DATE-FUTURE": Message(
         "This day has not come yet.", "Look at the month and the year, and type the date again."
     ),
+    "KW-DATE-SHORT-AHEAD": Message(
+        "The year has 2 digits. As a year of this century it has not come yet.",
+        "Type the year in full, as in 31/01/1999.",
+    ),
     "KW-DATE-FAR": Message(
         "This day is more than 10 years away.", "Look at the year and type the date again."
     ),
@@ -91,9 +95,11 @@ _DATES = {
     "KW-TIME-DATE": Message("This is a date, not a time of day.", "Type the time, as in 14:30."),
 }
 _NUMBERS = {
-    "KW-NUM-TEXT": Message("This is not a number by itself.", "Type a whole number and no words."),
+    "KW-NUM-TEXT": Message(
+        "This is not a number by itself.", "Type a whole number{range} and no words."
+    ),
     "KW-NUM-LONG": Message("This number is too long.", "Look at it and type it again."),
-    "KW-NUM-WHOLE": Message("This is not a whole number.", "Type a whole number."),
+    "KW-NUM-WHOLE": Message("This is not a whole number.", "Type a whole number{range}."),
     "KW-NUM-RANGE": Message(
         "This is not between {minimum} and {maximum}.",
         "Type a whole number from {minimum} to {maximum}.",
@@ -166,22 +172,31 @@ _CODES = {
         "Give one of them a code of its own, or delete the row that is wrong.",
         without="two rows",
     ),
+    "KW-ID-ALIKE": Message(
+        "The codes in {detail} are the same number with more or fewer noughts.",
+        "If it is one person or thing, use one code and delete the other row. If not, give one of "
+        "them another number.",
+        without="two rows",
+    ),
     "KW-RETURNED": Message(
         "This person already has a row with this code.",
         "Keep the first row as it is. Fill in Moves to say that they came back, then delete this.",
     ),
 }
 _LISTS = {
-    "KW-CHOICE": Message("This answer is not on the list.", "Choose one answer from the list."),
+    "KW-CHOICE": Message(
+        "This answer is not on the list.", "Choose one answer from the list{options}."
+    ),
     "KW-CHOICE-NEAR": Message(
-        "This is not quite an answer from the list.", "Choose one answer from the list."
+        "This is not quite an answer from the list.", "Choose one answer from the list{options}."
     ),
     "KW-CHOICE-TWO": Message(
-        "There are two answers, and this question takes one.", "Choose one answer from the list."
+        "There are two answers, and this question takes one.",
+        "Choose one answer from the list{options}.",
     ),
     "KW-CHOICE-LIST": Message(
         "One of these answers is not on the list.",
-        "Choose from the list, with a comma and a space between the answers.",
+        "Choose from the list, with a comma and a space between the answers{options}.",
     ),
     "KW-CHOICE-OTHER": Message(
         "This is not on the list, but very like it. We kept it as it was typed.",
@@ -215,6 +230,10 @@ _PEOPLE = {
     "KW-PHONE": Message(
         "This is not a phone number we can read.",
         "Type the number with all its digits and no words, as in 01632 960123.",
+    ),
+    "KW-PHONE-SHORT": Message(
+        "This phone number is one digit shorter than nearly all are. We used it as it stands.",
+        "Ring it once. If it is right, put its reference on Checked.",
     ),
     "KW-PHONE-ZERO": Message(
         "The sheet took the first 0 from this phone number. We put it back.",

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from sync.check.lengths import fitting
 from sync.check.reading import BadCell, Context, Mended
-from sync.check.text import clean, fold
+from sync.check.text import clean, fold, number_as_typed
 from sync.forms.model import Field
 from sync.pull.table import Cell
 
@@ -44,9 +44,7 @@ def read_choices(cell: Cell, field: Field, context: Context) -> tuple[str, ...] 
         return _with_own_words(clean(cell), field)
     chosen, rest = _from_the_start(_text(cell), field.options)
     if rest:
-        first = _BETWEEN.split(rest)[0]
-        offer = nearest(first, field.options) if context.offers else None
-        raise BadCell("KW-CHOICE-LIST", offer)
+        raise BadCell("KW-CHOICE-LIST", _all_of_it(chosen, rest, field) if context.offers else None)
     return _not_too_many(tuple(chosen), field)
 
 
@@ -70,6 +68,14 @@ def nearest(text: str, options: tuple[str, ...]) -> str | None:
     return known[near[0]] if near else None
 
 
+def _all_of_it(chosen: Sequence[str], rest: str, field: Field) -> str | None:
+    """Offer a whole answer in place of one with slips in it, and nothing where a part is unlike."""
+    parts = [nearest(each, field.options) for each in _BETWEEN.split(rest) if each]
+    if None in parts:
+        return None
+    return ", ".join(dict.fromkeys([*chosen, *(each for each in parts if each)]))
+
+
 def _with_own_words(text: str, field: Field) -> tuple[str, ...] | Mended:
     chosen, rest = _from_the_start(text, field.options)
     own = rest.strip(",; ")
@@ -89,6 +95,9 @@ def _from_the_start(text: str, options: tuple[str, ...]) -> tuple[Sequence[str],
     chosen: dict[str, None] = {}
     at = first = 0
     while at < len(text):
+        if text[at : ends[first][0]] == "":
+            at, first = ends[first][1], first + 1
+            continue
         for last in range(min(first + most, len(ends)) - 1, first - 1, -1):
             option = known.get(fold(text[at : ends[last][0]]))
             if option is not None:
@@ -118,7 +127,7 @@ def _slip(text: str, options: tuple[str, ...], whole: str = "") -> str | None:
 def _text(cell: Cell) -> str:
     if isinstance(cell, bool):
         return str(cell).lower()
-    return fold(cell if isinstance(cell, str) else f"{cell:.15g}")
+    return fold(cell if isinstance(cell, str) else number_as_typed(cell or 0))
 
 
 def _refusal(text: str, field: Field, context: Context) -> tuple[str, object]:

@@ -11,13 +11,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sync.check.reading import BadCell, Context
-from sync.check.text import clean, plain, turns_round
+from sync.check.text import clean, number_as_typed, plain, turns_round
 from sync.forms.model import Field
 from sync.pull.table import Cell
 
 _USUAL = re.compile(r"([A-Z]+)-\[0-9\]\{(\d)(?:,(\d))?\}")
 _LOOK_ALIKES = str.maketrans("OILQ", "0110")
-_DOUBT = frozenset(("or", "and", "not", "maybe", "perhaps", "unsure", "then"))
+_DOUBT = frozenset(
+    (
+        *("or", "and", "not", "maybe", "perhaps", "unsure", "then", "wrong", "person", "instead"),
+        *("tbc", "unclear", "guess", "plus", "with", "too", "both", "unknown", "check", "probably"),
+        *("think", "other", "also", "formerly", "was", "see", "same", "new", "old", "for", "from"),
+    )
+)
+_MOST_WORDS = 4  # of a name behind a code
+_WORDS = re.compile(r"\w+")
 _LABEL_SIGNS = frozenset(" '’.-()")
 _LONGEST_LABEL = 100
 _LONGEST_CODE = 20  # with whatever was typed around it
@@ -60,7 +68,7 @@ def read_code(cell: Cell, field: Field, context: Context) -> str:
     if isinstance(cell, bool) or cell is None:
         raise BadCell("KW-ID-FORM")
     if pattern is None:
-        return clean(cell if isinstance(cell, str) else f"{cell:g}")
+        return clean(cell if isinstance(cell, str) else number_as_typed(cell))
     shape = shape_of(pattern)
     if not isinstance(cell, str):
         raise BadCell("KW-ID-FORM", shape.offer(f"{cell:.0f}") if 0 < cell < 10_000 else None)
@@ -82,8 +90,8 @@ def _may_follow(rest: str) -> bool:
         rest.startswith(" ")
         and len(rest) <= _LONGEST_LABEL
         and all(sign.isalpha() or sign in _LABEL_SIGNS for sign in rest)
-        and any(sign.isalpha() for sign in rest)
-        and _DOUBT.isdisjoint(rest.casefold().replace("(", " ").split())
+        and 0 < len(words := _WORDS.findall(rest.casefold())) <= _MOST_WORDS
+        and _DOUBT.isdisjoint(words)
     )
 
 

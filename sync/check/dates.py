@@ -18,6 +18,7 @@ SHEET_ZERO = datetime(1899, 12, 30)
 _DAY = 86_400
 _FARTHEST = 2_958_466  # a sheet's calendar ends with the year 9999
 _YEARS_AHEAD = 10
+_TOO_SMALL = 20_000  # as a sheet's day that is 1954: somebody's minutes, or a year
 MONTHS = [
     "january",
     "february",
@@ -65,6 +66,10 @@ def read_date(cell: Cell, field: Field, context: Context) -> date | Mended:
         if 1900 <= cell <= 2100 and cell == int(cell):
             raise BadCell("KW-DATE-NOYEAR")
         day, short = from_serial(cell).date(), False
+        if cell < _TOO_SMALL and day < context.rules.records_start:
+            raise BadCell("KW-DATE-NUMBER")
+    if short and day > context.today and not field.future:
+        raise BadCell("KW-DATE-SHORT-AHEAD")
     within(day, field, context)
     return Mended(day, "KW-DATE-SHORT-YEAR") if short else day
 

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from sync.check.beside import tabs_beside
 from sync.check.case import Case
 from sync.check.cells import Fault
+from sync.check.checked_tab import tell_idle_references, without_checked
 from sync.check.duplicates import repeats
 from sync.check.headings import match_headings
 from sync.check.held import NOBODY, held_about
@@ -21,7 +22,6 @@ from sync.check.house_rules import HouseRules
 from sync.check.keys import codes_of, tell_same_codes, tell_unknown_codes, waiting
 from sync.check.problem import Problem, Row, Severity, Tally
 from sync.check.reading import Context
-from sync.check.references import references_in
 from sync.check.rows import read_rows
 from sync.check.rules import go_through
 from sync.check.settings_tab import settle
@@ -70,13 +70,14 @@ def check(
     desk.read("houses", "settings")
     rules = desk.read_settings()
     desk.context = Context(today, rules.everywhere, desk.context.patterns)
-    desk.read("checked")
-    desk.note_checked()
+    desk.read("staff", "checked")
+    desk.findings = without_checked(desk.sheets, desk.findings)
     desk.read(*forms)
     desk.check_codes()
-    for problem in tabs_beside(other_tabs, forms):
+    for problem in tabs_beside(other_tabs, forms, desk.sheets):
         desk.findings.add(problem)
     go_through(Case(desk.sheets, desk.findings, rules, today))
+    tell_idle_references(desk.sheets.get("checked"), desk.findings)
     tallies = tuple(desk.count(each) for each in tables.values() if each.form in forms)
     return Checked(
         rows=desk.rows(),
@@ -164,14 +165,6 @@ class _Desk:
         area = self.forms["goals"].by_name.get("area") if "goals" in self.forms else None
         return area.options if area else ()
 
-    def note_checked(self) -> None:
-        """Leave out from now on what somebody has looked at and found right."""
-        good = self.findings.good(self.sheets.get("checked"))
-        again = Findings(references_in(each.row for each in good))
-        for problem in self.findings.problems:
-            again.add(problem)
-        self.findings = again
-
     def check_codes(self) -> None:
         """Hold rows whose code is not theirs alone, or that name a code nobody has."""
         known = {
@@ -181,7 +174,7 @@ class _Desk:
         }
         for sheet in self.sheets.values():
             tell_same_codes(sheet, self.findings)
-            if sheet.form.name != "settings":  # its houses were looked up with its values
+            if sheet.form.name not in {"settings", "checked"}:  # looked up with their values
                 tell_unknown_codes(sheet, known, self.findings)
 
     def rows(self) -> Mapping[str, tuple[Row, ...]]:

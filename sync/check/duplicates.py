@@ -40,8 +40,14 @@ def _sayer(sheet: Sheet) -> Callable[[Draft], Hashable]:
     }
     values_of = itemgetter(*names) if names else len
 
+    known = {place for each in sheet.columns for place in each.places}
+    width = len(sheet.table.header)
+    strange = len(known) < width  # columns that no form knows may differ, too
+
     def said(draft: Draft) -> Hashable:
         told: Hashable = values_of(draft.row.values)
+        if strange or len(draft.cells) > width:
+            told = told, tuple(c for p, c in enumerate(draft.cells) if p not in known and c)
         if not draft.unread and not draft.row.declined:
             return told
         if len(draft.unread) >= MOST_FAULTS:
@@ -65,12 +71,10 @@ def _later(drafts: list[Draft]) -> dict[int, int]:
     ]
     untimed = sorted(each.number for each in drafts if each.row.values.get("timestamp") is None)
     later = {number: untimed[0] for number in untimed[1:]}  # noqa: C420  (there may be none)
-    last: datetime | None = None
-    first = 0
+    counts: tuple[datetime, int] | None = None
     for moment, number in sorted(sent):
-        if last is not None and moment - last <= _SOON:
-            later[number] = first
+        if counts is not None and moment - counts[0] <= _SOON:
+            later[number] = counts[1]
         else:
-            first = number
-        last = moment
+            counts = moment, number
     return later

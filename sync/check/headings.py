@@ -9,12 +9,12 @@ from rapidfuzz import fuzz
 
 from sync.check.cells import BY_THE_FORM, Fault
 from sync.check.problem import Problem, Severity
-from sync.check.sheet import Column, letter_of, tab_problem
-from sync.check.text import clean
+from sync.check.sheet import Column, is_filled, letter_of, tab_problem
+from sync.check.text import clean, sheet_error
 from sync.forms.model import Field, Form, heading_key
 from sync.pull.table import Cell, RawTable
 
-_FIRST_ROWS = 5
+_FIRST_ROWS = 20
 _LIKE = 82
 _PERHAPS = 60
 
@@ -61,6 +61,10 @@ def match_headings(table: RawTable, form: Form) -> Headings:
         Column(each, tuple(places[each.name])) for each in form.fields if each.name in places
     )
     problems = [*_missing(table, form, places, unknown), *_twice(table, form, columns)]
+    broken = [place for place, heading in enumerate(table.header) if _is_error(heading)]
+    if broken and any(problem.stops for problem in problems):
+        fault = Fault("KW-HEAD-ERROR")
+        return Headings((), (tab_problem(form, table.tab, fault, letter_of(broken[0])),))
     problems += _unknown(table, form, unknown)
     problems += _beyond(table, form)
     return Headings(columns, tuple(problems))
@@ -74,6 +78,10 @@ def _keys(form: Form) -> dict[str, str]:
 
 def _key(heading: Cell) -> str:
     return heading_key(clean(heading)) if isinstance(heading, str) else ""
+
+
+def _is_error(heading: Cell) -> bool:
+    return isinstance(heading, str) and sheet_error(heading) is not None
 
 
 def _written(heading: Cell) -> str:
@@ -173,7 +181,4 @@ def _any_filled(table: RawTable, place: int) -> bool:
 
 
 def _filled(cells: Sequence[Cell], place: int) -> bool:
-    if place >= len(cells):
-        return False
-    cell = cells[place]
-    return cell is not None and (not isinstance(cell, str) or clean(cell) != "")
+    return place < len(cells) and is_filled(cells[place])

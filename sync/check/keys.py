@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
 
 from sync.check.cells import Fault
+from sync.check.problem import Severity
 from sync.check.sheet import Draft, Findings, Sheet
 from sync.check.text import fold
 from sync.forms.model import Field
 
 _NAMED = 5  # rows
+_ALIKE = 0.7  # of 1
 MOST_OFFERS = 200  # distinct unknown codes a tab for which the nearest known one is looked for
 
 
@@ -38,6 +41,7 @@ def tell_same_codes(sheet: Sheet, findings: Findings) -> None:
     for question in sheet.form.fields:
         if question.name == sheet.form.primary_key:
             _tell_same(sheet, question, findings, "KW-ID-TWICE")
+            _tell_alike(sheet, question, findings)
         elif question.unique:
             _tell_same(sheet, question, findings, "KW-SAME")
 
@@ -59,6 +63,21 @@ def _tell_same(sheet: Sheet, question: Field, findings: Findings, code: str) -> 
         for draft in drafts:
             found = sheet.typed(draft, question.name)
             findings.tell(sheet, draft, Fault(code, question, found=found, detail=where))
+
+
+def _tell_alike(sheet: Sheet, question: Field, findings: Findings) -> None:
+    """Tell of codes that are one number written in two ways, such as R-001 and R-0001."""
+    written: dict[tuple[str, int], dict[str, Draft]] = {}
+    for draft in sheet.kept:
+        letter, dash, digits = str(draft.row.values[question.name]).partition("-")
+        if dash and digits.isascii() and digits.isdigit():
+            written.setdefault((letter, int(digits)), {})[digits] = draft
+    for ways in written.values():
+        where = _rows_in_words(list(ways.values())) if len(ways) > 1 else ""
+        for draft in ways.values() if where else ():
+            found = sheet.typed(draft, question.name)
+            fault = Fault("KW-ID-ALIKE", question, Severity.WARNING, found, detail=where)
+            findings.tell(sheet, draft, fault)
 
 
 def _rows_in_words(drafts: list[Draft]) -> str:
@@ -113,14 +132,21 @@ class _Offers:
         self._found: dict[tuple[str, str], str | None] = {}
 
     def near(self, form: str, code: str) -> str | None:
-        """Offer the known code of *form* that is nearest to *code*."""
+        """Offer the known code of *form* that is nearest to *code*, if no other is as near."""
         key = form, code
         if key not in self._found and len(self._found) < MOST_OFFERS:
             if form not in self._ordered:
                 self._ordered[form] = sorted(self._known[form])
             ordered = self._ordered[form]
-            found = process.extractOne(code, ordered, scorer=fuzz.ratio, score_cutoff=70)
-            self._found[key] = found[0] if found else None
+            best = process.extract(
+                code,
+                ordered,
+                scorer=DamerauLevenshtein.normalized_similarity,
+                score_cutoff=_ALIKE,
+                limit=2,
+            )
+            clear = len(best) == 1 or (len(best) == 2 and best[0][1] > best[1][1])
+            self._found[key] = best[0][0] if clear else None
         return self._found.get(key)
 
 

@@ -17,14 +17,27 @@ from sync.pull.table import Block
 def hidden_questions(
     merged: Iterable[Block], columns: Iterable[Column]
 ) -> Mapping[int, list[Field]]:
-    """Find, by row, the questions whose cell is joined with another that shows instead."""
+    """Find, by row, the questions whose cell is joined with another that shows instead.
+
+    Each cell is gone to once, however many blocks lie over each other in a damaged file.
+    """
+    blocks = list(merged)
     hidden: dict[int, list[Field]] = defaultdict(list)
-    for block in merged:
-        for row in range(block.top, block.bottom + 1):
-            hidden[row] += [
-                each.question for each in columns if block.hides(row, each.places[0] + 1)
-            ]
-    return {row: questions for row, questions in hidden.items() if questions}
+    for column in columns if blocks else ():
+        place = column.places[0] + 1
+        last = 0
+        for top, bottom in sorted(_hides(each, place) for each in blocks):
+            for row in range(max(top, last + 1), bottom + 1):
+                hidden[row].append(column.question)
+            last = max(last, bottom)
+    return hidden
+
+
+def _hides(block: Block, column: int) -> tuple[int, int]:
+    """Return the first and last row of *column* that *block* hides; none if the last is less."""
+    if not block.left <= column <= block.right:
+        return 1, 0
+    return block.top + (column == block.left), block.bottom
 
 
 def joined(draft: Draft, questions: Iterable[Field]) -> Draft:

@@ -17,11 +17,23 @@ _HOURS = re.compile(
     r"(?:,? ?(?:and )?(\d{1,2})(?: ?(?:m|min|mins|minute|minutes)\.?)?)?",
     re.ASCII,
 )
+_SIGNED = re.compile(r"[+-]\d{1,5}", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::00)?", re.ASCII)
 _PARTS = {"½": 30, "¼": 15, "¾": 45}
 _WORDS = {
     "half an hour": 30,
     "half hour": 30,
+    "half hr": 30,
+    "½ hour": 30,
+    "½ hr": 30,
+    "¼ hour": 15,
+    "¾ hour": 45,
+    "¾ hr": 45,
+    "a quarter of an hour": 15,
+    "two hours": 120,
+    "1 and a half hours": 90,
+    "one and a half hours": 90,
+    "1 1/2 hours": 90,
     "quarter of an hour": 15,
     "three quarters of an hour": 45,
     "an hour": 60,
@@ -44,6 +56,8 @@ def read_minutes(cell: Cell, field: Field, context: Context) -> int:
 def _typed(text: str) -> int:
     if found := _MINUTES.fullmatch(text):
         return int(found[1])
+    if _SIGNED.fullmatch(text):
+        return int(text)
     if found := _CLOCK.fullmatch(text):
         return _together(int(found[1]) * 60, int(found[2]))
     if found := _HOURS.fullmatch(text):

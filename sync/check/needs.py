@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -9,8 +10,12 @@ from sync.check.cells import Fault
 from sync.check.problem import Value
 from sync.check.sheet import Draft
 from sync.forms.model import Condition, Field, Form
+from sync.pull.table import Cell
 
 MOST_EMPTY = 2  # answers missing of a row with one answer: with more it may be no row at all
+MOST_SUMS = 5  # answers in a row of totals
+_SHORT = 40
+_TOTAL = re.compile(r"(?:grand |sub)?(?:total|sum|average|mean|count)s?\b", re.IGNORECASE)
 EMPTY = frozenset(("KW-BLANK", "KW-NEEDED"))
 _Because = tuple[tuple[Field, str], ...]  # fields, and which other answer makes the difference
 
@@ -103,15 +108,20 @@ class Needs:
 
 
 def alone(form: Form, draft: Draft) -> Draft:
-    """Say one thing of a row that holds a single answer: not that all others are missing."""
+    """Say one thing of a row that is a note or a total: not that all its answers are missing."""
     values = draft.row.values
     filled = [name for name in values if values[name] is not None or name in draft.unread]
     missing = [fault for fault in draft.faults if fault.code in EMPTY]
-    if len(filled) != 1 or len(missing) <= MOST_EMPTY or draft.row.declined:
+    most = MOST_SUMS if any(_is_total(cell) for cell in draft.cells) else 1
+    if not 0 < len(filled) <= most or len(missing) <= MOST_EMPTY or draft.row.declined:
         return draft
     only = form.by_name[filled[0]]
     found = next((each.found for each in draft.faults if each.question is only), values[only.name])
     return replace(draft, faults=(Fault("KW-ROW-LONE", only, found=found),))
+
+
+def _is_total(cell: Cell) -> bool:
+    return isinstance(cell, str) and len(cell) < _SHORT and _TOTAL.match(cell.strip()) is not None
 
 
 def _not_asked(faults: Iterable[Fault], barred: _Because) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from sync.check.text import plain
 from sync.forms.model import Field
 from sync.pull.table import Cell
 
-_WHOLE = re.compile(r"(\d{1,12})(?:\.0*)?", re.ASCII)
+_WHOLE = re.compile(r"([+-]?\d{1,12})(?:\.0*)?", re.ASCII)
 _DECIMAL = re.compile(r"-?\d*\.\d+", re.ASCII)
 _OUT_OF = re.compile(r"(\d{1,3}) ?/ ?(\d{1,3})", re.ASCII)
 _SAID = re.compile(r"(\d{1,3})(?:/| out of | of )(\d{1,3})\b.*", re.ASCII)

@@ -12,6 +12,8 @@ from sync.pull.table import Cell
 
 _SIGNS = re.compile(r"[ ().\-]")
 _HOME = re.compile(r"0(?:[1-35-9][0-9]{9}|1[0-9]{8}|[58]00[0-9]{6})")  # as Ofcom numbers them
+_ONE_SHORT = re.compile(r"01[0-9]{8}")  # right in a few places, a slip in all others
+_TRUNK = re.compile(r"^(\+44|0044) ?\(0\)")  # the 0 that is dialled at home only
 _ABROAD = re.compile(r"\+[1-9][0-9]{7,14}")
 _BRITAIN = "+44"
 _LONGEST = 10**15
@@ -26,13 +28,20 @@ def read_phone(cell: Cell, field: Field, context: Context) -> str | Mended:
         if digits is None:
             offer, _ = _with_what_was_lost(plain(cell))
             raise BadCell("KW-PHONE", offer)
-        return fitting(digits, field)
+        return _perhaps_short(fitting(digits, field), "")
     if isinstance(cell, bool) or cell is None or not 0 < cell < _LONGEST or cell != int(cell):
         raise BadCell("KW-PHONE")
     digits, code = _with_what_was_lost(str(int(cell)))
     if digits is None:
         raise BadCell("KW-PHONE")
-    return Mended(fitting(digits, field), code)
+    return _perhaps_short(fitting(digits, field), code)
+
+
+def _perhaps_short(digits: str, code: str) -> str | Mended:
+    """Tell of a landline that is one digit shorter than nearly all are."""
+    if _ONE_SHORT.fullmatch(digits):
+        return Mended(digits, "KW-PHONE-SHORT")
+    return Mended(digits, code) if code else digits
 
 
 def _with_what_was_lost(text: str) -> tuple[str | None, str]:
@@ -44,7 +53,7 @@ def _with_what_was_lost(text: str) -> tuple[str | None, str]:
 
 def phone_in(text: str) -> str | None:
     """Return the digits of the phone number that *text* is, if it is one."""
-    digits = _SIGNS.sub("", plain(text).replace("(0)", ""))
+    digits = _SIGNS.sub("", _TRUNK.sub(r"\1", plain(text)))
     if digits.startswith("00"):
         digits = "+" + digits[2:]
     if digits.startswith(_BRITAIN):

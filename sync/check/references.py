@@ -6,13 +6,15 @@ when somebody changes the row.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
 from hashlib import blake2b
 
 from sync.check.problem import Row
 from sync.check.text import clean, plain
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O or U
+_REFERENCE = re.compile(f"[{_ALPHABET}]{{8}}")
 _LOOK_ALIKES = str.maketrans("OIL", "011", "- ")
 
 
@@ -27,14 +29,11 @@ def reference_of(form: str, code: str, name: str, cells: Mapping[str, object]) -
     return f"{letters[:4]}-{letters[4:]}"
 
 
-def references_in(rows: Iterable[Row]) -> frozenset[str]:
-    """Return the references that the rows of the Checked tab name."""
-    return frozenset(_mended(str(row.values.get("reference") or "")) for row in rows)
-
-
-def _mended(typed: str) -> str:
-    letters = plain(typed).upper().translate(_LOOK_ALIKES)
-    return f"{letters[:4]}-{letters[4:]}"
+def reference_in(row: Row) -> str | None:
+    """Return the reference that a row of the Checked tab names, or None if it names none."""
+    typed = plain(str(row.values.get("reference") or "")).strip("\"'“”‘’.,;:!() ")
+    letters = typed.upper().translate(_LOOK_ALIKES)
+    return f"{letters[:4]}-{letters[4:]}" if _REFERENCE.fullmatch(letters) else None
 
 
 def _written(cell: object) -> str:

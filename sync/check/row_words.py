@@ -98,15 +98,33 @@ _SETTINGS = {
         "Add a row to Settings. The guide “Settings” says what holds until then.",
     ),
 }
+_CHECKED = {
+    "KW-REFERENCE": Message(
+        "This is not a reference as “To put right” shows them.",
+        "Copy it from the list “To put right”, as in 7KQ4-M2XP, and nothing else.",
+    ),
+    "KW-REFERENCE-IDLE": Message(
+        "Nothing that we ask about has this reference now.",
+        "If the row was changed or taken away, nothing is needed. If it is new, look whether it is "
+        "typed as “To put right” shows it.",
+    ),
+}
 _TABS = {
+    "KW-ROW-HEADINGS": Message(
+        "This row holds the headings again.", "Delete this row. The headings stand in row 1."
+    ),
+    "KW-HEAD-ERROR": Message(
+        "The headings show an error, or the sheet was still working them out when we looked.",
+        "Open the sheet and look at row 1. If a heading shows an error, type the heading over it.",
+    ),
     "KW-ROW-MANY": Message(
         "Many answers of this row do not fit their questions.",
         "See whether the row has slipped to one side. If so, move its cells back. If not, look at "
         "each cell and at the heading over it.",
     ),
     "KW-ROW-LONE": Message(
-        "This is the only answer in its row.",
-        "If it is a note, move it to a tab of its own. If not, fill in the rest of the row.",
+        "There is next to nothing in this row but this.",
+        "If it is a note or a total, move it to a tab of its own. If not, fill in the row.",
     ),
     "KW-MERGED": Message(
         "This cell is joined with one beside it, so it holds no answer of its own.",
@@ -162,4 +180,4 @@ _TABS = {
     ),
 }
 
-ROW_MESSAGES = _RULES | _SETTINGS | _TABS
+ROW_MESSAGES = _RULES | _SETTINGS | _CHECKED | _TABS

@@ -15,10 +15,11 @@ from sync.check.needs import MOST_EMPTY, Needs, alone
 from sync.check.problem import Row, Value
 from sync.check.reading import Context
 from sync.check.sheet import Column, Draft, Sheet, cell_of
-from sync.forms.model import Form, Kind
+from sync.forms.model import Form, Kind, heading_key
 from sync.pull.table import Cell, RawTable
 
 NONE: frozenset[str] = frozenset()
+BY_THE_SHEET = frozenset(("KW-SHEET-ERROR", "KW-SHEET-LOADING"))
 MOST_FAULTS = 6  # answers of one row that do not fit: then it is the row that is not in its place
 
 
@@ -80,10 +81,12 @@ def read_rows(table: RawTable, form: Form, columns: tuple[Column, ...], context:
             blank += 1
             continue
         line = number, cells, lines.values[index]
-        if index in lines.slipped:
-            draft = _slipped(line, lines.codes, form)
+        told = lines.told.get(index, [])
+        whole = _of_the_whole_row(told) if len(told) > 1 else None
+        if index in lines.slipped or whole:
+            draft = _whole(line, lines.codes, form, whole or "KW-ROW-MANY")
         else:
-            draft = _draft(line, lines.told.get(index, []), needs)
+            draft = _draft(line, told, needs)
         drafts.append(joined(draft, hidden[number]) if number in hidden else draft)
     return Sheet(form, table, columns, tuple(drafts), blank)
 
@@ -104,9 +107,24 @@ def _unread(told: _Told) -> list[str]:
     return [name for name, answer in told if answer.fault and answer.value is None]
 
 
-def _slipped(line: _Line, codes: frozenset[str], form: Form) -> Draft:
-    """Say of a row with very many faults one thing, and keep the codes that it can be known by."""
+def _of_the_whole_row(told: _Told) -> str | None:
+    """Say what is wrong with a whole row: the headings again, or an error in cell after cell."""
+    faults = [answer.fault for _, answer in told if answer.fault]
+    again = sum(
+        isinstance(each.found, str)
+        and each.question is not None
+        and heading_key(each.found) == heading_key(each.question.title)
+        for each in faults
+    )
+    if again > 1:
+        return "KW-ROW-HEADINGS"
+    codes = {each.code for each in faults}
+    return codes.pop() if len(codes) == 1 and codes <= BY_THE_SHEET and len(faults) > 2 else None
+
+
+def _whole(line: _Line, codes: frozenset[str], form: Form, code: str) -> Draft:
+    """Say one thing of a whole row, and keep the codes that it can be known by."""
     number, cells, values = line
     kept = dict.fromkeys(values) | {name: values[name] for name in codes}
     row = Row(form.name, number, MappingProxyType(kept))
-    return Draft(row, cells, (Fault("KW-ROW-MANY"),), frozenset(kept) - codes)
+    return Draft(row, cells, (Fault(code),), frozenset(kept) - codes)

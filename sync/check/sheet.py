@@ -9,6 +9,7 @@ from types import MappingProxyType
 from sync.check.cells import Fault
 from sync.check.problem import Problem, Row, Severity, Value
 from sync.check.references import reference_of
+from sync.check.text import clean
 from sync.check.words import MESSAGES
 from sync.forms.model import Audience, Field, Form
 from sync.pull.table import Cell, RawTable
@@ -86,6 +87,7 @@ class Findings:
 
     checked: frozenset[str] = frozenset()
     problems: list[Problem] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)  # of what was checked
     _held: dict[str, set[int]] = field(default_factory=dict)
 
     def tell(self, sheet: Sheet, draft: Draft | None, fault: Fault) -> None:
@@ -95,6 +97,7 @@ class Findings:
     def add(self, problem: Problem) -> None:
         """Note *problem*, unless someone has checked that it is right as it stands."""
         if problem.reference and problem.reference in self.checked:
+            self.used.add(problem.reference)
             return
         self.problems.append(problem)
         if problem.holds:
@@ -161,8 +164,8 @@ def _whose(form: Form, values: Mapping[str, Value], audience: Audience) -> tuple
 def _mark(form: Form, draft: Draft) -> str:
     """Name a row by what does not change when it is mended: its code, or when it was sent."""
     values = draft.row.values
-    named = values.get(form.primary_key or "") or values.get("timestamp") or draft.number
-    return f"{form.name} {named}"
+    named = values.get(form.primary_key or "") or values.get("timestamp")
+    return f"{form.name} {named}" if named else ""
 
 
 def tab_problem(
@@ -195,6 +198,11 @@ def _cells_by_name(sheet: Sheet, draft: Draft) -> Mapping[str, object]:
 def cell_of(cells: Sequence[Cell], places: tuple[int, ...]) -> Cell:
     """Return the first filled cell among *places*."""
     for place in places:
-        if place < len(cells) and cells[place] not in ("", None):
+        if place < len(cells) and is_filled(cells[place]):
             return cells[place]
     return None
+
+
+def is_filled(cell: Cell) -> bool:
+    """Say whether a cell holds anything that an eye can see."""
+    return cell is not None and (not isinstance(cell, str) or clean(cell) != "")

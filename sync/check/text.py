@@ -25,6 +25,7 @@ _SHEET_ERROR = re.compile(
     r"|UNKNOWN!|BUSY!|GETTING_DATA)\s*"
 )
 _LONGEST_ERROR = 40
+_MOST = 10**21
 _LOADING = re.compile(r"\s*Loading(?:\.\.\.|…)\s*", re.IGNORECASE)
 
 
@@ -49,6 +50,13 @@ def plain(text: str) -> str:
 def fold(text: str) -> str:
     """Fold *text* so that case, spaces and kinds of dash do not matter."""
     return _DASHES.sub("-", clean(text)).casefold()
+
+
+def number_as_typed(cell: float) -> str:
+    """Write a number cell as people would: 12, 0.5, and never 1e+15."""
+    if cell == cell // 1 and abs(cell) < _MOST:
+        return str(int(cell))
+    return f"{cell:.15g}"
 
 
 def turns_round(text: str) -> bool:

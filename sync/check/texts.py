@@ -7,7 +7,7 @@ import unicodedata
 
 from sync.check.lengths import fitting
 from sync.check.reading import BadCell, Context, Mended
-from sync.check.text import clean, has_controls
+from sync.check.text import clean, has_controls, number_as_typed
 from sync.forms.model import Field
 from sync.pull.table import Cell
 
@@ -15,7 +15,9 @@ _PLACEHOLDERS = frozenset(("n/a", "na", "none", "tbc", "unknown", "not known"))
 _MOJIBAKE = re.compile("[ÂÃ][\x80-\xbf]|â€")
 _TRIAL = re.compile(r"test(?:ing)? .+|asdf+|qwerty|(?:x{3,}|z{3,}|a{3,})\b.*", re.IGNORECASE)
 _TRIAL_TEXT = re.compile(
-    r"(?:this is )?(?:a )?test(?:ing)?(?:[ .,!1-3]+(?:test(?:ing)?)?)*"
+    r"(?:(?:just|only|this is) )*(?:a )?test(?:ing)?(?:[ .,!1-3]+(?:test(?:ing)?)?)*"
+    r"|(?:a )?test(?:ing)?\b[\W_]*(?:(?:please|pls) )?"
+    r"(?:ignore|delete|remove|entry|row|only|form|data)\b.*"
     r"|asdf\w*|qwerty\w*|x{3,}|z{3,}",
     re.IGNORECASE,
 )
@@ -43,7 +45,7 @@ def read_text(cell: Cell, field: Field, context: Context) -> str | None:
     if isinstance(cell, str):
         text = clean(cell, long=field.widget == "long")
     elif isinstance(cell, int | float) and not isinstance(cell, bool):
-        text = f"{cell:.15g}"
+        text = number_as_typed(cell)
     else:
         text = "" if cell is None else str(cell).upper()
     return fitting(text, field) if text else None

@@ -14,9 +14,11 @@ from sync.pull.table import Cell
 
 _DAY = 86_400
 _HOURS = 24  # a number below is the hour: 14.30 typed as a number is 14.3
+_LAST = 2400  # 1430 typed as a number
+_FIRST_DAY = 20_000  # as a sheet's day that is 1954
 _HALVES = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::(\d{2}))? ?([ap])\.? ?m\.?", re.ASCII)
 _FULL = re.compile(r"(\d{1,2})[:.](\d{2})(?::(\d{2})(?:\.\d+)?)?", re.ASCII)
-_BARE = re.compile(r"(\d{1,2})[: ]?(\d{2})?", re.ASCII)
+_BARE = re.compile(r"(\d{1,2}?)[: ]?(\d{2})?", re.ASCII)
 _MOMENT = re.compile(
     r"(.*[0-9])(?:,? |T)(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?)", re.ASCII | re.IGNORECASE
 )
@@ -31,6 +33,10 @@ def read_time(cell: Cell, field: Field, context: Context) -> time:
         raise BadCell("KW-TIME-TEXT")
     if 1 <= cell < _HOURS:
         raise BadCell("KW-TIME-TEXT", _likeliest(f"{cell:.2f}".replace(".", ":")))
+    if cell == cell // 1 and _HOURS <= cell < _LAST and (offer := _likeliest(f"{cell:.0f}")):
+        raise BadCell("KW-TIME-TEXT", offer)
+    if cell >= 1 and cell < _FIRST_DAY:
+        raise BadCell("KW-TIME-TEXT")
     if cell >= 1:
         raise BadCell("KW-TIME-DATE", _of_day(cell % 1) if cell % 1 else None)
     return _of_day(cell)

@@ -2,8 +2,8 @@
 
 The sentences hold no cell text. They may name the question and its limits, which the schema gives:
 ``{title}``, ``{minimum}``, ``{maximum}``, ``{min_length}``, ``{max_length}``, ``{most}`` and
-``{like}``, its example or description. ``{detail}`` may tell of another answer of the row or of
-another row, so it is filled in for pages only.
+``{like}``, its example or description, ``{options}`` and ``{range}``. ``{detail}`` may tell of
+another answer of the row or of another row, so it is filled in for pages only.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from sync.check.problem import Problem
 from sync.check.row_words import ROW_MESSAGES
 from sync.forms.model import Field, Form
 
+MOST_OPTIONS = 12  # that a message lists
 MESSAGES: Mapping[str, Message] = MappingProxyType(CELL_MESSAGES | ROW_MESSAGES)
 
 
@@ -32,9 +33,25 @@ def say(problem: Problem, form: Form, *, on_a_page: bool = False) -> tuple[str, 
         "max_length": question.max_length if question else None,
         "most": question.most if question else None,
         "like": _like(question),
+        "options": _options(question),
+        "range": _range(question),
         "detail": ((on_a_page or not problem.row) and problem.detail) or message.without,
     }
     return message.what.format_map(filled), message.do.format_map(filled)
+
+
+def _options(question: Field | None) -> str:
+    """List the options, if they are few enough to read."""
+    if question is None or not 0 < len(question.options) <= MOST_OPTIONS:
+        return ""
+    return f": {', '.join(question.options)}"
+
+
+def _range(question: Field | None) -> str:
+    """Say the limits of a number, where it has both."""
+    if question is None or question.minimum is None or question.maximum is None:
+        return ""
+    return f" from {question.minimum} to {question.maximum}"
 
 
 def _like(question: Field | None) -> str:

@@ -9,7 +9,7 @@ import click
 
 from sync.cli.group import cli
 from sync.cli.options import moment_of, reads_rows
-from sync.cli.telling import progress
+from sync.cli.telling import progress, say
 from sync.export.folder import check_folder, put_folder
 from sync.export.package import data_package
 from sync.export.workbook import workbook
@@ -35,7 +35,8 @@ def export(
     """
     settings = read_settings(project)
     house = Project(project)
-    check_folder(folder, (house.build, house.state, project / "site", settings.publish.root))
+    ours = (house.build, house.state, settings.publish.root)
+    check_folder(folder, (*ours, project / "site", project / "forms_schema"))
     with progress() as told:
         told("Reading the forms and every row")
         held = gather(house, settings, workbooks, moment_of(today).today)
@@ -44,13 +45,13 @@ def export(
         tables = held.good_rows
         put_folder(workbook(tables) if xlsx else data_package(tables, settings.house.name), folder)
     rows = sum(len(each) for _, each in tables)
-    click.echo(
+    say(
         f"Wrote {len(tables)} tables with {rows} rows to {folder}. They hold personal data: "
         "keep the folder where only you can open it."
     )
     waiting = sum(tally.held for tally in held.checked.tallies)
     if waiting:
-        click.echo(
+        say(
             "1 row is not in it: it waits for a correction."
             if waiting == 1
             else f"{waiting} rows are not in it: they wait for a correction."

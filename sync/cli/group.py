@@ -7,6 +7,7 @@ import os
 import click
 
 from sync import __version__
+from sync.cli.telling import say
 from sync.errors import KeyworkError, crash_words
 
 
@@ -19,12 +20,12 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except KeyworkError as error:
-            click.echo("\n".join([f"keywork: {error}", *getattr(error, "__notes__", ())]), err=True)
+            say("\n".join([f"keywork: {error}", *getattr(error, "__notes__", ())]), err=True)
             ctx.exit(error.exit_code)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:  # noqa: BLE001 -- the last door; a traceback could show a cell
-            click.echo(f"keywork: {crash_words(error)}", err=True)
+            say(f"keywork: {crash_words(error)}", err=True)
             ctx.exit(2)
 
 

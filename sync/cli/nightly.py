@@ -9,7 +9,7 @@ import click
 
 from sync.cli.group import cli
 from sync.cli.options import moment_of, reads_rows
-from sync.cli.telling import progress, tell
+from sync.cli.telling import progress, say, tell
 from sync.house import found_lines, gather
 from sync.night import Job, run_night
 from sync.project import Project
@@ -46,5 +46,5 @@ def check(project: Path, workbooks: tuple[Path, ...], today: date | None) -> Non
         told("Reading the forms and every row")
         held = gather(Project(project), settings, workbooks, moment_of(today).today)
     for line in found_lines(held):
-        click.echo(line)
+        say(line)
     click.get_current_context().exit(2 if held.checked.stops else int(held.need_attention))

@@ -11,6 +11,7 @@ import click
 
 from sync.cli.group import cli
 from sync.cli.options import of_project
+from sync.cli.telling import say
 from sync.project import Project
 from sync.publish.serve import serve as serve_sites
 from sync.settings import read_settings
@@ -35,7 +36,7 @@ def status(project: Path) -> None:
     settings = read_settings(project)
     lines, fresh = status_lines(Project(project), settings, datetime.now(UTC))
     for line in lines:
-        click.echo(line)
+        say(line)
     click.get_current_context().exit(0 if fresh else 2)
 
 
@@ -44,7 +45,7 @@ def open_sites(project: Path, port: int, *, open_browser: bool) -> None:
     settings = read_settings(project)
 
     def ready(address: str) -> None:
-        click.echo(f"Your site is open at {address} (stop it with Ctrl-C).")
+        say(f"Your site is open at {address} (stop it with Ctrl-C).")
         if open_browser and sys.stdout.isatty():
             webbrowser.open(address)
 

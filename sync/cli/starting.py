@@ -10,7 +10,7 @@ import click
 from sync.cli.group import cli
 from sync.cli.options import Day, moment_of
 from sync.cli.showing import open_sites
-from sync.cli.telling import progress, tell
+from sync.cli.telling import progress, say, tell
 from sync.demo.folder import make_demo
 from sync.forms.blank import write_blank_books
 from sync.forms.load import load_forms
@@ -52,6 +52,6 @@ def init(folder: Path) -> None:
     """Start your own house in FOLDER: settings, forms, guides and empty workbooks."""
     written = start_project(folder)
     written += write_blank_books(folder, load_forms(Project(folder).schema_texts()))
-    click.echo(f"Wrote {len(written)} files to {folder}, among them two empty workbooks with a tab")
-    click.echo("for each form. Put them into Google Drive as two Google Sheets, or type into them,")
-    click.echo(f"and then run: keywork check --project {folder}")
+    say(f"Wrote {len(written)} files to {folder}, among them two empty workbooks with a tab")
+    say("for each form. Put them into Google Drive as two Google Sheets, or type into them,")
+    say(f"and then run: keywork check --project {folder}")

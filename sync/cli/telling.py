@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -9,6 +11,16 @@ import click
 from rich.console import Console
 
 from sync.night import Outcome
+
+
+def say(words: str, *, err: bool = False) -> None:
+    """Print a line; steer no terminal, and do not mind if nobody reads on."""
+    plain = "".join(sign if sign.isprintable() or sign == "\n" else "?" for sign in words)
+    try:
+        click.echo(plain, err=err)
+    except BrokenPipeError:  # as in "keywork check | head": the work goes on to its end
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, (sys.stderr if err else sys.stdout).fileno())
 
 
 @contextmanager
@@ -22,16 +34,16 @@ def progress() -> Iterator[Callable[[str], None]]:
         with console.status("Starting …") as shown:
             yield lambda step: shown.update(f"{step} …")
     except SystemExit:  # a signal
-        click.echo("keywork: stopped before the end. The site is as it was.", err=True)
+        say("keywork: stopped before the end. The site is as it was.", err=True)
         raise
 
 
 def tell(outcome: Outcome) -> None:
     """Say in one line how the night ended."""
     if not outcome.published:
-        click.echo("Nothing has changed since the last night, so nothing was done.")
+        say("Nothing has changed since the last night, so nothing was done.")
         return
-    click.echo(f"Published {outcome.pages} pages from {outcome.rows} rows.")
+    say(f"Published {outcome.pages} pages from {outcome.rows} rows.")
     if outcome.held:
         rows = "1 row waits" if outcome.held == 1 else f"{outcome.held} rows wait"
-        click.echo(f"{rows} for a correction: see “To put right” on the site.")
+        say(f"{rows} for a correction: see “To put right” on the site.")

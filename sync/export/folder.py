@@ -18,6 +18,10 @@ from sync.export.workbook import TITLE, WORKBOOK
 def check_folder(folder: Path, kept_apart: Iterable[Path]) -> None:
     """Refuse a folder that holds other things, or that lies where keywork keeps its own."""
     real = _real(folder)
+    if folder.name in {"", ".", ".."} or real == _here():
+        raise NeedsAPerson(
+            "An export has a folder of its own. Name one, as in: keywork export rows"
+        )
     for place in kept_apart:
         if place.resolve() in (real, *real.parents):
             raise NeedsAPerson(
@@ -42,7 +46,7 @@ def put_folder(files: Mapping[str, bytes], folder: Path) -> None:
     old = real.with_name(f".{real.name}.keywork-old")
     try:
         real.parent.mkdir(parents=True, exist_ok=True)
-        _clear(draft, old)  # a run that died may have left them, full of what people told us
+        _clear(draft)  # a run that died may have left it, full of what people told us
         try:
             draft.mkdir(mode=0o700)
             for name, data in files.items():
@@ -57,6 +61,13 @@ def put_folder(files: Mapping[str, bytes], folder: Path) -> None:
             f"keywork cannot write “{folder.name}” there: {reason}. Nothing was changed. "
             "Make room, check who may write there, or name another folder."
         ) from None
+
+
+def _here() -> Path | None:
+    try:
+        return Path.cwd()
+    except OSError:
+        return None
 
 
 def _real(folder: Path) -> Path:
@@ -95,7 +106,8 @@ def _named_in(descriptor: bytes) -> set[str]:
         told = json.loads(descriptor)
         if told["name"] != NAME:
             return set()
-        return {DESCRIPTOR, *(str(each["path"]) for each in told["resources"])}
+        tables = {str(each["path"]) for each in told["resources"]}
+        return {DESCRIPTOR, *(each for each in tables if each.endswith(".csv"))}
     except (ValueError, LookupError, TypeError, RecursionError):
         return set()
 
@@ -112,7 +124,9 @@ def _swap(draft: Path, real: Path, old: Path) -> None:
     """Put *draft* in the place of *real*, which comes back if that fails."""
     if not real.exists():
         draft.rename(real)
+        _clear(old)  # of a run that died between its two renames: until now the only copy
         return
+    _clear(old)
     real.rename(old)
     try:
         draft.rename(real)

@@ -73,9 +73,21 @@ class ForWhom:
     rows: int
 
 
-def mistakes_of(
-    press: Press, problems: Iterable[Problem], links: Mapping[str, str]
-) -> list[Mistake]:
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is needed to say of a problem whose it is, where it is and what became of its row."""
+
+    press: Press
+    links: Mapping[str, str]  # form -> the address of its tab
+    held: frozenset[tuple[str, int]]  # forms and rows that wait for anything at all
+
+
+def rows_held(problems: Iterable[Problem]) -> frozenset[tuple[str, int]]:
+    """Name the rows that anything holds back, whoever may see what."""
+    return frozenset((each.form, each.row) for each in problems if each.holds)
+
+
+def mistakes_of(desk: Desk, problems: Iterable[Problem]) -> list[Mistake]:
     """Gather *problems* so that the same mistake stands once."""
     found = list(problems)
     gaps = Counter((each.form, each.row) for each in found if each.code in EMPTY)
@@ -85,20 +97,19 @@ def mistakes_of(
         if each.code in EMPTY and gaps[each.form, each.row] > 1:
             kind = (each.form, each.row)
         else:
-            kind = (each.form, each.code, each.column, each.severity, each.title, each.row == 0)
+            column = each.column if each.row or each.title else None  # headings we do not know
+            kind = (each.form, each.code, column, each.severity, each.title, each.row == 0)
         groups.setdefault(kind, []).append(each)
-    return [_mistake(press, alike, links) for alike in groups.values()]
+    return [_mistake(desk, alike) for alike in groups.values()]
 
 
-def by_who_can_mend(
-    press: Press, problems: Iterable[Problem], links: Mapping[str, str]
-) -> list[ForWhom]:
+def by_who_can_mend(desk: Desk, problems: Iterable[Problem]) -> list[ForWhom]:
     """Sort *problems* by who can mend them: colleagues by name, then anyone, then managers."""
     whose: dict[str, list[Problem]] = {}
     for each in problems:
-        whose.setdefault(_who(press, each), []).append(each)
+        whose.setdefault(_who(desk.press, each), []).append(each)
     last = (ANYONE, MANAGERS, KEEPER)
-    first = (MANAGERS,) if press.casebook.audience is Audience.MANAGERS else ()
+    first = (MANAGERS,) if desk.press.casebook.audience is Audience.MANAGERS else ()
     order = sorted(
         whose,
         key=lambda name: (
@@ -112,7 +123,7 @@ def by_who_can_mend(
         mine = whose[name]
         rows = len({(each.form, each.row) for each in mine})
         anchor = Markup("for-%d") % number
-        found.append(ForWhom(name, anchor, mistakes_of(press, mine, links), rows))
+        found.append(ForWhom(name, anchor, mistakes_of(desk, mine), rows))
     return found
 
 
@@ -132,18 +143,19 @@ def _who(press: Press, problem: Problem) -> str:
     return ANYONE
 
 
-def _mistake(press: Press, problems: Sequence[Problem], links: Mapping[str, str]) -> Mistake:
+def _mistake(desk: Desk, problems: Sequence[Problem]) -> Mistake:
     first = problems[0]
-    form = press.casebook.forms[first.form]
+    form = desk.press.casebook.forms[first.form]
     words = [say(each, form, on_a_page=True) for each in problems[:LISTED]]
     alike = len(set(words)) == 1
     what, do = words[0] if alike else say(first, form)
-    across = len({each.column for each in problems}) > 1
+    across = first.code in EMPTY and len({each.column for each in problems}) > 1
     if across:
         what = f"{len(problems)} answers are missing in row {first.row}."
+        do = "Fill them in, or look at the other answers of the row."
         words = [(f"“{each.title}”", do) for each in problems]
     spots = [
-        _spot(press, each, form, links, "" if alike else own)
+        _spot(desk, each, form, "" if alike else own)
         for each, (own, _) in zip(problems, words, strict=False)
     ]
     return Mistake(
@@ -152,21 +164,21 @@ def _mistake(press: Press, problems: Sequence[Problem], links: Mapping[str, str]
         code=first.code,
         what=what,
         do=do,
-        meanwhile=_meanwhile(first),
+        meanwhile=_meanwhile(first, desk.held),
         spots=spots,
         rows=len(problems),
         across=across,
     )
 
 
-def _spot(press: Press, problem: Problem, form: Form, links: Mapping[str, str], what: str) -> Spot:
+def _spot(desk: Desk, problem: Problem, form: Form, what: str) -> Spot:
     question = next((each for each in form.fields if each.title == problem.title), None)
     return Spot(
         place=_place(problem),
-        link=_link(problem, links.get(problem.form, "")),
-        whose=_whose(press, problem),
+        link=_link(problem, desk.links.get(problem.form, "")),
+        whose=_whose(desk.press, problem),
         found=None if problem.code in EMPTY else in_words(problem, question),
-        offer=None if problem.offer is None else as_typed(problem.offer),
+        offer=None if problem.offer in (None, problem.found) else as_typed(problem.offer),
         what=what,
         reference=problem.reference,
     )
@@ -194,14 +206,14 @@ def _whose(press: Press, problem: Problem) -> str:
     return f"{problem.resident} {person.name[:1]}"
 
 
-def _meanwhile(problem: Problem) -> str:
-    match problem.severity:
-        case Severity.ERROR:
-            return "Until then this is not on the site. Nothing is lost."
-        case Severity.WARNING:
-            return "The row is on the site meanwhile."
-        case Severity.NOTICE:
-            return "Nothing is lost."
+def _meanwhile(problem: Problem, held: frozenset[tuple[str, int]]) -> str:
+    if problem.severity is Severity.NOTICE or problem.row == 0:
+        return "Nothing is lost."
+    if problem.holds:
+        return "Until then this is not on the site. Nothing is lost."
+    if (problem.form, problem.row) in held:
+        return "The row waits for something else, too. Nothing is lost."
+    return "The row is on the site meanwhile."
 
 
 def _same(texts: Iterator[str | None] | Iterable[str | None]) -> str | None:

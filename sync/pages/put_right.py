@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,14 +11,14 @@ from sync.casebook.notices import w10_numbers_to_check
 from sync.check import Checked
 from sync.check.problem import Problem, Severity
 from sync.forms.model import Audience
-from sync.pages.mistakes import AT_ONCE, by_who_can_mend, mistakes_of
+from sync.pages.mistakes import AT_ONCE, Desk, by_who_can_mend, mistakes_of, rows_held
 from sync.pages.page import Page
 from sync.pages.press import Press
 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """How many rows that waited on the day *since* do not wait any more."""
+    """How many rows that waited on the day *since* wait no more: mended, or taken away."""
 
     rows: int
     since: date
@@ -31,6 +32,7 @@ def seen_by(audience: Audience, problems: Iterable[Problem]) -> list[Problem]:
 def put_right_page(press: Press, checked: Checked, mended: Mended | None = None) -> Page:
     """Make the page from the problems that this audience may see."""
     book = press.casebook
+    desk = Desk(press, checked.links, rows_held(checked.problems))
     problems = seen_by(book.audience, checked.problems)
     to_mend = [each for each in problems if each.severity is not Severity.NOTICE]
     notices = [each for each in problems if each.severity is Severity.NOTICE]
@@ -39,8 +41,8 @@ def put_right_page(press: Press, checked: Checked, mended: Mended | None = None)
         "to-put-right.md",
         "To put right",
         "put_right.md.j2",
-        for_whom=by_who_can_mend(press, to_mend, checked.links),
-        notices=mistakes_of(press, notices, checked.links),
+        for_whom=by_who_can_mend(desk, to_mend),
+        notices=mistakes_of(desk, notices),
         held=len({(each.form, each.row) for each in problems if each.holds}),
         unseen=unseen_rows(press, checked),
         mended=mended,
@@ -64,13 +66,18 @@ def unseen_rows(press: Press, checked: Checked) -> int:
 def waiting_rows(checked: Checked) -> Mapping[Audience, frozenset[str]]:
     """Name the rows that somebody has to put right, as each audience sees them.
 
-    A name stays the same while the row is mended, so that two nights can be compared.
+    A name stays the same while the row is mended, so that two nights can be compared. Rows that
+    nothing names, neither a code nor a time, are only counted.
     """
-    return {
-        audience: frozenset(
-            each.mark
-            for each in seen_by(audience, checked.problems)
-            if each.row and each.severity is not Severity.NOTICE
-        )
-        for audience in Audience
+    return {audience: _named(seen_by(audience, checked.problems)) for audience in Audience}
+
+
+def _named(problems: Iterable[Problem]) -> frozenset[str]:
+    names = {
+        (each.form, each.row): each.mark
+        for each in problems
+        if each.row and each.severity is not Severity.NOTICE
     }
+    nameless = Counter(form for (form, _), mark in names.items() if not mark)
+    counted = (f"{form} no. {n}" for form, rows in nameless.items() for n in range(rows))
+    return frozenset([*filter(None, names.values()), *counted])

@@ -15,13 +15,13 @@ from sync.check.keys import MOST_OFFERS
 def searches(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Count how often the known codes are gone through."""
     asked: list[str] = []
-    search: Callable[..., object] = process.extractOne
+    search: Callable[..., object] = process.extract
 
     def counted(code: str, *more: object, **also: object) -> object:
         asked.append(code)
         return search(code, *more, **also)
 
-    monkeypatch.setattr(process, "extractOne", counted)
+    monkeypatch.setattr(process, "extract", counted)
     return asked
 
 
@@ -44,11 +44,11 @@ def test_one_unknown_code_is_looked_for_once_however_often_it_stands_there(
     searches: list[str],
 ) -> None:
     found = look(sessions="\n".join(
-        SESSION.replace("R-001", "R-003").replace("45", str(minutes)) for minutes in range(10, 60)
+        SESSION.replace("R-001", "R-011").replace("45", str(minutes)) for minutes in range(10, 60)
     ))  # fmt: skip
     told = [each for each in found.problems if each.code == "KW-ID-UNKNOWN"]
     assert [each.offer for each in told] == ["R-001"] * 50
-    assert searches == ["R-003"]
+    assert searches == ["R-011"]
 
 
 def test_the_search_is_bounded_a_tab_and_not_a_question(searches: list[str]) -> None:

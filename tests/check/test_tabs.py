@@ -14,6 +14,7 @@ from small_house import (
     HOUSES,
     RESIDENTS,
     SESSION,
+    SESSIONS_HEAD,
     TODAY,
     held,
     look,
@@ -150,7 +151,7 @@ def test_a_code_used_for_two_people_holds_both():
 
 
 def test_an_unknown_code_holds_its_row_and_the_nearest_is_offered():
-    found = look(sessions=SESSION.replace("R-001", "R-003"))
+    found = look(sessions=SESSION.replace("R-001", "R-011"))
     assert held(found, "sessions") == [(2, "KW-ID-UNKNOWN")]
     assert [each.offer for each in found.problems if each.holds] == ["R-001"]
 
@@ -479,3 +480,134 @@ def test_a_tab_that_may_be_taking_our_rows_is_told_of(title):
 @pytest.mark.parametrize("title", ["Notes", "Charts", "Rota 2026", "Who is who"])
 def test_a_tab_of_somebodys_own_is_left_in_peace(title):
     assert check(tables(), FORMS, TODAY, [title]).problems == check(tables(), FORMS, TODAY).problems
+
+
+def test_two_columns_of_one_heading_are_joined_though_one_holds_a_space():
+    head = "House code | Name of the house | Number of rooms | Number of rooms"
+    found = look(houses=f'{head}\nH-1 | Elm | "\u00a0" | 4')
+    assert [row.values["rooms"] for row in found.rows["houses"]] == [4]
+
+
+def test_a_code_written_with_more_noughts_is_asked_about():
+    rows = f"{MOVED_IN}\n{MOVED_IN.replace('R-001', 'R-0001').replace('| 1 |', '| 2 |')}"
+    told = [each for each in look(residents=rows).problems if each.code == "KW-ID-ALIKE"]
+    assert [(each.row, each.severity, each.detail) for each in told] == [
+        (2, Severity.WARNING, "rows 2 and 3"),
+        (3, Severity.WARNING, "rows 2 and 3"),
+    ]
+
+
+DOUBTS = ("(maybe)", "maybe.", "not-sure", "wrong person", "with Bo", "Bo too", "TBC", "a b c d e")
+
+
+@pytest.mark.parametrize("after", DOUBTS)
+def test_a_code_with_a_doubt_behind_it_is_asked_about(after):
+    found = look(sessions=SESSION.replace("R-001", f"R-001 {after}"))
+    assert held(found, "sessions") == [(2, "KW-ID-FORM")]
+
+
+@pytest.mark.parametrize("code", ["R-003", "R-099"])
+def test_no_code_is_offered_where_two_are_as_near(code):
+    found = look(sessions=SESSION.replace("R-001", code))
+    assert [each.offer for each in found.problems if each.holds] == [None]
+
+
+TRIAL = SESSION.replace("We talked.", "test")
+
+
+def reference_of_the_trial():
+    return next(each.reference for each in look(sessions=TRIAL).problems if each.holds)
+
+
+def test_what_was_checked_by_nobody_we_know_settles_nothing():
+    found = look(sessions=TRIAL, checked=f'"{reference_of_the_trial()}" | S-77 | 01/04/2026')
+    assert held(found, "sessions") == [(2, "KW-TEXT-TRIAL")]
+    assert held(found, "checked") == [(2, "KW-ID-UNKNOWN")]
+
+
+@pytest.mark.parametrize("around", ["{}.", "“{}”", " {} ", "({})"])
+def test_a_reference_is_known_with_signs_around_it(around):
+    typed = around.format(reference_of_the_trial())
+    assert held(look(sessions=TRIAL, checked=f"{typed} | S-01 | 01/04/2026"), "sessions") == []
+
+
+@pytest.mark.parametrize("typed", ["hello", "all of them", "7KQ4-M2XP 7KQ4-M2XP", "row 4"])
+def test_what_is_no_reference_is_asked_about(typed):
+    found = look(checked=f"{typed} | S-01 | 01/04/2026")
+    assert held(found, "checked") == [(2, "KW-REFERENCE")]
+
+
+def test_a_reference_that_nothing_has_is_told_of_and_holds_nothing():
+    found = look(checked="7KQ4-M2XP | S-01 | 01/04/2026")
+    assert codes(found, "checked")[-1] == (2, "A", "KW-REFERENCE-IDLE")
+    assert held(found, "checked") == []
+
+
+def test_rows_that_differ_where_no_form_looks_are_no_repeats():
+    head = [*SESSIONS_HEAD.strip().splitlines(), "Extra"]
+    drawing = f"{' | '.join(head)}\n" + "\n".join(
+        f"{SESSION} | | {extra}" if len(head) > 10 else f"{SESSION} | {extra}"
+        for extra in ("one", "two", "two")
+    )
+    drawn = {**tables(), "sessions": table(drawing, FORMS["sessions"])}
+    found = check(drawn, FORMS, TODAY)
+    assert [each.row for each in found.problems if each.code == "KW-SENT-TWICE"] == [4]
+
+
+def test_five_minutes_are_counted_from_the_row_that_counts():
+    moments = [46100.5 + minutes / 1440 for minutes in (0, 4, 8, 12)]
+    found = look(sessions="\n".join(f"{moment} {SESSION}" for moment in moments))
+    assert numbers(found, "sessions") == [2, 4]
+
+
+@pytest.mark.parametrize("sign", ["#REF!", "Loading..."])
+def test_headings_that_show_an_error_are_said_to_show_one(sign):
+    found = look(houses=f"{sign}\n")
+    assert [(each.code, each.column) for each in found.stops] == [("KW-HEAD-ERROR", "A")]
+
+
+def test_a_row_of_errors_is_said_once_to_show_errors():
+    row = ["", "", "R-001", "S-01", *["#REF!"] * 6]
+    assert held(check_sessions(whole_tab(row)), "sessions") == [(2, "KW-SHEET-ERROR")]
+
+
+def test_the_headings_again_further_down_are_said_once():
+    again = [each.title for each in FORMS["sessions"].fields]
+    assert held(check_sessions(whole_tab(again)), "sessions") == [(2, "KW-ROW-HEADINGS")]
+
+
+def test_a_row_of_totals_is_told_of_once():
+    found = look(sessions=f"{SESSION}\nTotal | | | | | 23990")
+    told = [(each.row, each.code) for each in found.problems if each.row == 3]
+    assert told == [(3, "KW-ROW-LONE")]
+
+
+def test_a_title_far_above_the_headings_is_found():
+    title = "Our houses\n" + "-----\n" * 9
+    drawing = f"{title}House code | Name of the house | Number of rooms\nH-1 | Elm | 4"
+    assert houses(drawing)[0][1] == "KW-HEAD-LOWER"
+
+
+@pytest.mark.parametrize(("title", "tab"), [("Setings", "settings"), ("Changees", "changes")])
+def test_a_tab_with_a_slip_in_its_name_is_told_of_where_ours_is_missing(title, tab):
+    drawn = {name: each for name, each in tables().items() if name != tab}
+    found = check(drawn, FORMS, TODAY, [title])
+    (told,) = [each for each in found.problems if each.code == "KW-TAB-BESIDE"]
+    assert (told.form, told.tab) == (tab, title)
+    there = check(tables(), FORMS, TODAY, [title])
+    assert "KW-TAB-BESIDE" not in {each.code for each in there.problems}
+
+
+def test_what_to_choose_from_is_said_where_the_list_is_short():
+    found = look(sessions=SESSION.replace("In person", "Carrier pigeon"))
+    (told,) = [each for each in found.problems if each.holds]
+    assert "from the list: In person, Phone, Online, Message." in say(told, FORMS["sessions"])[1]
+
+
+def test_blocks_that_lie_over_each_other_cost_no_more_than_one():
+    rows = [["", "", "R-001", "S-01", 46100 + n] for n in range(300)]
+    over = [Block(top=n, left=1, bottom=301, right=16_384) for n in range(2, 302)] * 20
+    found = check_sessions(replace(whole_tab(*rows), merged=over))
+    assert tally(found, "sessions")["held"] == 300
+    told = [each for each in found.problems if each.code == "KW-MERGED" and each.row == 9]
+    assert len({each.column for each in told}) == len(told)

@@ -95,8 +95,10 @@ SEVERAL = typed(
     Debt/Health                |                          | KW-CHOICE-LIST | Health
     Debt & Health              |                          | KW-CHOICE-LIST | Debt
     Housing                    |                          | KW-CHOICE-LIST | Housing, repairs
-    Debt, Helth                |                          | KW-CHOICE-LIST | Health
-    Debt,, Health              |                          | KW-CHOICE-LIST
+    Debt, Helth                |                          | KW-CHOICE-LIST | Debt, Health
+    Helth, Dept                |                          | KW-CHOICE-LIST | Health, Debt
+    Debt,, Health              | Debt + Health
+    ",Debt"                    | Debt
     Debt, walking              |                          | KW-CHOICE-LIST
     1                          |                          | KW-CHOICE-LIST
     """

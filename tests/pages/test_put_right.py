@@ -11,6 +11,7 @@ import pytest
 from sync.forms.model import Audience
 from sync.pages import Mended
 from sync.pages.mistakes import LISTED
+from sync.pages.put_right import waiting_rows
 from tests.a_house import (
     Night,
     goal,
@@ -72,8 +73,9 @@ def test_a_card_says_what_was_found_and_what_to_type(night: Night) -> None:
     card = cards(night.page(PAGE), "Kit Example")
     assert "We found “31/06/2026”." in card["E2"]
     assert (
-        "We found “Keywrok”. Choose one answer from the list. Did you mean Keywork?" in card["G3"]
+        "We found “Keywrok”. Choose one answer from the list: Keywork, 1-2-1 support," in card["G3"]
     )
+    assert "Cancelled by us. Did you mean Keywork?" in card["G3"]
     assert "We found “45-60”. Type the number of minutes, as in 45." in card["H4"]
     assert "Sessions · On which day? · R-001 A" in card["E2"]
     for each in card.values():
@@ -209,9 +211,13 @@ def test_rows_put_right_since_the_last_day_are_counted_with_thanks() -> None:
         mended = {Audience.STAFF: Mended(2, since)}
         return shown(look_at(tables(rows()), mended).page(PAGE))
 
-    assert "2 rows were put right since yesterday. Thank you." in page(date(2026, 6, 29))
-    assert "2 rows were put right since Fri 26 Jun. Thank you." in page(date(2026, 6, 26))
-    assert "put right since" not in look(rows()).shows(PAGE)
+    assert "2 rows were put right or taken away since yesterday. Thank you." in page(
+        date(2026, 6, 29)
+    )
+    assert "2 rows were put right or taken away since Fri 26 Jun. Thank you." in page(
+        date(2026, 6, 26)
+    )
+    assert "taken away since" not in look(rows()).shows(PAGE)
 
 
 @pytest.mark.parametrize(
@@ -248,3 +254,20 @@ def test_answers_missing_from_one_row_stand_on_one_card() -> None:
     assert "3 answers are missing in row 2." in card["H2"]
     assert "H2 R-001 A “How many minutes?” J2 R-001 A “How did you meet?” P2" in card["H2"]
     assert "We found nothing" not in card["H2"]
+
+
+def test_a_row_that_waits_for_something_else_is_not_said_to_be_on_the_site() -> None:
+    both = session("16/06/26", "Two slips.", kind="Keywrok")
+    card = cards(look(rows(sessions=[both])).page(PAGE), "Kit Example")
+    assert "The row waits for something else, too." in card["E2"]
+    alone = cards(look(rows(sessions=[session("16/06/26", "One.")])).page(PAGE), "Kit Example")
+    assert "The row is on the site meanwhile." in alone["E2"]
+
+
+def test_rows_that_nothing_names_are_counted_and_sorting_mends_nothing() -> None:
+    bad = [session(f"{day:02}/06/2026", "A talk.", kind="Keywrok") for day in range(1, 6)]
+    before = waiting_rows(look(rows(sessions=bad)).checked)[Audience.STAFF]
+    after = waiting_rows(look(rows(sessions=bad[::-1])).checked)[Audience.STAFF]
+    assert before == after
+    fewer = waiting_rows(look(rows(sessions=bad[1:])).checked)[Audience.STAFF]
+    assert len(before - fewer) == 1

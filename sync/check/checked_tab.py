@@ -1,0 +1,45 @@
+"""The Checked tab: what somebody has looked at and found right does not come back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sync.check.cells import Fault
+from sync.check.keys import codes_of, tell_unknown_codes
+from sync.check.problem import Severity
+from sync.check.references import reference_in
+from sync.check.sheet import Findings, Sheet
+
+
+def without_checked(sheets: Mapping[str, Sheet], findings: Findings) -> Findings:
+    """Return *findings* without what the good rows of the Checked tab name, now and from now on.
+
+    A row that is itself held, as when nobody has the code of who looked, settles nothing.
+    """
+    sheet = sheets.get("checked")
+    if sheet is None:
+        return findings
+    staff = {"staff": codes_of(sheets["staff"])} if "staff" in sheets else {}
+    tell_unknown_codes(sheet, staff, findings)
+    question = sheet.form.by_name.get("reference")
+    for draft in findings.good(sheet):
+        if reference_in(draft.row) is None:
+            found = draft.row.values.get("reference")
+            findings.tell(sheet, draft, Fault("KW-REFERENCE", question, found=found))
+    references = (reference_in(each.row) for each in findings.good(sheet))
+    left = Findings(frozenset(each for each in references if each))
+    for problem in findings.problems:
+        left.add(problem)
+    return left
+
+
+def tell_idle_references(sheet: Sheet | None, findings: Findings) -> None:
+    """Tell of references that nothing has any more, or never had."""
+    if sheet is None:
+        return
+    question = sheet.form.by_name.get("reference")
+    for draft in findings.good(sheet):
+        if reference_in(draft.row) not in findings.used:
+            found = draft.row.values.get("reference")
+            fault = Fault("KW-REFERENCE-IDLE", question, Severity.NOTICE, found)
+            findings.tell(sheet, draft, fault)
