@@ -192,16 +192,16 @@ def test_a_fault_of_our_own_is_2_and_shows_no_value(
 @pytest.mark.parametrize("command", ["check", "sync"])
 def test_a_reader_that_goes_away_changes_nothing_of_the_end(elm: Path, command: str) -> None:
     asked = ["--project", elm, "--workbook", elm / "house.xlsx", "--today", "2026-07-01"]
-    ours = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "sync", command, *map(str, asked)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-    )
-    assert ours.stdout
-    assert ours.stderr
-    ours.stdout.close()
-    assert "stopped" not in ours.stderr.read().decode()
-    assert ours.wait() == 1
+    ) as ours:
+        assert ours.stdout
+        assert ours.stderr
+        ours.stdout.close()
+        assert "stopped" not in ours.stderr.read().decode()
+    assert ours.returncode == 1
 
 
 @pytest.mark.parametrize("folder", [".", ""])

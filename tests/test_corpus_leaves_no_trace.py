@@ -54,7 +54,7 @@ COLUMNS = {  # kind of a case -> the question on Sessions that takes its like
 SHOWN = ("build/docs/", "build/site/", "published/", "house.xlsx")  # where typed words may stand
 INNER = [  # a function that has a cell in its hands, in each room
     "sync.pull.workbook._rows",
-    "sync.check.texts.clean",
+    "sync.check.kinds.texts.clean",
     "sync.check.rows._draft",
     "sync.casebook.casebook.dues_on",
     "sync.casebook.casebook.stays_of",

@@ -12,10 +12,10 @@ from datetime import date
 from typing import TypeAlias
 
 from sync.casebook.records import Change, Move, Resident
-from sync.check import stays
-from sync.check.happenings import in_order
-from sync.check.homes import home_after
-from sync.check.stays import history
+from sync.check.lives import stays
+from sync.check.lives.happenings import in_order
+from sync.check.lives.homes import home_after
+from sync.check.lives.stays import history
 
 Stay: TypeAlias = stays.Stay[Move]  # told as the check tells it, so that the two cannot disagree
 

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 
 from rapidfuzz import process
 
-from sync.check.cells import Fault
+from sync.check.kinds.cells import Fault
 from sync.check.problem import Problem, Severity
 from sync.check.sheet import tab_problem
 from sync.forms.model import Form, heading_key

@@ -12,18 +12,18 @@ from datetime import date
 from types import MappingProxyType
 
 from sync.check.beside import tabs_beside
-from sync.check.case import Case
-from sync.check.cells import Fault
 from sync.check.checked_tab import tell_idle_references, without_checked
 from sync.check.duplicates import repeats
 from sync.check.headings import match_headings
 from sync.check.held import NOBODY, held_about
 from sync.check.house_rules import HouseRules
 from sync.check.keys import codes_of, tell_same_codes, tell_unknown_codes, waiting
+from sync.check.kinds.cells import Fault
+from sync.check.kinds.reading import Context
 from sync.check.problem import Problem, Row, Severity, Tally
-from sync.check.reading import Context
 from sync.check.rows import read_rows
-from sync.check.rules import go_through
+from sync.check.rules.by_number import go_through
+from sync.check.rules.case import Case
 from sync.check.settings_tab import settle
 from sync.check.sheet import Draft, Findings, Sheet, tab_problem
 from sync.forms.model import Form

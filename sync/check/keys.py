@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from sync.check.cells import Fault
+from sync.check.kinds.cells import Fault
+from sync.check.kinds.text import fold
 from sync.check.problem import Severity
 from sync.check.sheet import Draft, Findings, Sheet
-from sync.check.text import fold
 from sync.forms.model import Field
 
 _NAMED = 5  # rows

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from sync.check.cells import Fault
+from sync.check.kinds.cells import Fault
 from sync.check.needs import EMPTY
 from sync.check.problem import Severity
 from sync.check.sheet import Column, Draft

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from sync.check.cells import Fault
+from sync.check.kinds.cells import Fault
 from sync.check.problem import Value
 from sync.check.sheet import Draft
 from sync.forms.model import Condition, Field, Form

@@ -10,14 +10,14 @@ from types import MappingProxyType
 
 from rapidfuzz import fuzz, process
 
-from sync.check.cells import Fault
-from sync.check.choices import nearest, read_choices
-from sync.check.dates import read_date
 from sync.check.house_rules import Contact, HouseRules, Rules
-from sync.check.numbers import read_whole
-from sync.check.phones import is_short, phone_in
+from sync.check.kinds.cells import Fault
+from sync.check.kinds.choices import nearest, read_choices
+from sync.check.kinds.dates import read_date
+from sync.check.kinds.numbers import read_whole
+from sync.check.kinds.phones import is_short, phone_in
+from sync.check.kinds.reading import BadCell, Context, Mended
 from sync.check.problem import Row, Severity
-from sync.check.reading import BadCell, Context, Mended
 from sync.check.setting_list import SETTINGS, Setting, SettingKind
 from sync.forms.model import Field, Form, Kind, heading_key
 

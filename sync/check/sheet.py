@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from sync.check.cells import Fault
+from sync.check.kinds.cells import Fault
+from sync.check.kinds.text import clean
 from sync.check.problem import Problem, Row, Severity, Value
 from sync.check.references import reference_of
-from sync.check.text import clean
 from sync.check.words import MESSAGES
 from sync.forms.model import Audience, Field, Form
 from sync.pull.table import Cell, RawTable

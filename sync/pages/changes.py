@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sync.casebook.person import Person
 from sync.casebook.records import Change, Move
 from sync.casebook.stays import Placement, Stay
-from sync.check.happenings import LEFT
+from sync.check.lives.happenings import LEFT
 from sync.pages.press import Press
 
 DIED = "Died"

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
-from sync.check.text import clean
+from sync.check.kinds.text import clean
 from sync.forms.blank import write_workbook
 from sync.forms.load import load_forms
 from sync.forms.model import Field, Form, Kind

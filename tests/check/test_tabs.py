@@ -298,7 +298,7 @@ def test_every_code_has_its_words_and_every_word_its_code():
     worded = ("cell_words.py", "row_words.py")
     used = {
         code
-        for path in folder.glob("*.py")
+        for path in folder.rglob("*.py")
         if path.name not in (*worded, "problem.py")
         for code in re.findall(r"\"(KW-[A-Z0-9-]+)\"", path.read_text(encoding="utf-8"))
     }

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typed import Typed, said
 
-from sync.check.cells import BLANK, AnswerReader
-from sync.check.reading import Context
+from sync.check.kinds.cells import BLANK, AnswerReader
+from sync.check.kinds.reading import Context
 from sync.check.words import MESSAGES
 from sync.forms.model import Field, Kind
 

@@ -7,8 +7,8 @@ from datetime import date, time
 import pytest
 from guide_pages import source
 
-from sync.check.cells import Answer, AnswerReader
-from sync.check.reading import Context
+from sync.check.kinds.cells import Answer, AnswerReader
+from sync.check.kinds.reading import Context
 from sync.forms.model import Field, Kind
 
 TODAY = date(2026, 12, 1)

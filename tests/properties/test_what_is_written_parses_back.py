@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.check import check
-from sync.check.cells import Answer, AnswerReader
 from sync.check.house_rules import Rules
+from sync.check.kinds.cells import Answer, AnswerReader
+from sync.check.kinds.reading import Context
 from sync.check.problem import Problem
-from sync.check.reading import Context
 from sync.forms.model import Field, Kind
 from sync.pages.found import as_typed
 from sync.pull.table import Cell

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sync.check.numbers import in_limits, whole
-from sync.check.reading import BadCell, Context
-from sync.check.text import plain
+from sync.check.kinds.numbers import in_limits, whole
+from sync.check.kinds.reading import BadCell, Context
+from sync.check.kinds.text import plain
 from sync.forms.model import Field
 from sync.pull.table import Cell
 

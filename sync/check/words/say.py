@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sync.check.cell_words import CELL_MESSAGES
-from sync.check.message import Message
 from sync.check.problem import Problem
-from sync.check.row_words import ROW_MESSAGES
+from sync.check.words.about_cells import CELL_MESSAGES
+from sync.check.words.about_rows import ROW_MESSAGES
+from sync.check.words.message import Message
 from sync.forms.model import Field, Form
 
 MOST_OPTIONS = 12  # that a message lists

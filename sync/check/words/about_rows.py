@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sync.check.message import Message
+from sync.check.words.message import Message
 
 _RULES = {
     "KW-UNDER-18": Message(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from sync.check.lengths import fitting
-from sync.check.reading import BadCell, Context, Mended
-from sync.check.text import clean, has_controls, number_as_typed
+from sync.check.kinds.lengths import fitting
+from sync.check.kinds.reading import BadCell, Context, Mended
+from sync.check.kinds.text import clean, has_controls, number_as_typed
 from sync.forms.model import Field
 from sync.pull.table import Cell
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sync.check.lengths import fitting
-from sync.check.reading import BadCell, Context, Mended
-from sync.check.text import plain
+from sync.check.kinds.lengths import fitting
+from sync.check.kinds.reading import BadCell, Context, Mended
+from sync.check.kinds.text import plain
 from sync.forms.model import Field
 from sync.pull.table import Cell
 

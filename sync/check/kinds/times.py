@@ -6,9 +6,9 @@ import math
 import re
 from datetime import datetime, time
 
-from sync.check.dates import date_in, from_serial, within
-from sync.check.reading import BadCell, Context, Mended
-from sync.check.text import plain
+from sync.check.kinds.dates import date_in, from_serial, within
+from sync.check.kinds.reading import BadCell, Context, Mended
+from sync.check.kinds.text import plain
 from sync.forms.model import Field
 from sync.pull.table import Cell
 

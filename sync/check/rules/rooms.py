@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sync.check.case import Besides, Case
-from sync.check.happenings import Happening
-from sync.check.homes import Home, Life, life_of
+from sync.check.kinds.text import fold
+from sync.check.lives.happenings import Happening
+from sync.check.lives.homes import Home, Life, life_of
+from sync.check.lives.stays import Stay
 from sync.check.problem import Severity
+from sync.check.rules.case import Besides, Case
 from sync.check.sheet import Draft
-from sync.check.stays import Stay
-from sync.check.text import fold
 
 Place = tuple[str, str]  # a house and a room, folded
 

@@ -10,19 +10,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from sync.check.births import read_birth
-from sync.check.choices import read_choice, read_choices, read_yes_no
-from sync.check.codes import read_code
-from sync.check.dates import read_date
-from sync.check.minutes import read_minutes
-from sync.check.money import read_money
-from sync.check.numbers import read_score, read_whole
-from sync.check.phones import read_phone
+from sync.check.kinds.births import read_birth
+from sync.check.kinds.choices import read_choice, read_choices, read_yes_no
+from sync.check.kinds.codes import read_code
+from sync.check.kinds.dates import read_date
+from sync.check.kinds.minutes import read_minutes
+from sync.check.kinds.money import read_money
+from sync.check.kinds.numbers import read_score, read_whole
+from sync.check.kinds.phones import read_phone
+from sync.check.kinds.reading import BadCell, Context, Mended, Reader
+from sync.check.kinds.text import clean, fold, sheet_error
+from sync.check.kinds.texts import read_email, read_long, read_name, read_text
+from sync.check.kinds.times import read_moment, read_time
 from sync.check.problem import Severity, Value
-from sync.check.reading import BadCell, Context, Mended, Reader
-from sync.check.text import clean, fold, sheet_error
-from sync.check.texts import read_email, read_long, read_name, read_text
-from sync.check.times import read_moment, read_time
 from sync.forms.model import Field, Kind
 from sync.pull.table import Cell
 

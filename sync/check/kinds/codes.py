@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sync.check.reading import BadCell, Context
-from sync.check.text import clean, number_as_typed, plain, turns_round
+from sync.check.kinds.reading import BadCell, Context
+from sync.check.kinds.text import clean, number_as_typed, plain, turns_round
 from sync.forms.model import Field
 from sync.pull.table import Cell
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sync.check.happenings import BACK, MOVED, Event, Happening, in_order
+from sync.check.lives.happenings import BACK, MOVED, Event, Happening, in_order
+from sync.check.lives.stays import History, day_in, history
 from sync.check.sheet import Draft
-from sync.check.stays import History, day_in, history
 
 
 @dataclass(frozen=True, slots=True)

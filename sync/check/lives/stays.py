@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Generic, Protocol, TypeVar
 
-from sync.check.happenings import BACK, DIED, LEFT, Event, in_turn
+from sync.check.lives.happenings import BACK, DIED, LEFT, Event, in_turn
 from sync.check.sheet import Draft
 
 

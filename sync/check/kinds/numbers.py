@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import re
 
-from sync.check.dates import from_serial
-from sync.check.reading import BadCell, Context
-from sync.check.text import plain
+from sync.check.kinds.dates import from_serial
+from sync.check.kinds.reading import BadCell, Context
+from sync.check.kinds.text import plain
 from sync.forms.model import Field
 from sync.pull.table import Cell
 

@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta
 
 from rapidfuzz import fuzz, process
 
-from sync.check.reading import BadCell, Context, Mended
-from sync.check.text import plain
+from sync.check.kinds.reading import BadCell, Context, Mended
+from sync.check.kinds.text import plain
 from sync.forms.model import Field
 from sync.pull.table import Cell
 

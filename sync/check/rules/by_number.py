@@ -12,20 +12,20 @@ from collections.abc import Mapping
 from datetime import timedelta
 from types import MappingProxyType
 
-from sync.check.case import Case, Rule
-from sync.check.later_days import (
+from sync.check.lives.stays import day_in
+from sync.check.rules.case import Case, Rule
+from sync.check.rules.later_days import (
     STEP_DAYS,
     e2_not_before_its_own_day,
     next_review_is_near,
 )
-from sync.check.rooms import e7_two_in_one_room
-from sync.check.sheet import Draft
-from sync.check.stays import day_in
-from sync.check.workers import (
+from sync.check.rules.rooms import e7_two_in_one_room
+from sync.check.rules.workers import (
     e3_changed_workers,
     e3_here_that_day,
     e3_workers_at_move_in,
 )
+from sync.check.sheet import Draft
 
 BEFORE_ASSESSMENT = timedelta(days=60)
 WORDS_ONLY = ("Permission", "Correct a record", "Resident disagrees")  # true after leaving, too

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sync.check.reading import BadCell
+from sync.check.kinds.reading import BadCell
 from sync.forms.model import Field
 from sync.forms.patterns import matcher
 

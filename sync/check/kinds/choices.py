@@ -9,9 +9,9 @@ from types import MappingProxyType
 
 from rapidfuzz import fuzz, process
 
-from sync.check.lengths import fitting
-from sync.check.reading import BadCell, Context, Mended
-from sync.check.text import clean, fold, number_as_typed
+from sync.check.kinds.lengths import fitting
+from sync.check.kinds.reading import BadCell, Context, Mended
+from sync.check.kinds.text import clean, fold, number_as_typed
 from sync.forms.model import Field
 from sync.pull.table import Cell
 

@@ -6,9 +6,9 @@ import math
 import re
 from decimal import Decimal
 
-from sync.check.numbers import could_be_a_day
-from sync.check.reading import BadCell, Context, Mended
-from sync.check.text import plain
+from sync.check.kinds.numbers import could_be_a_day
+from sync.check.kinds.reading import BadCell, Context, Mended
+from sync.check.kinds.text import plain
 from sync.forms.model import Field
 from sync.pull.table import Cell
 

@@ -1,0 +1,1 @@
+"""What rows say of when and where somebody lived here."""

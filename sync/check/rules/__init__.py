@@ -1,0 +1,1 @@
+"""The rules that hold a row back for what it says beside other rows."""
