@@ -20,6 +20,7 @@ from sync.pull.table import Cell, RawTable
 
 NONE: frozenset[str] = frozenset()
 BY_THE_SHEET = frozenset(("KW-SHEET-ERROR", "KW-SHEET-LOADING"))
+AT_A_TIME = 1_000  # rows, so that what is worked on stays at hand
 MOST_FAULTS = 6  # answers of one row that do not fit: then it is the row that is not in its place
 
 
@@ -28,23 +29,21 @@ _Told = list[tuple[str, Answer]]  # fields of one row, and answers of which ther
 
 
 class _Lines:
-    """The rows of a tab while its columns are read."""
+    """Some rows of a tab while their columns are read."""
 
-    def __init__(self, table: RawTable, form: Form) -> None:
+    def __init__(self, rows: Sequence[tuple[int, Sequence[Cell]]], form: Form) -> None:
         nothing: dict[str, Value] = {each.name: None for each in form.fields}
-        self.rows = [cells for _, cells in table.rows]
-        self.values = [dict(nothing) for _ in table.rows]
-        self.alive = bytearray(len(table.rows))
+        self.rows = [cells for _, cells in rows]
+        self.values = [nothing.copy() for _ in rows]
+        self.alive = bytearray(len(rows))
         self.told: defaultdict[int, _Told] = defaultdict(list)
-        self.codes = frozenset(each.name for each in form.fields if each.kind is Kind.CODE)
         self.slipped: set[int] = set()  # rows with so many faults that they are in no right place
 
-    def read(self, column: Column, context: Context) -> None:
+    def read(self, column: Column, reader: AnswerReader) -> None:
         """Read one column from top to bottom."""
-        reader = AnswerReader(column.question, context)
         known, name = reader.known, column.question.name
         values, alive = self.values, self.alive
-        passed = () if name in self.codes else self.slipped
+        passed = () if column.question.kind is Kind.CODE else self.slipped
         for index, cell in enumerate(self._cells(column)):
             if (not cell and (cell is None or cell == "")) or index in passed:
                 continue
@@ -69,26 +68,34 @@ class _Lines:
 
 def read_rows(table: RawTable, form: Form, columns: tuple[Column, ...], context: Context) -> Sheet:
     """Read every row of *table*; rows with nothing in any known column are counted blank."""
-    lines = _Lines(table, form)
-    for column in columns:
-        lines.read(column, context)
+    readers = [(each, AnswerReader(each.question, context)) for each in columns]
     needs = Needs(form, {each.question.name for each in columns})
     hidden = hidden_questions(table.merged, columns)
-    drafts = []
+    drafts: list[Draft] = []
     blank = 0
-    for index, (number, cells) in enumerate(table.rows):
-        if not lines.alive[index]:
-            blank += 1
-            continue
-        line = number, cells, lines.values[index]
-        told = lines.told.get(index, [])
-        whole = _of_the_whole_row(told) if len(told) > 1 else None
-        if index in lines.slipped or whole:
-            draft = _whole(line, lines.codes, form, whole or "KW-ROW-MANY")
-        else:
-            draft = _draft(line, told, needs)
-        drafts.append(joined(draft, hidden[number]) if number in hidden else draft)
+    for start in range(0, len(table.rows), AT_A_TIME):
+        rows = table.rows[start : start + AT_A_TIME]
+        lines = _Lines(rows, form)
+        for column, reader in readers:
+            lines.read(column, reader)
+        for index, (number, cells) in enumerate(rows):
+            if not lines.alive[index]:
+                blank += 1
+                continue
+            line = number, cells, lines.values[index]
+            draft = _made(line, lines.told.get(index), needs, slipped=index in lines.slipped)
+            drafts.append(joined(draft, hidden[number]) if number in hidden else draft)
     return Sheet(form, table, columns, tuple(drafts), blank)
+
+
+def _made(line: _Line, told: _Told | None, needs: Needs, *, slipped: bool) -> Draft:
+    """Make of one row what it says, and what is wrong with it."""
+    if told is None:
+        return _draft(line, [], needs)
+    whole = "KW-ROW-MANY" if slipped else None
+    if len(told) > 1:
+        whole = _of_the_whole_row(told) or whole
+    return _whole(line, needs.form, whole) if whole else _draft(line, told, needs)
 
 
 def _draft(line: _Line, told: _Told, needs: Needs) -> Draft:
@@ -110,21 +117,26 @@ def _unread(told: _Told) -> list[str]:
 def _of_the_whole_row(told: _Told) -> str | None:
     """Say what is wrong with a whole row: the headings again, or an error in cell after cell."""
     faults = [answer.fault for _, answer in told if answer.fault]
-    again = sum(
-        isinstance(each.found, str)
-        and each.question is not None
-        and heading_key(each.found) == heading_key(each.question.title)
-        for each in faults
-    )
+    again = sum(_is_its_heading(each) for each in faults)
     if again > 1:
         return "KW-ROW-HEADINGS"
     codes = {each.code for each in faults}
     return codes.pop() if len(codes) == 1 and codes <= BY_THE_SHEET and len(faults) > 2 else None
 
 
-def _whole(line: _Line, codes: frozenset[str], form: Form, code: str) -> Draft:
+def _whole(line: _Line, form: Form, code: str) -> Draft:
     """Say one thing of a whole row, and keep the codes that it can be known by."""
     number, cells, values = line
+    codes = form.codes
     kept = dict.fromkeys(values) | {name: values[name] for name in codes}
     row = Row(form.name, number, MappingProxyType(kept))
     return Draft(row, cells, (Fault(code),), frozenset(kept) - codes)
+
+
+def _is_its_heading(fault: Fault) -> bool:
+    if fault.question is None or not isinstance(fault.found, str):
+        return False
+    title, found = fault.question.title, fault.found.lstrip()
+    if found[:1].casefold() != title[:1].casefold():  # nearly always: a fold of both costs more
+        return False
+    return heading_key(found) == heading_key(title)

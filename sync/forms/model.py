@@ -96,6 +96,7 @@ class Form:
     primary_key: str | None = None
     by_name: Mapping[str, Field] = field(init=False, repr=False, compare=False)
     naming: tuple[Field, ...] = field(init=False, repr=False, compare=False)  # a resident or staff
+    codes: frozenset[str] = field(init=False, repr=False, compare=False)  # fields that hold a code
 
     def __post_init__(self) -> None:
         object.__setattr__(
@@ -105,3 +106,5 @@ class Form:
         own = self.primary_key if self.name in people else None
         naming = (each for each in self.fields if each.refers_to in people or each.name == own)
         object.__setattr__(self, "naming", tuple(naming))
+        codes = (each.name for each in self.fields if each.kind is Kind.CODE)
+        object.__setattr__(self, "codes", frozenset(codes))

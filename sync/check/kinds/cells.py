@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from string import ascii_letters, digits
 from types import MappingProxyType
 
 from sync.check.kinds.births import read_birth
@@ -19,7 +20,7 @@ from sync.check.kinds.money import read_money
 from sync.check.kinds.numbers import read_score, read_whole
 from sync.check.kinds.phones import read_phone
 from sync.check.kinds.reading import BadCell, Context, Mended, Reader
-from sync.check.kinds.text import clean, fold, sheet_error
+from sync.check.kinds.text import LONGEST_ERROR, clean, fold, sheet_error
 from sync.check.kinds.texts import read_email, read_long, read_name, read_text
 from sync.check.kinds.times import read_moment, read_time
 from sync.check.problem import Severity, Value
@@ -46,6 +47,7 @@ BY_THE_FORM = frozenset(("timestamp", "sender"))  # about the form, not about th
 _MEMORY = 10_000  # answers remembered a column: most answers come again and again
 _MOST_OFFERS = 200  # different faults of a column for which the likeliest answer is looked for
 _SHORT = 100
+_SEEN = frozenset(ascii_letters + digits)  # what begins with one of these is not blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +125,10 @@ class AnswerReader:
 
     def _read(self, cell: Cell) -> Answer:
         if isinstance(cell, str):
-            broken = sheet_error(cell)
+            broken = sheet_error(cell) if len(cell) <= LONGEST_ERROR else None
             if broken:
                 return Answer(fault=Fault(broken, self._field, self._severity, cell))
-            if not _begins_plainly(cell) and not clean(cell):
+            if cell[0] not in _SEEN and not clean(cell):
                 return BLANK
             if self._declined and fold(cell) in self._declined:
                 return Answer(declined=True)
@@ -144,9 +146,3 @@ class AnswerReader:
             return Fault(mended.code, self._field, self._severity, cell)
         offer = mended.value if mended.offer is None else mended.offer
         return Fault(mended.code, self._field, Severity.WARNING, cell, offer)
-
-
-def _begins_plainly(text: str) -> bool:
-    """Say, without cleaning all of *text*, that it is surely not blank."""
-    first = text[:1]
-    return first.isascii() and first.isalnum()

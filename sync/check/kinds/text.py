@@ -24,14 +24,17 @@ _SHEET_ERROR = re.compile(
     r"\s*#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!"
     r"|UNKNOWN!|BUSY!|GETTING_DATA)\s*"
 )
-_LONGEST_ERROR = 40
+LONGEST_ERROR = 40
 _MOST = 10**21
 _LOADING = re.compile(r"\s*Loading(?:\.\.\.|…)\s*", re.IGNORECASE)
 
 
 def clean(text: str, *, long: bool = False) -> str:
     """Take away what cannot be seen; a *long* text keeps its lines."""
-    if not text.isascii():
+    plain_signs = text.isascii()
+    if plain_signs and text.isprintable():  # as nearly all are
+        return text.strip() if long else " ".join(text.split())
+    if not plain_signs:
         text = unicodedata.normalize("NFC", text)
     if not text.replace("\n", " ").isprintable() or not _FILLERS.isdisjoint(text):
         text = _LINES.sub("\n", _BROKEN.sub("\ufffd", text))
@@ -71,7 +74,7 @@ def has_controls(text: str) -> bool:
 
 def sheet_error(text: str) -> str | None:
     """Return the code of the problem if the sheet, not a person, wrote *text*."""
-    if len(text) > _LONGEST_ERROR:
+    if len(text) > LONGEST_ERROR:
         return None
     if _SHEET_ERROR.fullmatch(text):
         return "KW-SHEET-ERROR"

@@ -9,7 +9,7 @@ row held by a rule is then waiting, and rules of later tabs that need it are lef
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from sync.check.lives.stays import day_in
@@ -133,8 +133,9 @@ def e8_one_meeting_at_a_time(case: Case) -> None:
         seen.setdefault(meeting, draft.number)
 
 
-def _sent(draft: Draft) -> tuple[str, int]:
-    return str(draft.row.values.get("timestamp") or ""), draft.number
+def _sent(draft: Draft) -> tuple[datetime, int]:
+    sent = draft.row.values.get("timestamp")
+    return sent if isinstance(sent, datetime) else datetime.min, draft.number
 
 
 RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
