@@ -205,9 +205,7 @@ def found_lines(held: Holdings) -> Iterator[str]:
     """
     alike: dict[tuple[object, ...], list[Problem]] = {}
     for each in held.checked.problems:
-        column = each.column if each.row or each.title else None  # headings that we do not know
-        kind = (each.form, column, each.code, each.severity, each.title, each.row == 0)
-        alike.setdefault(kind, []).append(each)
+        alike.setdefault(each.mistake, []).append(each)
     for problems in alike.values():
         first = problems[0]
         form = held.forms[first.form]

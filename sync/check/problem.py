@@ -50,6 +50,12 @@ class Problem:
         return self.severity is Severity.ERROR and self.row > 0
 
     @property
+    def mistake(self) -> tuple[object, ...]:
+        """Return what makes two problems the same mistake, to be said once with all its places."""
+        column = self.column if self.row or self.title else None  # headings that we do not know
+        return self.form, self.code, column, self.severity, self.title, self.row == 0
+
+    @property
     def stops(self) -> bool:
         """Say whether it stops the whole night: an error about a whole tab."""
         return self.severity is Severity.ERROR and self.row == 0

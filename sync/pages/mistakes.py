@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from re import compile as pattern
 
 from markupsafe import Markup
 
+from sync.check.needs import EMPTY
 from sync.check.problem import Problem, Severity
 from sync.check.words import say
 from sync.forms.model import Audience, Form
@@ -20,7 +21,6 @@ LISTED = 200  # cells of one mistake that are listed at all
 ANYONE = "Anyone in the team"
 MANAGERS = "Managers"
 KEEPER = "Whoever looks after the sheets"
-EMPTY = frozenset(("KW-BLANK", "KW-NEEDED"))
 MANAGERS_TABS = frozenset(("staff", "houses", "settings"))
 _TAB_LINK = pattern(r"https://docs\.google\.com/spreadsheets/d/[A-Za-z0-9_-]+/edit#gid=[0-9]+")
 
@@ -93,12 +93,8 @@ def mistakes_of(desk: Desk, problems: Iterable[Problem]) -> list[Mistake]:
     gaps = Counter((each.form, each.row) for each in found if each.code in EMPTY)
     groups: dict[tuple[object, ...], list[Problem]] = {}
     for each in found:
-        kind: tuple[object, ...]
-        if each.code in EMPTY and gaps[each.form, each.row] > 1:
-            kind = (each.form, each.row)
-        else:
-            column = each.column if each.row or each.title else None  # headings we do not know
-            kind = (each.form, each.code, column, each.severity, each.title, each.row == 0)
+        of_one_row = each.code in EMPTY and gaps[each.form, each.row] > 1
+        kind = (each.form, each.row) if of_one_row else each.mistake
         groups.setdefault(kind, []).append(each)
     return [_mistake(desk, alike) for alike in groups.values()]
 
@@ -139,7 +135,8 @@ def _who(press: Press, problem: Problem) -> str:
     for code in (problem.worker, placement.keyworker if placement else ""):
         staff = book.staff.get(code or "")
         if staff and staff.works_on(book.today):
-            return staff.name
+            alike = sum(each.name == staff.name for each in book.staff.values())
+            return staff.name if alike == 1 else f"{staff.name} ({staff.staff})"
     return ANYONE
 
 
@@ -216,6 +213,6 @@ def _meanwhile(problem: Problem, held: frozenset[tuple[str, int]]) -> str:
     return "The row is on the site meanwhile."
 
 
-def _same(texts: Iterator[str | None] | Iterable[str | None]) -> str | None:
+def _same(texts: Iterable[str | None]) -> str | None:
     found = set(texts)
     return found.pop() if len(found) == 1 else None

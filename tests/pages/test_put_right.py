@@ -271,3 +271,12 @@ def test_rows_that_nothing_names_are_counted_and_sorting_mends_nothing() -> None
     assert before == after
     fewer = waiting_rows(look(rows(sessions=bad[1:])).checked)[Audience.STAFF]
     assert len(before - fewer) == 1
+
+
+def test_two_colleagues_of_one_name_are_told_apart_by_their_codes() -> None:
+    staff = [dict(each) for each in rows()["staff"]]
+    staff[1] |= {"name": "Kit Example", "roles": "Keyworker"}
+    told = [session("31/06/2026", "One."), session("31/06/2026", "Two.", staff="S-02")]
+    page = look(rows(staff=staff, sessions=told)).page(PAGE)
+    assert "E2" in cards(page, "Kit Example &#40;S&#45;01&#41;")
+    assert "E3" in cards(page, "Kit Example &#40;S&#45;02&#41;")
