@@ -28,7 +28,8 @@ check: $(VENV)/dev  ## Look the code over: style, types, and the README against 
 accept: $(VENV)/dev  ## Take the pages as they are now for the golden ones; read the diff before you commit
 	$(BIN)/python -m pytest tests/pages --accept
 
-bench: $(VENV)/dev  ## Measure: the check beside frictionless and on bad rows, the night beside bare builds
+bench: $(VENV)/dev  ## Measure: reading from Google, the check, the night, each beside what it could least cost
+	$(BIN)/python bench/pulling.py
 	$(BIN)/python bench/checking.py $(CHECKING)
 	$(BIN)/python bench/night.py $(ARGS)
 

@@ -1,7 +1,7 @@
 """keywork, room by room. Data walks through them in this order, and nobody walks back.
 
 ``forms``     what staff fill in: ``forms_schema/`` -> :class:`Form` and :class:`Field`
-``pull``      where rows come from: a workbook file -> :class:`RawTable`              (edge)
+``pull``      where rows come from: Google Sheets, workbook files -> :class:`RawTable`  (edge)
 ``check``     cells -> good rows and problems, in plain words                         (pure)
 ``casebook``  what the rows mean: residents, plans, due dates, notices                (pure)
 ``pages``     casebook -> pages for one audience; the only jinja2                     (pure)
@@ -13,8 +13,11 @@
 ``project``   where the files of a house and of the package lie                       (edge)
 ``settings``  ``keywork.toml`` -> :class:`Settings`; ``setting_values`` reads each value
 ``addresses`` addresses of Google's sheets, as people copy them
+``sources``   whether rows come from files or from Google, and what opens them
 ``house``     settings, sources, schema and today -> what the house holds
 ``night``     the nightly job from start to finish
+``doctor``    every part of the set-up, tried in order
+``outside``   the heartbeat's address and the house's own site, seen without a login  (edge)
 ``pause``     the collector of memory, paused while rows are read
 ``moment``    when a run takes place; what stands in for the clock
 ``before``    what a night knows of the nights before, and leaves for the next

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import astuple, dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -18,9 +18,10 @@ from sync.forms.load import load_forms
 from sync.forms.model import Form, heading_key
 from sync.pause import collector_paused
 from sync.project import Project
+from sync.pull.sheets.patience import PATIENT, Patience
 from sync.pull.table import RawTable
-from sync.pull.workbook import other_tabs, pull_workbooks
 from sync.settings import Settings
+from sync.sources import pull_rows
 
 NAMED = 20  # rows of one mistake that a terminal shows
 
@@ -32,6 +33,9 @@ class Holdings:
     forms: Mapping[str, Form] = field(repr=False)
     tables: Mapping[str, RawTable] = field(repr=False)
     checked: Checked = field(repr=False)
+    places: Mapping[str, Mapping[str, int]] = field(
+        default_factory=dict, repr=False
+    )  # where tabs were found, for the next night
 
     @property
     def digest(self) -> str:
@@ -105,34 +109,34 @@ class Holdings:
         return {tally.form: tally.read - tally.blank for tally in self.checked.tallies}
 
 
-def gather(
-    project: Project, settings: Settings, workbooks: Sequence[Path], today: date
-) -> Holdings:
-    """Read the forms, pull every tab and check it.
-
-    Raises AuthorMistake for a mistake in ``forms_schema/``, and NeedsAPerson where a book cannot be
-    read in full.
-    """
+def load_house_forms(project: Project) -> Mapping[str, Form]:
+    """Read the forms; raises AuthorMistake for a mistake in ``forms_schema/``."""
     forms = load_forms(project.schema_texts())
     for name, what in misfits(forms):
         raise AuthorMistake(f"forms_schema/{name}.yaml", 0, what)
-    files = sources(settings, workbooks)
+    return forms
+
+
+def gather(
+    project: Project,
+    settings: Settings,
+    workbooks: Sequence[Path],
+    today: date,
+    patience: Patience = PATIENT,
+) -> Holdings:
+    """Read the forms, pull every tab and check it.
+
+    Raises AuthorMistake for a mistake in ``forms_schema/``, and NeedsAPerson or OutsideTrouble
+    where a book cannot be read in full.
+    """
+    forms = load_house_forms(project)
     with collector_paused():
-        tables = _linked(pull_workbooks(files, forms), settings.workbook.links)
-        checked = check(tables, forms, today, other_tabs(files, forms))
+        pulled = pull_rows(project, settings, workbooks, forms, patience)
+        checked = check(pulled.tables, forms, today, pulled.other_tabs)
     for tally in checked.tallies:
         if not tally.adds_up:
             raise NeedsAPerson(_lost_count(forms[tally.form].tab, tally))
-    return Holdings(forms, tables, checked)
-
-
-def _linked(tables: dict[str, RawTable], links: Mapping[str, str]) -> dict[str, RawTable]:
-    """Give each tab the address that a house has written down for it."""
-    known = {heading_key(tab): link for tab, link in links.items()}
-    return {
-        name: replace(table, link=known.get(heading_key(table.tab), table.link))
-        for name, table in tables.items()
-    }
+    return Holdings(forms, pulled.tables, checked, pulled.places)
 
 
 def _lost_count(tab: str, tally: Tally) -> str:
@@ -159,22 +163,6 @@ def refuse_stops(held: Holdings) -> None:
         lines.append(f"{where}: {what} {do} ({each.code})")
     if lines:
         raise Stopped("\n".join(lines))
-
-
-def sources(settings: Settings, workbooks: Sequence[Path]) -> Sequence[Path]:
-    """Choose the workbooks to read: those named now, else those of ``keywork.toml``."""
-    found = workbooks or settings.workbook.files
-    if found:
-        return found
-    if settings.google.house:
-        raise NeedsAPerson(
-            "This version of keywork cannot open Google Sheets by itself yet. In the sheet choose "
-            "File, Download, Microsoft Excel, and give the file with --workbook."
-        )
-    raise NeedsAPerson(
-        "There is nothing to read. Name a workbook with --workbook, or in keywork.toml under "
-        '[workbook] as: files = ["house.xlsx"]'
-    )
 
 
 def _rows(problems: Sequence[Problem]) -> str:

@@ -10,10 +10,11 @@ from pathlib import Path
 from sync import __version__
 from sync.before import mended_since, remember_failure, still_shows
 from sync.casebook.casebook import make_casebook
-from sync.errors import Crashed, KeyworkError, NeedsAPerson, crash_words
+from sync.errors import Crashed, KeyworkError, NeedsAPerson, OutsideTrouble, crash_words
 from sync.forms.model import Audience
 from sync.house import Holdings, Stopped, gather, refuse_stops
 from sync.moment import Moment
+from sync.outside import beat
 from sync.pages import Mended, Site, Words, make_sites
 from sync.pages.put_right import waiting_rows
 from sync.pages.words import clock, long_day
@@ -31,13 +32,16 @@ from sync.publish.release import (
     publish_release,
 )
 from sync.publish.write import check_scratch, write_pages
+from sync.pull.sheets.patience import PATIENT, Patience
 from sync.report import Report, write_report
 from sync.settings import Settings
 from sync.store.brake import hold_back
 from sync.store.lock import only_one
 from sync.store.nights import Night, last_good, last_nights, remember
+from sync.store.tabs import remember_tabs
 from sync.store.waiting import remember_waiting, waiting_on
 
+TOMORROW = OutsideTrouble.exit_code
 Told = Callable[[str], None]  # is told each long step as it begins
 
 
@@ -51,6 +55,7 @@ class Job:
     moment: Moment
     accepted: int | None = None  # rows that somebody has said may go
     watched: bool = True  # False for a made-up house, whose rows may come and go
+    patience: Patience = PATIENT  # with Google
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class Outcome:
     held: int
     pages: int
     published: bool  # False when nothing was different from the site there is
+    heard: bool = True  # False when the address that waits for word of each night did not answer
 
 
 def run_night(job: Job, told: Told) -> Outcome:
@@ -72,7 +78,7 @@ def run_night(job: Job, told: Told) -> Outcome:
     with only_one(job.project.state), collector_paused():
         before = current_run(job.settings.publish.root)
         try:
-            return _night(job, told)
+            return _told_of(job, _night(job, told))
         except KeyworkError as error:
             _note_the_end(job, before, error)
             raise
@@ -82,6 +88,12 @@ def run_night(job: Job, told: Told) -> Outcome:
         raise crashed
 
 
+def _told_of(job: Job, outcome: Outcome) -> Outcome:
+    """Tell the one who waits for word that this night was a good one."""
+    address = job.settings.tell.heartbeat
+    return replace(outcome, heard=beat(address)) if address else outcome
+
+
 def _note_the_end(job: Job, before: str | None, error: KeyworkError) -> None:
     """Say what the site shows now, and leave word of the failure for the next night."""
     if current_run(job.settings.publish.root) != before:
@@ -89,7 +101,8 @@ def _note_the_end(job: Job, before: str | None, error: KeyworkError) -> None:
         return
     if not isinstance(error, Stopped):
         write_report(job.project.build, Report(job.moment.run, job.moment.as_of, error.exit_code))
-    error.add_note("Nothing was published." + still_shows(job.project.state))
+    again = " It is tried again on the next night." if error.exit_code == TOMORROW else ""
+    error.add_note("Nothing was published." + again + still_shows(job.project.state))
     remember_failure(job.project.state, job.moment, error.exit_code)
 
 
@@ -97,7 +110,7 @@ def _night(job: Job, told: Told) -> Outcome:
     check_root(job.settings.publish.root, job.project.root)
     check_scratch(job.project.build)
     told("Reading the forms and every row")
-    held = gather(job.project, job.settings, job.workbooks, job.moment.today)
+    held = gather(job.project, job.settings, job.workbooks, job.moment.today, job.patience)
     _refuse_to_publish(job, held)
     words = _words(job)
     waiting = {audience.word: rows for audience, rows in waiting_rows(held.checked).items()}
@@ -107,6 +120,7 @@ def _night(job: Job, told: Told) -> Outcome:
     outcome = _outcome(held)
     if _nothing_new(job, digest):
         _report(job, held, outcome.exit_code)
+        remember_tabs(job.project.state, held.places)
         return replace(outcome, published=False)
     told("Making a page for each resident")
     casebooks = {
@@ -131,6 +145,7 @@ def _night(job: Job, told: Told) -> Outcome:
         ),
     )
     remember_waiting(job.project.state, tonight)
+    remember_tabs(job.project.state, held.places)
     prune_releases(job.settings.publish.root, job.settings.keep.releases)
     return replace(outcome, pages=sum(len(site.pages) for site in sites))
 

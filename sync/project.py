@@ -27,20 +27,21 @@ name = "Our house"
 [workbook]
 # The workbooks to read each night, such as those you download from Google Sheets.
 # A file that stands in this folder needs no more than its name.
+# They are not read once [google] is filled in.
 files = ["house.xlsx", "restricted.xlsx"]
 # So that “To put right” opens the very cell, copy the address of each Google tab to here.
 # links = { "Sessions" = "https://docs.google.com/spreadsheets/d/…/edit#gid=0" }
 
 [google]
-# Not in this version yet: these four are for reading the sheets straight from Google.
-# The file with the key that Google gave you. Keep it out of this folder.
-# key_file = "/etc/keywork/key.json"
-# The long code in the address of the house spreadsheet.
-# house = ""
+# To read the sheets straight from Google. The guide for staff, “Setting up”, goes through it.
+# The file with the key of the robot account. Keep it out of this folder.
+# key_file = "~/.config/keywork/key.json"
+# The address of the house spreadsheet, as the browser shows it.
+# house = "https://docs.google.com/spreadsheets/d/…/edit"
 # The same for the restricted spreadsheet, which only managers can open.
-# restricted = ""
-# Another place to ask than Google. Only for trying things out.
-# endpoint = ""
+# restricted = "https://docs.google.com/spreadsheets/d/…/edit"
+# An address of this computer to ask in place of Google. Only for trying things out.
+# endpoint = "http://127.0.0.1:8080"
 
 [publish]
 # The folder that the finished sites go to.
@@ -57,9 +58,9 @@ files = ["house.xlsx", "restricted.xlsx"]
 # age_recipients = []
 
 [tell]
-# Until then, look at the date on the site to see that the nights go on.
-# Not in this version yet: an address to call after every good night.
-# heartbeat = ""
+# An address to call after every good night.
+# The service that gave you the address tells you when the calls stop.
+# heartbeat = "https://…"
 # Not in this version yet: where to write when a night needs a person.
 # mail = ""
 """

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from sync.addresses import tab_link
+from sync.addresses import NoBookError, book_key, is_this_computer, tab_link
 
 BUILDERS = ("mkdocs", "properdocs", "zensical")
 LONGEST_NAME = 80
@@ -28,6 +29,36 @@ def read_name(value: object, root: Path) -> str:
     if len(name) > LONGEST_NAME:
         raise NotSoError(f"at most {LONGEST_NAME} letters long")
     return name
+
+
+def read_book(value: object, root: Path) -> str:
+    """Read the address of a spreadsheet, and return its key."""
+    try:
+        return book_key(read_words(value, root))
+    except NoBookError as found:
+        raise NotSoError(
+            "the address of a Google Sheet. What stands there is "
+            f"{found} in the browser and copy the address from the top of the window"
+        ) from None
+
+
+def read_endpoint(value: object, root: Path) -> str:
+    """Read an address of this computer: a key or a row must never go to a stranger."""
+    address = read_words(value, root)
+    if is_this_computer(address):
+        return address
+    raise NotSoError(
+        "an address of this computer, such as http://127.0.0.1:8080. It is only for trying things "
+        "out. To read from Google, take the line away"
+    )
+
+
+def read_heartbeat(value: object, root: Path) -> str:
+    """Read an address to call, which nobody can listen in on."""
+    address = read_words(value, root)
+    if is_this_computer(address) or re.fullmatch(r"https://[\w.-]+\.[a-z]{2,}\S*", address):
+        return address
+    raise NotSoError("an address that starts with https://, as the service that watches gave it")
 
 
 def read_builder(value: object, _root: Path) -> str:

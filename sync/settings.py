@@ -13,8 +13,11 @@ from typing import Any
 from sync.errors import AuthorMistake, NeedsAPerson
 from sync.setting_values import (
     NotSoError,
+    read_book,
     read_builder,
     read_count,
+    read_endpoint,
+    read_heartbeat,
     read_links,
     read_list_of_words,
     read_name,
@@ -38,10 +41,10 @@ class House:
 class Google:
     """Where the two spreadsheets stand, and the key that opens them."""
 
-    key_file: str | None = None
-    house: str | None = None
+    key_file: Path | None = None
+    house: str | None = None  # the key of the house book: the long code in its address
     restricted: str | None = None
-    endpoint: str | None = None
+    endpoint: str | None = None  # an address of this computer to ask in place of Google
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +186,13 @@ Reader = Callable[[object, Path], Any]
 KEYS: Mapping[str, Mapping[str, Reader]] = {
     "house": {"name": read_name, "builder": read_builder},
     "google": {
-        "key_file": read_words,
-        "house": read_words,
-        "restricted": read_words,
-        "endpoint": read_words,
+        "key_file": read_path,
+        "house": read_book,
+        "restricted": read_book,
+        "endpoint": read_endpoint,
     },
     "workbook": {"files": read_paths, "links": read_links},
     "publish": {"root": read_path, "group": read_words},
     "keep": {"days": read_count, "releases": read_count, "age_recipients": read_list_of_words},
-    "tell": {"heartbeat": read_words, "mail": read_words},
+    "tell": {"heartbeat": read_heartbeat, "mail": read_words},
 }

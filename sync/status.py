@@ -10,7 +10,7 @@ from sync.pages.words import clock, long_day
 from sync.project import Project
 from sync.publish.release import RUN_FORMAT, current_run
 from sync.settings import Settings
-from sync.store.nights import Night, last_nights
+from sync.store.nights import History, Night, last_nights
 
 SHOWN = 7
 FRESH = timedelta(hours=36)  # reliability, fault 40
@@ -25,7 +25,17 @@ ENDED = {
 def status_lines(project: Project, settings: Settings, now: datetime) -> tuple[list[str], bool]:
     """Say how the last nights went, and whether the site is of the last 36 hours."""
     history = last_nights(project.state)
-    return list(_lines(project, settings, now)), _fresh(history.last_good, now)
+    return list(_lines(project, settings, now)), is_fresh(history.last_good, now)
+
+
+def last_night_in_words(history: History) -> str:
+    """Say how the last night went that anything is remembered of."""
+    return _night(history.nights[-1])
+
+
+def is_fresh(last: Night | None, now: datetime) -> bool:
+    """Say whether a night is one of the last 36 hours."""
+    return last is not None and now - _ran(last.run) <= FRESH
 
 
 def _lines(project: Project, settings: Settings, now: datetime) -> Iterator[str]:
@@ -33,16 +43,20 @@ def _lines(project: Project, settings: Settings, now: datetime) -> Iterator[str]
     if not history.nights and not history.damaged:
         yield "No night has run here yet. Run: keywork sync"
     for night in history.nights[-SHOWN:]:
-        held = "1 row" if night.held == 1 else f"{night.held} rows" if night.held else "some rows"
-        words = ENDED.get(night.exit, "stopped").format(held=held)
-        yield f"{_said(_ran(night.run))}: {words}"
+        yield _night(night)
     if history.damaged:
         nights = "1 night" if history.damaged == 1 else f"{history.damaged} nights"
         yield f"What is remembered of {nights} is damaged and cannot be read."
     run = current_run(settings.publish.root)
     yield f"The site is of {_said(_ran(run))}." if run else "There is no site yet."
-    if history.last_good and not _fresh(history.last_good, now):
+    if history.last_good and not is_fresh(history.last_good, now):
         yield "The last good night is more than 36 hours ago. Look at what stands above."
+
+
+def _night(night: Night) -> str:
+    held = "1 row" if night.held == 1 else f"{night.held} rows" if night.held else "some rows"
+    words = ENDED.get(night.exit, "stopped").format(held=held)
+    return f"{_said(_ran(night.run))}: {words}"
 
 
 def _ran(run: str) -> datetime:
@@ -53,7 +67,3 @@ def _said(moment: datetime) -> str:
     """Say a moment as London's clocks show it."""
     there = moment.astimezone(LONDON)
     return f"{long_day(there)} {there.year}, {clock(there)}"
-
-
-def _fresh(last: Night | None, now: datetime) -> bool:
-    return last is not None and now - _ran(last.run) <= FRESH

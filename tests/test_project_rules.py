@@ -17,9 +17,10 @@ SYNC = ROOT / "sync"
 MODULES = sorted(SYNC.rglob("*.py"))
 ORDER = ("forms", "pull", "check", "casebook", "pages", "publish")
 PURE = ("check", "casebook", "pages")
-EDGES = ("pull", "publish", "store", "export", "demo", "project")
+EDGES = ("pull", "publish", "store", "export", "demo", "project", "outside")
 JOINTS = (
-    *("cli", "night", "house", "before", "status", "report", "moment", "errors"),
+    *("cli", "night", "house", "sources", "doctor", "before", "status", "report", "moment"),
+    "errors",
     *("__init__", "__main__"),
 )
 ONLY_IN = {
@@ -33,6 +34,8 @@ ONLY_IN = {
     "icalendar": {"pages"},
     "gspread": {"pull.sheets"},
     "google": {"pull.sheets"},
+    "requests": {"pull.sheets", "outside"},
+    "cryptography": {"demo.google"},
 }
 NOT_IN_PURE = {
     *("os", "sys", "io", "pathlib", "shutil", "tempfile", "subprocess", "socket", "logging"),

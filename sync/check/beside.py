@@ -15,6 +15,8 @@ from sync.forms.model import Form, heading_key
 _COPY = re.compile(r"^(?:copyof|backupof|old)|(?:copy|backup|old|[0-9])+$")
 _RESPONSES = re.compile(r"formresponses?[0-9]*")  # what Google names the tab of a form linked anew
 _LIKE = 85  # of 100
+_PERHAPS = 60
+_SHOWN = 60  # letters of a title
 _ANY = "one of the forms"
 
 
@@ -37,3 +39,13 @@ def tabs_beside(
         where = f"“{form.tab}”" if form else _ANY
         fault = Fault("KW-TAB-BESIDE", severity=Severity.WARNING, found=title, detail=where)
         yield tab_problem(form or next(iter(forms.values())), title, fault)
+
+
+def may_be_meant(form: Form, titles: Iterable[str]) -> str:
+    """Ask whether the title most like that of a missing tab is meant, if one is like it at all."""
+    by_key = {heading_key(title): title for title in titles}
+    near = process.extractOne(heading_key(form.tab), list(by_key), score_cutoff=_PERHAPS)
+    if near is None:
+        return ""
+    title = "".join(sign for sign in by_key[near[0]] if sign.isprintable())[:_SHOWN]
+    return f"Is it the one called “{title}”? "

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
-from sync.check.beside import tabs_beside
+from sync.check.beside import may_be_meant, tabs_beside
 from sync.check.checked_tab import tell_idle_references, without_checked
 from sync.check.duplicates import repeats
 from sync.check.headings import match_headings
@@ -26,7 +26,7 @@ from sync.check.rules.by_number import go_through
 from sync.check.rules.case import Case
 from sync.check.settings_tab import settle
 from sync.check.sheet import Draft, Findings, Sheet, tab_problem
-from sync.forms.model import Form
+from sync.forms.model import Form, heading_key
 from sync.pull.table import Cell, RawTable
 
 _TOO_FEW = 3  # rows: with one or two, a slip is likelier than a wrong sheet
@@ -66,7 +66,7 @@ def check(
 
     *other_tabs* are the titles of the tabs in the same books that no form goes by.
     """
-    desk = _Desk(tables, forms, today)
+    desk = _Desk(tables, forms, today, other_tabs)
     desk.read("houses", "settings")
     rules = desk.read_settings()
     desk.context = Context(today, rules.everywhere, desk.context.patterns)
@@ -99,9 +99,14 @@ class _Desk:
     """Where the tabs lie while they are checked."""
 
     def __init__(
-        self, tables: Mapping[str, RawTable], forms: Mapping[str, Form], today: date
+        self,
+        tables: Mapping[str, RawTable],
+        forms: Mapping[str, Form],
+        today: date,
+        other_tabs: Sequence[str],
     ) -> None:
         self.tables = tables
+        self.other_tabs = other_tabs
         self.forms = forms
         self.findings = Findings()
         self.sheets: dict[str, Sheet] = {}
@@ -119,9 +124,13 @@ class _Desk:
     def _read(self, form: Form, table: RawTable | None) -> None:
         if table is None or not (_has_text(table.header) or table.rows):
             severity = Severity.ERROR if form.required else Severity.NOTICE
-            fault = Fault("KW-TAB-MISSING", severity=severity)
+            near = "" if table else may_be_meant(form, self.other_tabs)
+            fault = Fault("KW-TAB-MISSING", severity=severity, detail=near)
             self.findings.add(tab_problem(form, table.tab if table else form.tab, fault))
             return
+        if heading_key(table.tab) != heading_key(form.tab):
+            fault = Fault("KW-TAB-RENAMED", severity=Severity.NOTICE, detail=form.tab)
+            self.findings.add(tab_problem(form, table.tab, fault))
         headings = match_headings(table, form)
         for problem in headings.problems:
             self.findings.add(problem)
@@ -206,7 +215,7 @@ class _Desk:
         # None is worked out from the others, or their sum would prove nothing.
         good = len(self.findings.good(sheet))
         held = len(self.findings.held(table.form))
-        if held >= _TOO_FEW and not good:
+        if held and not good and held + len(sheet.repeats) >= _TOO_FEW:
             self.findings.add(tab_problem(sheet.form, table.tab, Fault("KW-TAB-ALL-BAD")))
         return Tally(table.form, table.tab, read, good, held, len(sheet.repeats), sheet.blank)
 

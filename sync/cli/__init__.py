@@ -5,10 +5,10 @@ from __future__ import annotations
 import signal
 from types import FrameType
 
-from sync.cli import exporting, nightly, showing, starting
+from sync.cli import examining, exporting, nightly, showing, starting
 from sync.cli.group import cli
 
-__all__ = ["cli", "exporting", "main", "nightly", "showing", "starting"]
+__all__ = ["cli", "examining", "exporting", "main", "nightly", "showing", "starting"]
 
 
 def main() -> None:

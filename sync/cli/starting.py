@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +13,8 @@ from sync.cli.group import cli
 from sync.cli.options import Day, moment_of
 from sync.cli.showing import open_sites
 from sync.cli.telling import progress, say, tell
-from sync.demo.folder import make_demo
+from sync.demo.folder import Size, make_demo
+from sync.demo.google import Google
 from sync.forms.blank import write_blank_books
 from sync.forms.load import load_forms
 from sync.night import Job, run_night
@@ -24,6 +27,7 @@ from sync.settings import read_settings
 @click.option("--today", type=Day(), help="Take this day for today.")
 @click.option("--no-serve", is_flag=True, help="Stop after the sites are built.")
 @click.option("--port", default=8000, show_default=True, help="Where to open the site.")
+@click.option("--google", is_flag=True, help="Read it from a made-up Google on this computer.")
 @click.option("--residents", type=click.IntRange(1, 2000), help="A bulk house of so many.")
 @click.option("--years", type=click.IntRange(1, 20), help="A bulk house of so many years.")
 def demo(
@@ -31,19 +35,39 @@ def demo(
     today: date | None,
     no_serve: bool,  # noqa: FBT001
     port: int,
+    google: bool,  # noqa: FBT001
     residents: int | None,
     years: int | None,
 ) -> None:
-    """Make a made-up house in FOLDER, run a whole night and open its site."""
+    """Make a made-up house in FOLDER, run a whole night and open its site.
+
+    With --google its rows come from a made-up Google on this computer, the same way as from the
+    real one. While the site is open, "keywork doctor --project FOLDER" has something to look at.
+    """
     moment = moment_of(today)
     forms = load_forms(Project(folder).schema_texts())
-    make_demo(folder, forms, moment.today, residents, years)
-    job = Job(Project(folder), read_settings(folder), (), moment, watched=False)
-    with progress() as told:
-        outcome = run_night(job, told)
-    tell(outcome)
-    if not no_serve:
-        open_sites(folder, port, open_browser=True)
+    made = make_demo(folder, forms, moment.today, Size(residents, years))
+    with ExitStack() as stack:
+        if google:
+            there = stack.enter_context(Google(made.books()))
+            made.read_from(there)
+        job = Job(Project(folder), read_settings(folder), (), moment, watched=False)
+        with progress() as told:
+            outcome = run_night(job, told)
+        tell(outcome)
+        if google:
+            say(_asked(there))
+        if not no_serve:
+            open_sites(folder, port, open_browser=True)
+
+
+def _asked(google: Google) -> str:
+    """Say what the made-up Google was asked for."""
+    times = Counter(each.kind for each in google.asked)
+    return (
+        f"The made-up Google at {google.address} was asked for {times['token']} token, "
+        f"{times['layout']} lists of tabs and {times['values']} times for cells."
+    )
 
 
 @cli.command()

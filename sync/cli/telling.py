@@ -40,6 +40,8 @@ def progress() -> Iterator[Callable[[str], None]]:
 
 def tell(outcome: Outcome) -> None:
     """Say in one line how the night ended."""
+    if not outcome.heard:
+        say("The heartbeat address did not answer. Look at it in keywork.toml, under [tell].")
     if not outcome.published:
         say("Nothing has changed since the last night, so nothing was done.")
         return

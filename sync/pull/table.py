@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 # What the Sheets API gives with UNFORMATTED_VALUE and SERIAL_NUMBER: dates are days since
@@ -41,3 +41,14 @@ class RawTable:
     rows: Sequence[tuple[int, Sequence[Cell]]] = field(repr=False)
     link: str = field(default="", repr=False)  # the address that opens the tab, if it is known
     merged: Sequence[Block] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """Every tab of a house that a form goes by, as pulled, and what else was seen."""
+
+    tables: Mapping[str, RawTable] = field(repr=False)
+    other_tabs: Sequence[str] = field(repr=False)  # titles of tabs that no form goes by
+    places: Mapping[str, Mapping[str, int]] = field(
+        default_factory=dict, repr=False
+    )  # key of a spreadsheet -> form -> the number of its tab, which stays when it is renamed

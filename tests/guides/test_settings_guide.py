@@ -44,6 +44,6 @@ def test_the_guide_says_what_holds_if_a_setting_is_left_out() -> None:
                 assert told[setting.title] == f"{number}."
 
 
-def test_setting_up_lists_every_name_that_a_guide_may_use() -> None:
-    named = re.findall(r"`(\w+)[.(`]", source("staff/setting-up.md"))
+def test_the_names_that_a_guide_may_use_are_all_listed() -> None:
+    named = re.findall(r"`(\w+)[.(`]", source("staff/if-you-change-a-guide-or-form.md"))
     assert SAME.keys() | {"picture", "dial"} <= set(named)

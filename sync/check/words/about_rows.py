@@ -166,8 +166,12 @@ _TABS = {
     ),
     "KW-TAB-MISSING": Message(
         "There is no tab “{title}”, or there is nothing in it.",
-        "If the tab was renamed, give it its old name. If it was deleted, choose File, Version "
-        "history in the sheet.",
+        "{detail}If the tab was renamed, give it its old name. If it was deleted, choose File, "
+        "Version history in the sheet.",
+    ),
+    "KW-TAB-RENAMED": Message(
+        "The tab has another title than before. We knew it again and read it.",
+        "Nothing is lost. If the new title was a slip, call the tab “{detail}” again.",
     ),
     "KW-TAB-BESIDE": Message(
         "We left out this tab, as no form goes by its name. It may hold rows for {detail}.",

@@ -1,0 +1,88 @@
+"""Every part of the set-up, tried in order; what is not well is said with what to do.
+
+``finding``  what is found of one part, and the one next step
+``google``   the way to the books at Google
+``rows``     tabs, headings, options and rows
+``around``   disk, last night, heartbeat, site
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from sync.doctor import around
+from sync.doctor.finding import Finding, later, to_do, well
+from sync.doctor.google import LOCALE, AtGoogle
+from sync.doctor.rows import HEADINGS, OPTIONS, ROWS, TABS, row_findings
+from sync.errors import KeyworkError
+from sync.forms.model import Form
+from sync.house import load_house_forms
+from sync.moment import Moment
+from sync.project import Project
+from sync.pull.sheets.patience import BRIEF, Patience
+from sync.settings import Settings, read_settings
+from sync.sources import pull_rows, uses_google
+
+SETTINGS, FORMS, FILES = "Settings", "Forms", "Workbook files"
+IN_TABS = (TABS, HEADINGS, OPTIONS, ROWS)
+
+
+def examine(
+    root: Path, now: datetime, site: str | None = None, patience: Patience = BRIEF
+) -> Iterator[Finding]:
+    """Try every part of the set-up of the house in *root*, and change nothing.
+
+    *site* is the address of the published site, to be tried without a login. Raises NeedsAPerson
+    where ``keywork.toml`` cannot be read: nothing can be tried without it.
+    """
+    settings, project = read_settings(root), Project(root)
+    yield well(SETTINGS, _where_from(settings))
+    try:
+        forms = load_house_forms(project)
+    except KeyworkError as error:
+        yield to_do(FORMS, error)
+        return
+    yield well(FORMS, f"{len(forms)} forms can be read.")
+    today = Moment.of(now.astimezone(UTC)).today
+    if uses_google(settings):
+        visit = AtGoogle(project, settings, forms, patience)
+        yield from visit.findings()
+        yield from visit.tabs
+        if visit.pulled is None:
+            yield from map(later, IN_TABS[bool(visit.tabs) :])
+        else:
+            yield from row_findings(visit.pulled, forms, today)
+        if visit.pulled is None and not visit.tabs:
+            yield later(LOCALE)
+        else:
+            yield from visit.locale or [well(LOCALE, "United Kingdom and London.")]
+    else:
+        yield from _in_files(project, settings, forms, today)
+    yield around.disk(project, settings)
+    yield around.last_night(project, settings, now)
+    yield around.heartbeat(settings)
+    if site:
+        yield from around.site(site)
+
+
+def _where_from(settings: Settings) -> str:
+    if not uses_google(settings):
+        return f"{settings.house.name}: rows come from workbook files."
+    if settings.google.endpoint:
+        return f"{settings.house.name}: rows come from a made-up Google on this computer."
+    return f"{settings.house.name}: rows come from Google Sheets."
+
+
+def _in_files(
+    project: Project, settings: Settings, forms: Mapping[str, Form], today: date
+) -> Iterator[Finding]:
+    try:
+        pulled = pull_rows(project, settings, (), forms)
+    except KeyworkError as error:
+        yield to_do(FILES, error)
+        yield from map(later, IN_TABS)
+        return
+    yield well(FILES, "The workbook files can be read.")
+    yield from row_findings(pulled, forms, today)

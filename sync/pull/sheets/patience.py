@@ -1,0 +1,92 @@
+"""How often and how long Google is asked, and when it is enough."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from threading import Event, Thread
+from typing import TypeVar
+
+from sync.errors import KeyworkError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long to wait for what, in seconds (reliability, rows 15, 17 and 32).
+
+    The waits between tries span the minute after which Google counts requests anew.
+    """
+
+    waits: tuple[float, ...] = (2, 4, 8, 16, 32)
+    jitter: float = 1.0  # at most so much on top of each wait
+    connect: float = 10
+    read: float = 60
+    deadline: float = 300  # for everything together, whatever happens
+    loading: tuple[float, ...] = (
+        60,
+        60,
+    )  # before a sheet that still says "Loading..." is read anew
+    rest: Callable[[Event, float], object] = Event.wait
+
+
+PATIENT = Patience()
+BRIEF = Patience(waits=(2,), read=20, deadline=60, loading=())  # while a person looks on
+
+
+class Busy(Exception):
+    """What was asked may be answered if it is asked again; *end* is what to raise if it is not."""
+
+    def __init__(self, end: KeyworkError, wait: float = 0) -> None:
+        super().__init__()
+        self.end = end
+        self.wait = wait  # as Google asked for
+
+
+def patiently(ask: Callable[[], T], patience: Patience, given_up: Event) -> T:
+    """Ask again while Google is busy, but not for ever.
+
+    Waits as long as Google says, if that is longer than we would; a wait that no night has time for
+    is the end at once.
+    """
+    for wait in patience.waits:
+        try:
+            return ask()
+        except Busy as busy:
+            if busy.wait > patience.deadline or given_up.is_set():
+                raise busy.end from None
+            ours = wait + random.uniform(0, patience.jitter)  # noqa: S311 -- so that not all come at once
+            patience.rest(given_up, max(ours, busy.wait))
+    try:
+        return ask()
+    except Busy as busy:
+        raise busy.end from None
+
+
+def within(seconds: float, work: Callable[[Event], T], late: Callable[[], KeyworkError]) -> T:
+    """Do *work*, and leave it where it is after so many *seconds*.
+
+    A time-out of a socket counts from the last byte, so that a server which sends one byte now and
+    then would hold the night for ever (reliability, finding 5). *work* is told when it is given up.
+    """
+    given_up = Event()
+    done: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            done.set_result(work(given_up))
+        except BaseException as error:  # noqa: BLE001 -- raised again by the one who waits
+            done.set_exception(error)
+
+    Thread(target=run, daemon=True, name="reading Google").start()
+    try:
+        return done.result(timeout=seconds)
+    except TimeoutError:
+        if done.done():  # it is the work's own
+            raise
+        raise late() from None
+    finally:
+        given_up.set()

@@ -1,0 +1,424 @@
+"""Rows straight from Google: what is asked for, and what becomes of it."""
+
+from __future__ import annotations
+
+import json
+import stat
+from dataclasses import replace
+
+import pytest
+
+from sync.demo.google import Tab
+from sync.errors import NeedsAPerson, OutsideTrouble
+from sync.project import Project
+from sync.pull.sheets import batches
+from sync.pull.workbook import pull_workbooks
+from sync.settings import read_settings
+from sync.sources import pull_rows
+from tests.a_house import FORMS, rows, write_books
+from tests.at_google import KEYS, QUICK
+
+A_NIGHT = ["token", "layout", "values", "layout", "values"]
+
+
+def codes(house) -> set[str]:
+    report = json.loads((house.root / "build/report.json").read_text(encoding="utf-8"))
+    return {each["code"] for each in report["problems"]}
+
+
+# What is asked for
+
+
+def test_a_night_takes_one_token_and_two_reads_a_book_and_nothing_else(elm_there):
+    elm_there.night()
+    assert elm_there.kinds() == A_NIGHT
+    assert {each.host for each in elm_there.google.asked} == {
+        elm_there.google.address.removeprefix("http://")
+    }
+
+
+def test_only_reading_is_asked_for(elm_there):
+    elm_there.night()
+    assert {each.method for each in elm_there.google.asked if each.kind != "token"} == {"GET"}
+
+
+def test_cells_are_asked_for_raw_with_days_as_numbers(elm_there):
+    elm_there.night()
+    (query,) = {
+        json.dumps(a.query)
+        for a in elm_there.google.asked
+        if a.path.endswith(f"{KEYS['restricted']}/values:batchGet")
+    }
+    asked = json.loads(query)
+    assert asked["valueRenderOption"] == ["UNFORMATTED_VALUE"]
+    assert asked["dateTimeRenderOption"] == ["SERIAL_NUMBER"]
+    assert asked["ranges"] == ["'Feedback'"]
+
+
+def test_with_a_workbook_named_google_is_not_asked(elm_there, tmp_path):
+    book = write_books(tmp_path / "elsewhere", rows())
+    elm_there.run("check", "--workbook", book, "--today", "2026-06-30", exit_code=1)
+    assert elm_there.kinds() == []
+
+
+def test_check_and_export_read_as_often_as_a_night(elm_there, tmp_path):
+    elm_there.run("check", "--today", "2026-06-30", exit_code=1)
+    assert elm_there.kinds() == A_NIGHT
+    elm_there.run("export", tmp_path / "out", "--today", "2026-06-30", exit_code=1)
+    assert elm_there.kinds() == A_NIGHT * 2
+
+
+def test_one_more_read_for_each_further_300000_cells(elm_there):
+    width = len(elm_there.tab("Sessions").rows[0])
+    others = sum(
+        1000 * len(tab.rows[0]) for tab in elm_there.book().tabs if tab.title != "Sessions"
+    )
+    for cells, reads in ((300_000, 1), (301_000, 2), (600_000, 2), (601_000, 3)):
+        elm_there.google.asked.clear()
+        elm_there.change("Sessions", grid=((cells - others) // width, width))
+        elm_there.look()
+        assert elm_there.kinds().count("values") == reads + 1, cells
+
+
+# What becomes of it
+
+
+def test_the_same_cells_come_from_google_as_from_the_workbook(elm_there, tmp_path):
+    there = elm_there.look().tables
+    here = pull_workbooks([write_books(tmp_path / "elsewhere", rows())], FORMS)
+    assert there.keys() == here.keys()
+    for name, table in here.items():
+        assert [cells(each) for each in (table.header,)] == [cells(there[name].header)]
+        assert [(n, cells(c)) for n, c in table.rows] == [
+            (n, cells(c)) for n, c in there[name].rows
+        ]
+
+
+def cells(row) -> list[object]:
+    """Return a row with blank cells as blank, and none at its end."""
+    kept = ["" if cell is None else cell for cell in row]
+    while kept and kept[-1] == "":
+        kept.pop()
+    return kept
+
+
+def test_every_cell_of_to_put_right_opens_in_the_sheet(elm_there):
+    elm_there.night()
+    page = (elm_there.root / "published/current/staff/to-put-right/index.html").read_text()
+    gid = elm_there.tab("Residents").gid
+    start = f"https://docs.google.com/spreadsheets/d/{KEYS['house']}/edit#gid={gid}"
+    assert f"{start}&amp;range=" in page.replace("&#38;", "&amp;")
+
+
+def test_joined_cells_are_known(elm_there):
+    elm_there.change("Sessions", merges=((3, 2, 5, 4),))
+    (block,) = elm_there.look().tables["sessions"].merged
+    assert (block.top, block.left, block.bottom, block.right) == (3, 2, 5, 4)
+
+
+def test_a_hidden_tab_is_read_and_an_unknown_hidden_one_is_not_spoken_of(elm_there):
+    elm_there.change("Goals", hidden=True)
+    elm_there.add(Tab("Lists", [["a"]], 77, hidden=True))
+    elm_there.add(Tab("Rota", [["a"]], 78))
+    elm_there.add(Tab("Chart", [], 79, kind="OBJECT"))
+    found = elm_there.look()
+    assert len(found.tables["goals"].rows) == 2
+    assert list(found.other_tabs) == ["Rota"]
+
+
+def test_blank_rows_in_the_middle_keep_the_numbers_right(elm_there):
+    header, *told = elm_there.tab("Houses").rows
+    elm_there.change("Houses", rows=[header, told[0], [], ["", None], told[1]])
+    assert [n for n, row in elm_there.look().tables["houses"].rows if row] == [2, 5]
+
+
+def test_a_title_with_signs_in_it_is_read(elm_there):
+    elm_there.night()
+    elm_there.change("Goals", title="Jo's goals! A1:B2 (don't touch)")
+    assert len(elm_there.look().tables["goals"].rows) == 2
+
+
+# Tabs that are renamed, replaced, gone (reliability, rows 24 and 25)
+
+
+def test_a_renamed_tab_is_followed_and_noted(elm_there):
+    elm_there.night()
+    elm_there.change("Sessions", title="Meetings 2026")
+    assert elm_there.night().exit_code == 1
+    assert "KW-TAB-RENAMED" in codes(elm_there)
+    said = elm_there.run("check", "--today", "2026-06-30", exit_code=1)
+    assert "The tab has another title than before. We knew it again and read it." in said
+
+
+def test_where_tabs_are_is_kept_for_our_eyes_only(elm_there):
+    elm_there.night()
+    kept = elm_there.root / "state" / "tabs.json"
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert json.loads(kept.read_text())[KEYS["house"]]["sessions"] == elm_there.tab("Sessions").gid
+
+
+def test_a_renamed_tab_that_was_never_read_is_asked_about_with_the_nearest_name(elm_there):
+    elm_there.change("Sessions", title="Session log")
+    stopped = elm_there.stops()
+    assert stopped.exit_code == 2
+    assert "There is no tab “Sessions”" in str(stopped)
+    assert "Is it the one called “Session log”?" in str(stopped)
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"elm-house-book": 7}', b"\xff"])
+def test_a_damaged_memory_of_tabs_is_none(elm_there, damage):
+    elm_there.night()
+    (elm_there.root / "state" / "tabs.json").write_bytes(damage)
+    assert not elm_there.night().published
+
+
+def test_another_book_starts_with_titles_again(elm_there):
+    elm_there.night()
+    book = elm_there.book()
+    swapped = {t.title: t.gid for t in book.tabs}
+    titles = list(swapped)
+    moved = tuple(replace(t, gid=swapped[titles[n - 1]]) for n, t in enumerate(book.tabs))
+    elm_there.google.books["copy-of-it"] = replace(book, key="copy-of-it", tabs=moved)
+    toml = elm_there.root / "keywork.toml"
+    toml.write_text(toml.read_text().replace(KEYS["house"], "copy-of-it"))
+    assert elm_there.night().exit_code == 1
+    assert "KW-TAB-RENAMED" not in codes(elm_there)
+
+
+def test_a_tab_that_was_deleted_stops_the_night(elm_there):
+    elm_there.night()
+    elm_there.drop("Sessions")
+    stopped = elm_there.stops()
+    assert "There is no tab “Sessions”" in str(stopped)
+    assert stopped.exit_code == 2
+
+
+def test_a_tab_that_was_emptied_is_never_taken_for_no_sessions(elm_there):
+    elm_there.night()
+    elm_there.change("Sessions", rows=[])
+    assert "There is no tab “Sessions”, or there is nothing in it" in str(elm_there.stops())
+
+
+def test_a_tab_whose_rows_all_went_stops_the_night(elm_there):
+    elm_there.night()
+    elm_there.change("Sessions", rows=elm_there.tab("Sessions").rows[:1])
+    assert "Sessions is empty, and on the last night it was not" in str(elm_there.stops())
+
+
+def test_a_tab_replaced_by_form_responses_2_stops_the_night(elm_there):
+    elm_there.night()
+    whole = elm_there.tab("Sessions")
+    elm_there.drop("Sessions")
+    elm_there.add(Tab("Form responses 2", whole.rows[:1], 901))
+    assert "There is no tab “Sessions”" in str(elm_there.stops())
+
+
+def test_two_tabs_that_could_be_meant_are_asked_about(elm_there):
+    elm_there.night()
+    whole = elm_there.tab("Sessions")
+    elm_there.change("Sessions", title="Sessions until June")
+    elm_there.add(Tab("Sessions", whole.rows[:2], 901))
+    stopped = elm_there.stops()
+    assert "keywork cannot tell which to read" in str(stopped)
+    assert stopped.exit_code == 2
+
+
+def test_a_tab_deleted_and_made_anew_is_found_by_its_title(elm_there):
+    elm_there.night()
+    whole = elm_there.tab("Goals")
+    elm_there.drop("Goals")
+    elm_there.add(replace(whole, gid=902))
+    assert elm_there.night().exit_code == 1
+    kept = json.loads((elm_there.root / "state" / "tabs.json").read_text())
+    assert kept[KEYS["house"]]["goals"] == 902
+
+
+def test_a_tab_twice_by_the_same_title_is_asked_about(elm_there):
+    elm_there.add(Tab("Sessions:", [["Resident"]], 903))
+    assert "stands twice in the house book" in str(elm_there.stops())
+
+
+def test_what_only_managers_may_see_never_stands_in_the_house_book(elm_there):
+    elm_there.add(replace(elm_there.tab("Feedback", "restricted"), gid=904))
+    stopped = elm_there.stops()
+    assert "The tab “Feedback” stands in the house book and belongs in the restricted book" in str(
+        stopped
+    )
+
+
+# Locale and zone (row 33)
+
+
+@pytest.mark.parametrize(
+    ("changed", "what"),
+    [
+        ({"locale": "en_US"}, "country"),
+        ({"locale": "en_IE"}, "country"),
+        ({"zone": "America/New_York"}, "time zone"),
+        ({"locale": "en_US", "zone": "America/New_York"}, "country"),
+    ],
+)
+@pytest.mark.parametrize("which", ["house", "restricted"])
+def test_a_book_that_is_not_set_to_the_uk_stops_at_first_sight(elm_there, which, changed, what):
+    elm_there.put(which, **changed)
+    stopped = elm_there.stops()
+    assert stopped.exit_code == 2
+    assert f"The {what} of the {which} book is not set to the UK" in str(stopped)
+    assert "Set Locale to United Kingdom and Time zone to London" in str(stopped)
+    assert elm_there.kinds()[-1] == "layout"  # its cells were not even asked for
+
+
+# All or nothing
+
+
+@pytest.mark.parametrize("which", ["house", "restricted"])
+def test_a_book_that_cannot_be_opened_stops_the_whole_night(elm_there, which):
+    elm_there.night()
+    elm_there.put(which, shared=False)
+    elm_there.type("Residents", 2, FORMS["residents"].by_name["name"].title, "Ada Elsewhere")
+    stopped = elm_there.stops()
+    assert f"The {which} book is not shared with keywork" in str(stopped)
+    assert any("The site still shows Tuesday 30 June" in note for note in stopped.__notes__)
+
+
+def test_a_house_without_a_restricted_book_does_without(elm_there):
+    toml = elm_there.root / "keywork.toml"
+    kept = [line for line in toml.read_text().splitlines() if not line.startswith("restricted")]
+    toml.write_text("\n".join(kept))
+    assert elm_there.night().exit_code == 1
+    assert elm_there.kinds() == ["token", "layout", "values"]
+
+
+def test_both_books_are_never_one(elm_there):
+    toml = elm_there.root / "keywork.toml"
+    toml.write_text(toml.read_text().replace(KEYS["restricted"], KEYS["house"]))
+    assert "name the same spreadsheet" in str(elm_there.stops())
+    assert elm_there.kinds() == []
+
+
+@pytest.mark.parametrize(
+    ("missing", "words"), [("house", "where your sheets are"), ("key_file", "name the key file")]
+)
+def test_a_setting_that_is_missing_is_named(elm_there, missing, words):
+    toml = elm_there.root / "keywork.toml"
+    kept = [line for line in toml.read_text().splitlines() if not line.startswith(missing)]
+    toml.write_text("\n".join(kept))
+    assert words in str(elm_there.stops())
+    assert elm_there.kinds() == []
+
+
+# Edited while it is read (row 31)
+
+
+def in_two_requests(house, monkeypatch) -> None:
+    """Let the house book take several requests, as 300,000 cells and more do."""
+    monkeypatch.setattr(batches, "MOST_CELLS", 80_000)
+    assert house.kinds() == []
+
+
+def typed_while_read(house, *, always: bool) -> None:
+    """Type a row on top of Sessions once the first cells of a round were handed out."""
+    seen = []
+
+    def on_asked(asked) -> None:
+        if asked.kind == "values" and KEYS["house"] in asked.path:
+            seen.append(asked)
+            if always or len(seen) == 2:
+                header, *told = house.tab("Sessions").rows
+                house.change("Sessions", rows=[header, told[0], *told])
+
+    house.google.on_asked = on_asked
+
+
+def test_a_book_that_takes_several_requests_is_read_whole(elm_there, monkeypatch):
+    in_two_requests(elm_there, monkeypatch)
+    assert elm_there.night().exit_code == 1
+    assert elm_there.kinds() == ["token", "layout", *["values"] * 3, "layout", "values"]
+
+
+def test_a_book_edited_while_it_is_read_is_read_again(elm_there, monkeypatch):
+    in_two_requests(elm_there, monkeypatch)
+    typed_while_read(elm_there, always=False)
+    assert elm_there.night().exit_code == 1
+    report = json.loads((elm_there.root / "build/report.json").read_text())
+    assert {t["form"]: t["read"] for t in report["tables"]}["sessions"] == 6
+
+
+def test_a_book_that_never_keeps_still_is_tried_tomorrow(elm_there, monkeypatch):
+    in_two_requests(elm_there, monkeypatch)
+    typed_while_read(elm_there, always=True)
+    stopped = elm_there.stops()
+    assert isinstance(stopped, OutsideTrouble)
+    assert "Someone was typing in the house book" in str(stopped)
+
+
+def test_a_tab_in_pieces_is_put_together_with_every_row_at_its_number(elm_there, monkeypatch):
+    monkeypatch.setattr(batches, "MOST_CELLS", 40)
+    header, *told = elm_there.tab("Sessions").rows
+    elm_there.change(
+        "Sessions", rows=[header, *told[:2], [], [], *told[2:]], grid=(20, len(header))
+    )
+    found = elm_there.look().tables["sessions"]
+    assert [n for n, row in found.rows if row] == [2, 3, 6, 7, 8]
+    ranges = [r for a in elm_there.google.asked for r in a.query.get("ranges", ())]
+    assert any(r.startswith("'Sessions'!A2:") for r in ranges)
+
+
+def test_a_tab_renamed_between_the_two_reads_is_found_again(elm_there):
+    def on_asked(asked) -> None:
+        if asked.kind == "values" and len(elm_there.google.asked) == 3:
+            elm_there.change("Sessions", title="Meetings")
+
+    elm_there.night()
+    elm_there.google.asked.clear()
+    elm_there.google.on_asked = on_asked
+    assert elm_there.night().exit_code == 1
+    assert elm_there.kinds() == [
+        "token",
+        "layout",
+        "values",
+        "layout",
+        "values",
+        "layout",
+        "values",
+    ]
+
+
+# Not ready yet (row 32)
+
+
+def test_a_cell_that_is_still_loading_is_read_again(elm_there):
+    heading = elm_there.tab("Sessions").rows[0][-1]
+    elm_there.type("Sessions", 2, heading, "Loading...")
+    reads = []
+
+    def on_asked(asked) -> None:
+        if asked.kind == "values" and KEYS["house"] in asked.path:
+            reads.append(asked)
+            if len(reads) == 2:
+                elm_there.type("Sessions", 2, heading, "")
+
+    elm_there.google.on_asked = on_asked
+    elm_there.night()
+    assert len(reads) == 2
+    assert "KW-SHEET-LOADING" not in codes(elm_there)
+
+
+def test_a_cell_that_never_loads_is_held_after_two_more_looks(elm_there):
+    heading = elm_there.tab("Sessions").rows[0][-1]
+    elm_there.type("Sessions", 2, heading, "Loading...")
+    assert elm_there.night().exit_code == 1
+    assert elm_there.kinds().count("values") == 4  # three of the house book
+    assert "KW-SHEET-LOADING" in codes(elm_there)
+
+
+def test_a_tab_of_nothing_but_errors_stops_the_night(elm_there):
+    header, *told = elm_there.tab("Sessions").rows
+    elm_there.change("Sessions", rows=[header, *[["#REF!"] * len(header) for _ in told]])
+    assert elm_there.stops().exit_code == 2
+
+
+def test_there_is_nobody_else_to_read_from(tmp_path):
+    (tmp_path / "keywork.toml").write_text("")
+    with pytest.raises(NeedsAPerson, match="There is nothing to read"):
+        pull_rows(Project(tmp_path), read_settings(tmp_path), (), FORMS, QUICK)
