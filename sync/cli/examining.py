@@ -11,7 +11,7 @@ from sync.cli.group import cli
 from sync.cli.options import of_project
 from sync.cli.telling import say
 from sync.doctor import examine
-from sync.doctor.finding import State, next_step
+from sync.doctor.finding import next_step
 
 WIDTH = 22
 
@@ -30,6 +30,7 @@ def doctor(project: Path, site: str | None) -> None:
     if step is None:
         say("All is well. There is nothing to do.")
     else:
-        again = " Then run: keywork doctor" if step.state is State.DO else ""
-        say(f"Next step: {step.words}{again}")
+        say(f"Next step: {step.words}")
+        if step.exit_code > 1:
+            say("Then run: keywork doctor")
     click.get_current_context().exit(step.exit_code if step else 0)

@@ -55,12 +55,13 @@ def later(part: str) -> Finding:
 
 
 def next_step(found: Sequence[Finding]) -> Finding | None:
-    """Return the one thing to do next: the first that stops the nights, else the first to look at.
+    """Return the one thing to do next; None where all is well.
 
-    None where all is well.
+    It is the first that stops the nights, else what is to be started, else the first to look at.
     """
+    first = sorted(found, key=lambda each: each.exit_code < NeedsAPerson.exit_code)
     for state in (State.DO, State.LOOK):
-        for each in found:
+        for each in first:
             if each.state is state:
                 return each
     return None

@@ -1,0 +1,309 @@
+"""The doctor: every part of the set-up in order, what to do for each, and the one next step."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from sync.doctor import examine
+from sync.doctor.finding import Finding, State, look, next_step, to_do, to_start, well
+from sync.pull.sheets.patience import Patience
+from tests.a_house import rows, session
+from tests.at_google import KEYS, AtGoogle, elm_at_google
+
+NOW = datetime(2026, 6, 30, 8, 30, tzinfo=UTC)
+HASTY = Patience(waits=(0.01,), jitter=0, connect=1, read=1, deadline=3, loading=())
+IN_ORDER = [
+    *("Settings", "Forms", "Key file", "Network", "Clock", "Key", "Google Sheets API", "Sharing"),
+    *("Tabs", "Headings", "Options", "Rows", "Country and time zone"),
+    *("Disk", "Last night", "Heartbeat"),
+]
+
+
+@pytest.fixture
+def there(tmp_path: Path) -> Iterator[AtGoogle]:
+    """Put Elm House at a made-up Google, every row of it good."""
+    told = rows(residents=rows()["residents"][:2])
+    with elm_at_google(tmp_path / "house", told) as house:
+        yield house
+
+
+def found(house: AtGoogle, now: datetime = NOW, site: str | None = None) -> list[Finding]:
+    return list(examine(house.root, now, site, HASTY))
+
+
+def part(house: AtGoogle, name: str) -> Finding:
+    """Return what is found of one part; the first, if there are more."""
+    return next(each for each in found(house) if each.part == name)
+
+
+def states(house: AtGoogle) -> dict[str, str]:
+    return {each.part: each.state.value for each in reversed(found(house))}
+
+
+# The order, and the one next step
+
+
+def test_every_part_is_tried_in_order(there):
+    assert [each.part for each in found(there)] == IN_ORDER
+
+
+def test_a_house_without_a_site_is_told_to_make_one(there):
+    step = next_step(found(there))
+    assert step
+    assert step.words == "There is no site yet. Run: keywork sync"
+    assert step.exit_code == 1
+
+
+def test_after_a_good_night_there_is_nothing_to_do(there):
+    there.night()
+    assert next_step(found(there)) is None
+    assert states(there) == dict.fromkeys(IN_ORDER, "ok")
+
+
+def test_what_stops_the_nights_goes_before_what_can_wait():
+    told = [well("A"), look("B", "look"), to_start("C", "start"), to_do("D", "mend"), well("E")]
+    assert next_step(told) is told[3]
+    assert next_step(told[:3]) is told[2]
+    assert next_step(told[:2]) is told[1]
+    assert next_step(told[:1]) is None
+
+
+def test_the_command_ends_with_its_next_step(there):
+    there.fault("not-shared", "layout", book=KEYS["restricted"])
+    said = there.run("doctor", exit_code=2).rstrip()
+    step, again = said.splitlines()[-2:]
+    assert step.startswith(
+        "Next step: The restricted book is not shared with keywork. Open it, choose Share, type "
+    )
+    assert again == "Then run: keywork doctor"
+
+
+def test_the_command_says_when_all_is_well(there):
+    there.run("sync", exit_code=0)
+    said = there.run("doctor").rstrip()
+    assert said.splitlines()[-1] == "All is well. There is nothing to do."
+
+
+def test_nothing_is_changed(there):
+    there.night()
+    before = seen(there.root)
+    found(there)
+    assert seen(there.root) == before
+
+
+def seen(root: Path) -> dict[str, object]:
+    found_ = {}
+    for path in sorted(root.rglob("*")):
+        content = path.read_bytes() if path.is_file() else b""
+        found_[str(path)] = path.stat().st_mtime_ns, hashlib.sha256(content).hexdigest()
+    return found_
+
+
+# What is asked of Google
+
+
+def test_the_doctor_alone_looks_once_at_each_book_without_a_name(there):
+    found(there)
+    kinds = there.kinds()
+    assert sorted(kinds) == ["anonymous"] * 2 + ["layout"] * 2 + ["token"] + ["values"] * 2
+    strangers = [each for each in there.google.asked if each.kind == "anonymous"]
+    assert not any(each.authorised for each in strangers)
+    there.google.asked.clear()
+    there.night()
+    assert "anonymous" not in there.kinds()
+
+
+# Each part, when it is not well
+
+
+@pytest.mark.parametrize(
+    "case",  # fault, what it meets, the part in trouble, some that are well, some for later
+    [
+        ("reset", "token", "Network", ["Key file"], ["Clock", "Key", "Sharing", "Tabs"]),
+        ("portal-200", "token", "Network", ["Key file"], ["Clock", "Key", "Sharing"]),
+        ("hang", "token", "Network", ["Key file"], ["Clock", "Key", "Sharing"]),
+        ("clock-wrong", "token", "Clock", ["Network"], ["Key", "Sharing", "Rows"]),
+        ("key-deleted", "token", "Key", ["Network", "Clock"], ["Google Sheets API", "Sharing"]),
+        ("robot-gone", "token", "Key", ["Network", "Clock"], ["Google Sheets API"]),
+        ("api-off", "layout", "Google Sheets API", ["Key"], ["Sharing", "Tabs", "Headings"]),
+        ("project-gone", "layout", "Google Sheets API", ["Key"], ["Sharing", "Tabs"]),
+        ("not-shared", "layout", "Sharing", ["Google Sheets API"], ["Tabs", "Options"]),
+        ("not-found", "layout", "Sharing", ["Google Sheets API"], ["Tabs"]),
+        ("excel-file", "layout", "Sharing", ["Google Sheets API"], ["Tabs"]),
+        ("error-500", "values", "Tabs", ["Sharing"], ["Headings", "Options", "Rows"]),
+    ],
+)
+def test_a_fault_is_told_of_its_part_and_the_rest_waits(there, case):
+    name, on, trouble, fine, later = case
+    there.fault(name, on)
+    how = states(there)
+    assert how[trouble] == "to do"
+    assert {how[each] for each in fine} == {"ok"}
+    assert {how[each] for each in later} == {"later"}
+    assert how["Disk"] == how["Heartbeat"] == "ok"
+
+
+def test_trouble_outside_ends_with_3_and_all_else_with_2(there):
+    there.fault("unavailable-503", "token")
+    step = next_step(found(there))
+    assert step
+    assert step.exit_code == 3
+    there.google.faults.clear()
+    there.fault("key-deleted")
+    step = next_step(found(there))
+    assert step
+    assert step.exit_code == 2
+
+
+def test_a_clock_that_is_an_hour_off_is_told_though_google_lets_us_in(there):
+    there.fault("date-off")
+    assert "The clock on this computer is wrong" in part(there, "Clock").words
+
+
+def test_a_clock_is_told_and_not_the_key_where_both_could_be_meant(there):
+    there.google.faults.clear()
+    there.fault("date-off")
+    there.fault("token-odd")
+    assert states(there)["Clock"] == "to do"
+
+
+@pytest.mark.parametrize("which", ["house", "restricted"])
+def test_a_book_that_anyone_can_open_is_a_failure(there, which):
+    there.put(which, open_to_anyone=True)
+    wrong = part(there, "Sharing")
+    assert (wrong.state, wrong.exit_code) == (State.DO, 2)
+    assert f"Anyone who has the link can open the {which} book" in wrong.words
+    assert "General access choose Restricted" in wrong.words
+
+
+def test_a_look_that_tells_nothing_is_said_to_tell_nothing(there):
+    there.fault("error-500", "anonymous")
+    wrong = part(there, "Sharing")
+    assert wrong.state is State.LOOK
+    assert "could not tell who can open the house book" in wrong.words
+
+
+@pytest.mark.parametrize("which", ["house", "restricted"])
+def test_a_book_of_another_country_is_told(there, which):
+    there.put(which, locale="en_US")
+    wrong = part(there, "Country and time zone")
+    assert wrong.state is State.DO
+    assert f"The country of the {which} book is not set to the UK" in wrong.words
+
+
+def test_a_tab_that_is_missing_is_told_with_the_likeliest(there):
+    there.change("Sessions", title="Session log")
+    assert "Is it the one called “Session log”?" in part(there, "Tabs").words
+    assert states(there)["Tabs"] == "to do"
+
+
+def test_a_tab_in_the_wrong_book_is_told(there):
+    there.add(there.tab("Feedback", "restricted"))
+    assert "stands in the house book and belongs in" in part(there, "Tabs").words
+
+
+def test_a_heading_that_was_changed_is_told_with_its_column(there):
+    header = list(there.tab("Sessions").rows[0])
+    place = header.index("What happened?") if "What happened?" in header else 1
+    header[place] = f"{header[place]} (new)"
+    there.change("Sessions", rows=[header, *there.tab("Sessions").rows[1:]])
+    assert any(
+        each.part == "Headings" and each.words.startswith("Sessions") and each.state is not State.OK
+        for each in found(there)
+    )
+
+
+def test_answers_beside_the_options_are_told_once_there_are_several(tmp_path):
+    told = rows(
+        residents=rows()["residents"][:2],
+        sessions=[session(f"0{n}/06/2026", "We met.", kind="Coffee") for n in range(1, 5)],
+    )
+    with elm_at_google(tmp_path / "house", told) as house:
+        wrong = part(house, "Options")
+    assert wrong.state is State.LOOK
+    assert "4 answers are not among the options of" in wrong.words
+    assert "Coffee" not in wrong.words
+
+
+def test_rows_that_wait_are_counted(there):
+    heading = there.tab("Sessions").rows[0][3]
+    there.type("Sessions", 2, heading, "R-OO1")
+    there.night()
+    assert part(there, "Rows").state in {State.LOOK, State.OK}
+
+
+def test_a_setting_that_is_missing_is_told_of_the_key_file_part(there):
+    toml = there.root / "keywork.toml"
+    toml.write_text(toml.read_text().replace("key_file", "# key_file"))
+    assert "name the key file" in part(there, "Key file").words
+    assert states(there)["Network"] == "later"
+
+
+def test_a_mistake_in_a_form_is_told_with_its_line(there):
+    own = there.root / "forms_schema"
+    own.mkdir()
+    (own / "goals.yaml").write_text("fields: 7\n")
+    wrong = part(there, "Forms")
+    assert wrong.state is State.DO
+    assert "forms_schema/goals.yaml" in wrong.words
+
+
+# The disk, the last night, the heartbeat, the site
+
+
+def test_a_night_long_ago_is_told(there):
+    there.night()
+    late = found(there, NOW + timedelta(days=2))
+    (last,) = [each for each in late if each.part == "Last night"]
+    assert last.state is State.LOOK
+    assert "more than 36 hours old" in last.words
+
+
+def test_a_last_night_that_failed_is_told(there):
+    there.night()
+    there.fault("unavailable-503", "token", times=6)
+    there.stops()
+    last = part(there, "Last night")
+    assert last.state is State.LOOK
+    assert "not published, outside trouble" in last.words
+
+
+def test_a_disk_that_is_nearly_full_is_told(there, monkeypatch):
+    usage = type("Usage", (), {"free": 20_000_000})
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: usage)
+    wrong = part(there, "Disk")
+    assert wrong.state is State.DO
+    assert "20 MB are free" in wrong.words
+
+
+def test_a_place_to_publish_that_cannot_be_used_is_told(there):
+    toml = there.root / "keywork.toml"
+    toml.write_text(toml.read_text() + '[publish]\nroot = "."\n')
+    assert "The folder to publish to" in part(there, "Disk").words
+
+
+def test_a_house_that_reads_files_is_asked_nothing_of_google(elm):
+    toml = elm / "keywork.toml"
+    toml.write_text('[house]\nname = "Elm Homes"\n[workbook]\nfiles = ["house.xlsx"]\n')
+    names = [each.part for each in examine(elm, NOW, None, HASTY)]
+    assert names[:3] == ["Settings", "Forms", "Workbook files"]
+    assert not {"Network", "Key", "Sharing"} & set(names)
+
+
+def test_a_file_that_is_not_there_is_told(elm):
+    (elm / "keywork.toml").write_text('[workbook]\nfiles = ["none.xlsx"]\n')
+    (wrong,) = [e for e in examine(elm, NOW, None, HASTY) if e.part == "Workbook files"]
+    assert "There is no file none.xlsx" in wrong.words
+
+
+def test_no_cell_and_no_key_is_said(there):
+    there.type("Sessions", 2, there.tab("Sessions").rows[0][3], "KWLEAK")
+    said = there.run("doctor", exit_code=1)
+    assert "KWLEAK" not in said
+    assert "PRIVATE" not in said
+    assert not [key for key in KEYS.values() if key in said]
