@@ -7,6 +7,7 @@ so it is given none.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -36,6 +37,7 @@ RAW = {
     "prettyPrint": "false",
 }
 STILL_LOADING = b'"Loading..."'
+MOST_DIGITS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,7 @@ class _Client(HTTPClient):
 
     def request(  # type: ignore[override]
         self, method: str, endpoint: str, params: Mapping[str, Any] | None = None, **_: Any
-    ) -> requests.Response:
+    ) -> _Held:
         """Send a request that only reads."""
         answer = self._wire.send(method, endpoint, Part.BOOK, params=params)
         if answer.status_code != HTTPStatus.OK:
@@ -181,7 +183,22 @@ class _Client(HTTPClient):
         self.loading = STILL_LOADING in answer.content
         page = answer.content.lstrip()[:1] == b"<"
         self.unread = stranger(Part.BOOK) if page else cut_short(Part.BOOK)
-        return answer
+        return _Held(answer.content)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What a good answer holds; all that gspread wants of it is its JSON."""
+
+    content: bytes = field(repr=False)
+
+    def json(self) -> Any:
+        """Return what the JSON says; no whole number is larger than a sheet can hold."""
+        return json.loads(self.content, parse_int=_number)
+
+
+def _number(digits: str) -> float:
+    return int(digits) if len(digits) < MOST_DIGITS else float(digits)
 
 
 @dataclass(frozen=True, slots=True)

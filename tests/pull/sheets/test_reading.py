@@ -422,3 +422,13 @@ def test_there_is_nobody_else_to_read_from(tmp_path):
     (tmp_path / "keywork.toml").write_text("")
     with pytest.raises(NeedsAPerson, match="There is nothing to read"):
         pull_rows(Project(tmp_path), read_settings(tmp_path), (), FORMS, QUICK)
+
+
+@pytest.mark.parametrize("cell", [10**400, -(10**400), 2**63, 1e300, "🌵" * 9, "x" * 50_000, True])
+def test_a_cell_of_any_size_is_held_or_read_and_never_breaks_the_night(elm_there, cell):
+    header, first, *rest = elm_there.tab("Sessions").rows
+    spoilt = [
+        [cell if n == m else each for n, each in enumerate(first)] for m in range(len(header))
+    ]
+    elm_there.change("Sessions", rows=[header, first, *spoilt, *rest])
+    elm_there.run("check", "--today", "2026-06-30", exit_code=1)
