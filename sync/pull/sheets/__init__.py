@@ -7,5 +7,6 @@
 ``trouble``     what stops the reading of a book
 ``layout``      the tabs of a book, and which of them a form goes by
 ``batches``     which cells are asked for together
+``reading``     the rows of one book, as they stood at one time
 ``books``       all books, read in full or not at all
 """

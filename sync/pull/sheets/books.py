@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from threading import Event
-from typing import Any
 
 from sync.addresses import TAB
 from sync.errors import NeedsAPerson
 from sync.forms.model import Form
 from sync.pause import collector_paused
-from sync.pull.sheets.batches import Piece, in_batches
-from sync.pull.sheets.connection import Book, Connection, Values
+from sync.pull.sheets.connection import Book, Connection
 from sync.pull.sheets.key import Key
 from sync.pull.sheets.layout import (
     Layout,
@@ -25,14 +22,12 @@ from sync.pull.sheets.layout import (
     refuse_place,
 )
 from sync.pull.sheets.patience import Patience, within
-from sync.pull.sheets.trouble import Refused, strange, too_late, typed_meanwhile
-from sync.pull.table import Cell, Pulled, RawTable
+from sync.pull.sheets.reading import Rows, read_rows
+from sync.pull.sheets.trouble import Refused, too_late
+from sync.pull.table import Pulled, RawTable
 
 MOST_ROWS = 500_000
-READINGS = 3  # of a book that takes several requests and changes meanwhile
-CELLS = frozenset({str, int, float, bool, type(None)})
 NAMES = {"house": "the house book", "restricted": "the restricted book"}
-Rows = list[list[Cell]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +120,9 @@ class BookReader:
         return found
 
     def rows(self, found: Mapping[str, Tab]) -> dict[str, Rows]:
-        """Read the rows of *found*; again while a sheet is still working something out."""
-        rows, loading = self._read_whole(found)
-        for wait in self.connection.patience.loading:
-            if not loading:
-                break
-            self.connection.rest(wait)
-            rows, loading = self._read_whole(found)
-        return rows
+        """Read the rows of the tabs that were found."""
+        questions = {form: len(self.forms[form].fields) for form in found}
+        return read_rows(self.connection, self.book, found, questions)
 
     def tables(
         self, found: Mapping[str, Tab], rows: Mapping[str, Rows]
@@ -165,58 +155,3 @@ class BookReader:
         refuse_place(layout)
         found = self.tabs_in(layout, known)
         return found, self.rows(found), other_titles(layout, found)
-
-    def _read_whole(self, found: Mapping[str, Tab]) -> tuple[dict[str, Rows], bool]:
-        """Read all rows as they stood at one time, and say if a cell was not ready yet.
-
-        One request is answered as of one moment. Where it takes several, the last asks once more
-        for the end of what was read before: rows that came or went above move it.
-        """
-        asked = ((form, tab, len(self.forms[form].fields)) for form, tab in found.items())
-        batches = in_batches(asked)
-        for _ in range(READINGS):
-            read: dict[Piece, Rows] = {}
-            loading, steady = False, True
-            for number, batch in enumerate(batches, 1):
-                again = list(read) if number == len(batches) else []
-                ends = [piece.end_of(len(read[piece])) for piece in again]
-                wanted = [piece.range for piece in batch] + [end.range for end in ends]
-                values = self.connection.values(self.book, wanted)
-                loading |= values.loading
-                answers = self._ranges(values, len(wanted))
-                read.update(zip(batch, answers, strict=False))
-                seen_again = answers[len(batch) :]
-                steady = all(
-                    read[piece][end.first - piece.first :] == rows
-                    for piece, end, rows in zip(again, ends, seen_again, strict=True)
-                )
-            if steady:
-                return _joined(found, read), loading
-        raise typed_meanwhile(self.book.name)
-
-    def _ranges(self, values: Values, wanted: int) -> list[Rows]:
-        """Return the rows of each range that was asked for, if they are what they should be."""
-        ranges = values.found.get("valueRanges") if isinstance(values.found, dict) else None
-        if not isinstance(ranges, list) or len(ranges) != wanted:
-            raise strange(self.book.name)
-        return [self._rows(each) for each in ranges]
-
-    def _rows(self, found: Any) -> Rows:
-        rows = found.get("values", []) if isinstance(found, dict) else None
-        if not isinstance(rows, list):
-            raise strange(self.book.name)
-        lists = {list}.issuperset(map(type, rows))
-        if not lists or not CELLS.issuperset(map(type, chain.from_iterable(rows))):
-            raise strange(self.book.name)
-        return rows
-
-
-def _joined(found: Mapping[str, Tab], read: Mapping[Piece, Rows]) -> dict[str, Rows]:
-    """Put the pieces of each tab together, every row at its number."""
-    whole: dict[str, Rows] = {form: [] for form in found}
-    for piece, rows in sorted(read.items(), key=lambda each: each[0].first):
-        kept = whole[piece.form]
-        if rows:
-            kept += [[] for _ in range(piece.first - 1 - len(kept))]
-            kept += rows
-    return whole

@@ -64,7 +64,7 @@ def refuse_place(layout: Layout) -> None:
     )
 
 
-def find_tabs(layout: Layout, forms: Iterable[Form], known: Mapping[str, int]) -> dict[str, Tab]:
+def find_tabs(layout: Layout, forms: Sequence[Form], known: Mapping[str, int]) -> dict[str, Tab]:
     """Find the tab of each form: by the number it is *known* by, else by its title.
 
     A tab that was renamed is followed. Raises NeedsAPerson where two could be meant.
@@ -87,7 +87,20 @@ def find_tabs(layout: Layout, forms: Iterable[Form], known: Mapping[str, int]) -
             )
         if followed or titled:
             found[form.name] = followed or titled[0]
+    _refuse_shared(layout, forms, found)
     return found
+
+
+def _refuse_shared(layout: Layout, forms: Sequence[Form], found: Mapping[str, Tab]) -> None:
+    """Stop for a tab that two forms would read: renamed to what another was called."""
+    titles: dict[int, str] = {}
+    for form in forms:
+        tab = found.get(form.name)
+        if tab is not None and (other := titles.setdefault(tab.gid, form.tab)) != form.tab:
+            raise NeedsAPerson(
+                f"In {layout.book} one tab could be “{other}” and “{form.tab}”. keywork cannot "
+                "tell which it is. Give it back its old title, and look where the other tab went."
+            )
 
 
 def refuse_misplaced(layout: Layout, forms: Iterable[Form], home: str) -> None:

@@ -353,15 +353,17 @@ def test_a_book_that_never_keeps_still_is_tried_tomorrow(elm_there, monkeypatch)
 
 
 def test_a_tab_in_pieces_is_put_together_with_every_row_at_its_number(elm_there, monkeypatch):
-    monkeypatch.setattr(batches, "MOST_CELLS", 40)
+    for which in KEYS:
+        for tab in elm_there.book(which).tabs:
+            elm_there.change(tab.title, which, grid=(len(tab.rows), len(tab.rows[0])))
+    monkeypatch.setattr(batches, "MOST_CELLS", 100)
     header, *told = elm_there.tab("Sessions").rows
-    elm_there.change(
-        "Sessions", rows=[header, *told[:2], [], [], *told[2:]], grid=(20, len(header))
-    )
+    spread = [header, *told[:2], [], [], *told[2:]]
+    elm_there.change("Sessions", rows=spread, grid=(20, len(header)))
     found = elm_there.look().tables["sessions"]
     assert [n for n, row in found.rows if row] == [2, 3, 6, 7, 8]
     ranges = [r for a in elm_there.google.asked for r in a.query.get("ranges", ())]
-    assert any(r.startswith("'Sessions'!A2:") for r in ranges)
+    assert len([each for each in ranges if each.startswith("'Sessions'!A")]) > 3
 
 
 def test_a_tab_renamed_between_the_two_reads_is_found_again(elm_there):
@@ -432,3 +434,18 @@ def test_a_cell_of_any_size_is_held_or_read_and_never_breaks_the_night(elm_there
     ]
     elm_there.change("Sessions", rows=[header, first, *spoilt, *rest])
     elm_there.run("check", "--today", "2026-06-30", exit_code=1)
+
+
+def test_a_tab_renamed_to_what_another_was_called_is_asked_about(elm_there):
+    elm_there.night()
+    elm_there.drop("Reviews")
+    elm_there.change("Goals", title="Reviews")
+    assert "one tab could be “Goals” and “Reviews”" in str(elm_there.stops())
+
+
+def test_two_tabs_that_swapped_their_titles_are_asked_about(elm_there):
+    elm_there.night()
+    elm_there.change("Goals", title="for a moment")
+    elm_there.change("Reviews", title="Goals")
+    elm_there.change("for a moment", title="Reviews")
+    assert "keywork cannot tell which to read" in str(elm_there.stops())

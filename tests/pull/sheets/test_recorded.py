@@ -98,7 +98,7 @@ def test_a_book_as_google_makes_it_is_not_set_to_the_uk():
 
 def test_a_picture_in_a_title_hides_no_tab():
     layout = read_layout(FULL, "the house book")
-    found = find_tabs(layout, FORMS.values(), {})
+    found = find_tabs(layout, list(FORMS.values()), {})
     assert {form: tab.gid for form, tab in found.items()} == {"sessions": 157292741}
     assert other_titles(layout, found) == ["Sheet1"]
 
