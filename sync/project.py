@@ -72,6 +72,7 @@ published/
 state/
 *.xlsx
 *.csv
+*.json
 *.json.gz*
 """
 
