@@ -11,7 +11,8 @@
 ``demo``      a made-up house
 
 ``project``   where the files of a house and of the package lie                       (edge)
-``settings``  ``keywork.toml`` -> :class:`Settings`; ``setting_values`` reads each value
+``settings``  ``keywork.toml`` -> :class:`Settings`; ``setting_values`` reads each value, and
+              ``setting_lines`` knows where it stands
 ``addresses`` addresses of Google's sheets, as people copy them
 ``sources``   whether rows come from files or from Google, and what opens them
 ``house``     settings, sources, schema and today -> what the house holds

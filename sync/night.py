@@ -36,6 +36,7 @@ from sync.pull.sheets.patience import PATIENT, Patience
 from sync.report import Report, write_report
 from sync.settings import Settings
 from sync.store.brake import hold_back
+from sync.store.heartbeat import remember_heard
 from sync.store.lock import only_one
 from sync.store.nights import Night, last_good, last_nights, remember
 from sync.store.tabs import remember_tabs
@@ -91,7 +92,11 @@ def run_night(job: Job, told: Told) -> Outcome:
 def _told_of(job: Job, outcome: Outcome) -> Outcome:
     """Tell the one who waits for word that this night was a good one."""
     address = job.settings.tell.heartbeat
-    return replace(outcome, heard=beat(address)) if address else outcome
+    if address is None:
+        return outcome
+    heard = beat(address)
+    remember_heard(job.project.state, heard=heard)
+    return replace(outcome, heard=heard)
 
 
 def _note_the_end(job: Job, before: str | None, error: KeyworkError) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sync.errors import AuthorMistake, NeedsAPerson
+from sync.setting_lines import line_of, why_unreadable
 from sync.setting_values import (
     NotSoError,
     read_book,
@@ -149,7 +150,7 @@ def _parsed(text: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         line = int(found[1]) if found else text.count("\n") + 1
-        what = 'This line cannot be read. Write each setting once, as: name = "words in quotes"'
+        what = why_unreadable(text, line)
         raise AuthorMistake(FILE, line, what) from None
 
 
@@ -160,26 +161,15 @@ def _mistake(text: str, section: str | None, key: str | None, what: str) -> Auth
 
 def _unknown(kind: str, name: str, known: Mapping[str, object]) -> str:
     """Say that there is no such section or setting, and what there is."""
+    homes = [section for section, keys in KEYS.items() if name in keys and keys is not known]
+    if kind == "setting" and homes:
+        return (
+            f"There is no setting “{name}” here. There is: {', '.join(known)}. “{name}” belongs "
+            f"under [{homes[0]}]. If there is a # in front of [{homes[0]}], take it away."
+        )
     near = get_close_matches(name.casefold(), known, n=1, cutoff=0.5)
     help_ = f"Did you mean “{near[0]}”?" if near else f"There is: {', '.join(known)}."
     return f"keywork knows no {kind} “{name}”. {help_}"
-
-
-def line_of(text: str, section: str | None, key: str | None) -> int:
-    """Find the line where *key* of *section* stands, or the section's own, or 0."""
-    here, best = None, 0
-    for number, line in enumerate(text.splitlines(), 1):
-        if header := re.match(r"\s*\[+\s*[\"']?([\w-]+)(?:[\"']?\.[\"']?([\w-]+))?", line):
-            here = header[1]
-            if here == section and (key is None or header[2] == key):
-                return number
-            best = best or (number if here == section else 0)
-        elif named := re.match(r"\s*[\"']?([\w-]+)[\"']?\s*(?:\.\s*[\"']?([\w-]+))?[^=]*=", line):
-            inside = here == section and named[1] == key
-            dotted = here is None and named[1] == section and key in (None, named[2])
-            if (key is not None and inside) or dotted:
-                return number
-    return best
 
 
 Reader = Callable[[object, Path], Any]

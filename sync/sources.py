@@ -57,11 +57,8 @@ def uses_google(settings: Settings) -> bool:
     return any((google.house, google.restricted, google.key_file))
 
 
-def books_to_read(project: Project, settings: Settings) -> Books:
-    """Return the house's books at Google, with the key that opens them.
-
-    Raises NeedsAPerson where a setting is missing, or the key file cannot be used.
-    """
+def refuse_half_settings(settings: Settings) -> None:
+    """Stop where ``[google]`` lacks something, or names one book for both; raises NeedsAPerson."""
     google = settings.google
     if google.house is None:
         raise NeedsAPerson(
@@ -73,19 +70,31 @@ def books_to_read(project: Project, settings: Settings) -> Books:
             f"In {FILE}, house and restricted name the same spreadsheet. The restricted book is "
             "one of its own, so that only managers can open it."
         )
-    return books_of(key_to_use(project, settings), google.house, google.restricted, google.endpoint)
-
-
-def key_to_use(project: Project, settings: Settings) -> Key:
-    """Read the key file that ``keywork.toml`` names."""
-    google = settings.google
     if google.key_file is None:
         raise NeedsAPerson(
             f"{FILE} does not name the key file. Under [google] write key_file = and the place of "
             "the file in quotes."
         )
+
+
+def books_to_read(project: Project, settings: Settings) -> Books:
+    """Return the house's books at Google, with the key that opens them.
+
+    Raises NeedsAPerson where a setting is missing, or the key file cannot be used.
+    """
+    refuse_half_settings(settings)
+    google = settings.google
+    key = _key_to_use(project, settings)
+    return books_of(key, google.house or "", google.restricted, google.endpoint)
+
+
+def _key_to_use(project: Project, settings: Settings) -> Key:
+    """Read the key file that ``keywork.toml`` names."""
+    google = settings.google
     published = (project.build, settings.publish.root, project.root / "site")
-    return read_key(google.key_file, (*published, project.root / "forms_schema"), google.endpoint)
+    return read_key(
+        google.key_file or Path(), (*published, project.root / "forms_schema"), google.endpoint
+    )
 
 
 def _linked(tables: Mapping[str, RawTable], links: Mapping[str, str]) -> dict[str, RawTable]:

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from sync.demo.google import Tab
 from sync.doctor import examine
 from sync.doctor.finding import Finding, State, look, next_step, to_do, to_start, well
 from sync.pull.sheets.patience import Patience
-from tests.a_house import rows, session
+from tests.a_house import FORMS, rows, session
 from tests.at_google import KEYS, AtGoogle, elm_at_google
+from tests.conftest import run_keywork
 
 NOW = datetime(2026, 6, 30, 8, 30, tzinfo=UTC)
 HASTY = Patience(waits=(0.01,), jitter=0, connect=1, read=1, deadline=3, loading=())
@@ -86,7 +88,30 @@ def test_the_command_ends_with_its_next_step(there):
 def test_the_command_says_when_all_is_well(there):
     there.run("sync", exit_code=0)
     said = there.run("doctor").rstrip()
-    assert said.splitlines()[-1] == "All is well. There is nothing to do."
+    assert said.splitlines()[-1] == "The set-up is well. There is nothing to do."
+
+
+def test_rows_that_wait_are_no_fault_of_the_set_up(there):
+    there.type("Sessions", 2, FORMS["sessions"].by_name["minutes"].title, "ages")
+    there.run("sync", "--today", "2026-06-30", exit_code=1)
+    said = there.run("doctor", exit_code=1).rstrip().splitlines()
+    assert said[-2] == "The set-up is well."
+    assert said[-1].startswith("Next step: 1 row is waiting to be put right.")
+
+
+def test_what_waits_for_something_else_is_said_in_one_line(there):
+    there.fault("key-deleted")
+    said = there.run("doctor", exit_code=2)
+    assert len([line for line in said.splitlines() if line.startswith("later")]) == 2
+    assert "Google Sheets API, Sharing, Tabs, Headings, Options, Rows" in said
+
+
+def test_the_same_fault_of_both_books_is_said_together(there):
+    there.put("house", shared=False)
+    there.put("restricted", shared=False)
+    said = there.run("doctor", exit_code=2).rstrip().splitlines()
+    assert said[-3].startswith("Next step: The house book is not shared")
+    assert said[-2].startswith("And: The restricted book is not shared")
 
 
 def test_nothing_is_changed(there):
@@ -162,7 +187,7 @@ def test_trouble_outside_ends_with_3_and_all_else_with_2(there):
 
 def test_a_clock_that_is_an_hour_off_is_told_though_google_lets_us_in(there):
     there.fault("date-off")
-    assert "The clock on this computer is wrong" in part(there, "Clock").words
+    assert "The clock on this computer is about 60 minutes wrong" in part(there, "Clock").words
 
 
 def test_a_clock_is_told_and_not_the_key_where_both_could_be_meant(there):
@@ -230,18 +255,50 @@ def test_answers_beside_the_options_are_told_once_there_are_several(tmp_path):
     assert "Coffee" not in wrong.words
 
 
-def test_rows_that_wait_are_counted(there):
-    heading = there.tab("Sessions").rows[0][3]
-    there.type("Sessions", 2, heading, "R-OO1")
-    there.night()
-    assert part(there, "Rows").state in {State.LOOK, State.OK}
-
-
 def test_a_setting_that_is_missing_is_told_of_the_key_file_part(there):
     toml = there.root / "keywork.toml"
     toml.write_text(toml.read_text().replace("key_file", "# key_file"))
-    assert "name the key file" in part(there, "Key file").words
-    assert states(there)["Network"] == "later"
+    assert "name the key file" in part(there, "Settings").words
+    assert states(there)["Key file"] == states(there)["Network"] == "later"
+    assert states(there)["Last night"] == "later"
+
+
+def test_a_restricted_book_that_is_not_named_is_told(there):
+    toml = there.root / "keywork.toml"
+    toml.write_text(toml.read_text().replace("restricted =", "# restricted ="))
+    wrong = part(there, "Settings")
+    assert wrong.state is State.LOOK
+    assert "does not name the restricted book" in wrong.words
+
+
+def test_addresses_the_wrong_way_round_move_no_tab(there):
+    toml = there.root / "keywork.toml"
+    swapped = (
+        toml.read_text().replace(KEYS["house"], "X").replace(KEYS["restricted"], KEYS["house"])
+    )
+    toml.write_text(swapped.replace('"X"', f'"{KEYS["restricted"]}"'))
+    wrong = part(there, "Tabs")
+    assert "may be the wrong way round" in wrong.words
+    assert "Do not move any tab" in wrong.words
+    assert "Move it there" not in " ".join(each.words for each in found(there))
+
+
+def test_a_copy_of_a_tab_is_told_by_its_own_title(there):
+    there.add(Tab("Copy of Sessions", there.tab("Sessions").rows, 905))
+    assert part(there, "Tabs").words.startswith("A tab called “Copy of Sessions”: We left out")
+
+
+def test_workbooks_with_nothing_in_them_are_told(tmp_path):
+    run_keywork("init", tmp_path / "ours")
+    names = {each.part: each for each in examine(tmp_path / "ours", NOW, None, HASTY)}
+    assert "fill in the 3 lines under [google]" in names["Workbook files"].words
+
+
+def test_a_setting_that_cannot_be_read_says_what_to_run_next(there):
+    (there.root / "keywork.toml").write_text("[house]\nname = “Elm”\n")
+    said = there.run("doctor", exit_code=2)
+    assert said.startswith("keywork: keywork.toml, line 2: This line cannot be read. Use straight")
+    assert said.rstrip().endswith("Then run: keywork doctor")
 
 
 def test_a_mistake_in_a_form_is_told_with_its_line(there):

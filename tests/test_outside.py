@@ -80,6 +80,7 @@ def test_every_good_night_is_told_and_no_bad_one(tmp_path):
         toml.write_text(toml.read_text() + f'[tell]\nheartbeat = "{address}"\n')
         assert house.night().heard
         assert house.night().heard  # nothing new is a good night too
+        assert "Heartbeat: Its address answered" in house.run("doctor", exit_code=1)
         assert len(asked) == 2
         house.fault("key-deleted")
         house.stops()
@@ -91,7 +92,9 @@ def test_a_heartbeat_that_fails_is_said_and_changes_no_end(tmp_path):
         toml = house.root / "keywork.toml"
         toml.write_text(toml.read_text() + '[tell]\nheartbeat = "http://127.0.0.1:1/"\n')
         said = house.run("sync", "--today", "2026-06-30", exit_code=1)
-    assert "The heartbeat address did not answer" in said
+        assert "The heartbeat address did not answer" in said
+        said = house.run("doctor", exit_code=1)
+        assert "Heartbeat: Its address did not answer after the last good night." in said
 
 
 def test_the_doctor_looks_at_the_site_without_a_login(tmp_path):

@@ -80,6 +80,26 @@ def test_a_folder_without_settings_is_told_what_to_do(tmp_path):
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
+        ("[google]\n[google]\n", 2, "stands twice. Put the lines below it under the first one"),
+        ('[house]\nname = "a"\nname = "b"', 3, "“name” stands twice. Keep one"),
+        ("[house]\nname = “St Anne’s”", 2, "Use straight quotes"),
+        ('[google]\nkey_file = "C:\\keys\\key.json"', 2, "Write / in place of"),
+        ("[house]\nname = \"St Anne's", 2, "A quote is missing"),
+        ("[house]\nname = St Anne", 2, "Write each setting once"),
+        ('[workbook]\nkey_file = "k"', 2, "“key_file” belongs under [google]"),
+        ('# [google]\n[workbook]\nfiles = []\nhouse = "a"', 4, "belongs under [google]"),
+    ],
+)
+def test_a_line_that_cannot_be_read_says_what_is_wrong_with_it(tmp_path, text, line, words):
+    with pytest.raises(AuthorMistake) as stopped:
+        settings_from(tmp_path, text)
+    assert stopped.value.line == line
+    assert words in str(stopped.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
         ('[house]\nnaem = "x"', 2, "“name”"),
         ('[house]\nname = "x"\n\n[hose]\na = 1', 4, "“house”"),
         ("[xyzzy]\na = 1", 1, "house, google, workbook"),

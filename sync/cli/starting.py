@@ -79,3 +79,4 @@ def init(folder: Path) -> None:
     say(f"Wrote {len(written)} files to {folder}, among them two empty workbooks with a tab")
     say("for each form. Put them into Google Drive as two Google Sheets, or type into them,")
     say(f"and then run: keywork check --project {folder}")
+    say(f"The guide {folder}/site/guides/staff/setting-up.md goes through it task by task.")

@@ -8,13 +8,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sync.doctor import around
-from sync.doctor.finding import Finding, later, to_do, well
-from sync.doctor.google import LOCALE, AtGoogle
+from sync.doctor.finding import Finding, State, later, look, to_do, well
+from sync.doctor.google import GOOGLE_PARTS, LOCALE, AtGoogle
 from sync.doctor.rows import HEADINGS, OPTIONS, ROWS, TABS, row_findings
 from sync.errors import KeyworkError
 from sync.forms.model import Form
@@ -23,7 +23,7 @@ from sync.moment import Moment
 from sync.project import Project
 from sync.pull.sheets.patience import BRIEF, Patience
 from sync.settings import Settings, read_settings
-from sync.sources import pull_rows, uses_google
+from sync.sources import pull_rows, refuse_half_settings, uses_google
 
 SETTINGS, FORMS, FILES = "Settings", "Forms", "Workbook files"
 IN_TABS = (TABS, HEADINGS, OPTIONS, ROWS)
@@ -38,7 +38,23 @@ def examine(
     where ``keywork.toml`` cannot be read: nothing can be tried without it.
     """
     settings, project = read_settings(root), Project(root)
-    yield well(SETTINGS, _where_from(settings))
+    found: list[Finding] = []
+    for each in _examine(project, settings, now, patience):
+        found.append(each)
+        yield each
+    stopped = any(each.state is State.DO for each in found)
+    last = around.last_night(project, settings, now)
+    yield later(last.part) if stopped and last.state is State.DO else last
+    yield around.heartbeat(project, settings)
+    if site:
+        yield from around.site(site)
+
+
+def _examine(
+    project: Project, settings: Settings, now: datetime, patience: Patience
+) -> Iterator[Finding]:
+    """Try all that a night goes through: settings, forms, the way to the rows, rows, disk."""
+    half = yield from _settings(settings)
     try:
         forms = load_house_forms(project)
     except KeyworkError as error:
@@ -46,7 +62,9 @@ def examine(
         return
     yield well(FORMS, f"{len(forms)} forms can be read.")
     today = Moment.of(now.astimezone(UTC)).today
-    if uses_google(settings):
+    if half:
+        yield from map(later, (*GOOGLE_PARTS, *IN_TABS, LOCALE))
+    elif uses_google(settings):
         visit = AtGoogle(project, settings, forms, patience)
         yield from visit.findings()
         yield from visit.tabs
@@ -61,10 +79,25 @@ def examine(
     else:
         yield from _in_files(project, settings, forms, today)
     yield around.disk(project, settings)
-    yield around.last_night(project, settings, now)
-    yield around.heartbeat(settings)
-    if site:
-        yield from around.site(site)
+
+
+def _settings(settings: Settings) -> Generator[Finding, None, bool]:
+    """Look at ``keywork.toml``; return whether it lacks what reading from Google needs."""
+    if uses_google(settings):
+        try:
+            refuse_half_settings(settings)
+        except KeyworkError as error:
+            yield to_do(SETTINGS, error)
+            return True
+        if settings.google.restricted is None:
+            yield look(
+                SETTINGS,
+                "keywork.toml does not name the restricted book, so what only managers see is not "
+                "read. Under [google] write restricted = and its address in quotes.",
+            )
+            return False
+    yield well(SETTINGS, _where_from(settings))
+    return False
 
 
 def _where_from(settings: Settings) -> str:
@@ -84,5 +117,12 @@ def _in_files(
         yield to_do(FILES, error)
         yield from map(later, IN_TABS)
         return
-    yield well(FILES, "The workbook files can be read.")
+    if not any(table.rows for table in pulled.tables.values()):
+        yield look(
+            FILES,
+            "The workbook files are empty. To read from Google, fill in the 3 lines under [google] "
+            "in keywork.toml, and take the # in front of each away.",
+        )
+    else:
+        yield well(FILES, "The workbook files can be read.")
     yield from row_findings(pulled, forms, today)

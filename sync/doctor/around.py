@@ -14,6 +14,7 @@ from sync.project import Project
 from sync.publish.release import check_root, current_run
 from sync.settings import Settings
 from sync.status import is_fresh, last_night_in_words
+from sync.store.heartbeat import was_heard
 from sync.store.nights import PUBLISHED, last_nights
 
 DISK, LAST_NIGHT, HEARTBEAT, SITE = "Disk", "Last night", "Heartbeat", "Site"
@@ -76,14 +77,23 @@ def last_night(project: Project, settings: Settings, now: datetime) -> Finding:
     return well(LAST_NIGHT, f"{words}.")
 
 
-def heartbeat(settings: Settings) -> Finding:
-    """Say who is told when the nights stop."""
+def heartbeat(project: Project, settings: Settings) -> Finding:
+    """Say who is told when the nights stop, and whether the last call was answered."""
     if settings.tell.heartbeat is None:
         return well(
             HEARTBEAT,
             "None is set, so nobody is told if the nights stop. The guide says how to set one.",
         )
-    return well(HEARTBEAT, "Its address is called after every good night.")
+    heard = was_heard(project.state)
+    if heard is None:
+        return well(HEARTBEAT, "Its address is called after the next good night.")
+    if not heard:
+        return look(
+            HEARTBEAT,
+            "Its address did not answer after the last good night. Copy it into keywork.toml once "
+            "more, from the service that watches.",
+        )
+    return well(HEARTBEAT, "Its address answered after the last good night.")
 
 
 def site(address: str) -> Iterator[Finding]:

@@ -16,7 +16,14 @@ from sync.pull.sheets.books import BookReader, Books
 from sync.pull.sheets.connection import Connection
 from sync.pull.sheets.layout import Layout, Tab, other_titles, refuse_place
 from sync.pull.sheets.patience import Patience, within
-from sync.pull.sheets.trouble import NotNow, Part, Refused, too_late, wrong_clock
+from sync.pull.sheets.trouble import (
+    NotNow,
+    Part,
+    Refused,
+    clock_is_off,
+    too_late,
+    wrong_clock,
+)
 from sync.pull.table import Pulled, RawTable
 from sync.settings import Settings
 from sync.sources import books_to_read
@@ -24,6 +31,7 @@ from sync.store.tabs import known_tabs
 
 KEY_FILE, NETWORK, CLOCK, KEY = "Key file", "Network", "Clock", "Key"
 API, SHARING, LOCALE = "Google Sheets API", "Sharing", "Country and time zone"
+GOOGLE_PARTS = (KEY_FILE, NETWORK, CLOCK, KEY, API, SHARING)
 PARTS: Mapping[Part, str] = {
     Part.KEY_FILE: KEY_FILE,
     Part.NETWORK: NETWORK,
@@ -32,7 +40,13 @@ PARTS: Mapping[Part, str] = {
     Part.API: API,
     Part.SHARING: SHARING,
 }
+FINE: Mapping[str, str] = {
+    NETWORK: "Google answers.",
+    CLOCK: "It shows the right time.",
+    KEY: "Google knows the key.",
+}
 FAR_OFF = timedelta(minutes=5)
+MINUTE = timedelta(minutes=1)
 T = TypeVar("T")
 
 
@@ -56,12 +70,22 @@ class AtGoogle:
             yield to_do(KEY_FILE, error)
             yield from map(later, (NETWORK, CLOCK, KEY, API, SHARING))
             return
-        yield well(KEY_FILE, f"It is the key of {books.key.robot}, and only you can read it.")
+        yield self._key_file(books)
         connection = Connection(books.key, books.endpoint, self.patience)
         try:
             yield from self._signed_in(connection, books)
         finally:
             connection.close()
+
+    def _key_file(self, books: Books) -> Finding:
+        path, home = self.settings.google.key_file, self.project.root
+        if path and path.resolve().is_relative_to(home.resolve()) and not books.endpoint:
+            return look(
+                KEY_FILE,
+                "The key file lies in the folder of your house, and could be copied along with it. "
+                "Move it to a folder of its own, and name that in keywork.toml.",
+            )
+        return well(KEY_FILE, f"It is the key of {books.key.robot}, and only you can read it.")
 
     def _signed_in(self, connection: Connection, books: Books) -> Iterator[Finding]:
         try:
@@ -70,13 +94,13 @@ class AtGoogle:
             yield from _up_to(error, connection.off, (NETWORK, CLOCK, KEY))
             yield from map(later, (API, SHARING))
             return
-        yield well(NETWORK, "Google answers.")
+        yield well(NETWORK, FINE[NETWORK])
         off = connection.off
         if off is not None and abs(off) > FAR_OFF:
-            yield to_do(CLOCK, wrong_clock())
+            yield to_do(CLOCK, clock_is_off(round(abs(off) / MINUTE)))
         else:
-            yield well(CLOCK, "It shows the right time.")
-        yield well(KEY, "Google knows the key.")
+            yield well(CLOCK, FINE[CLOCK])
+        yield well(KEY, FINE[KEY])
         yield from self._books(connection, books)
 
     def _books(self, connection: Connection, books: Books) -> Iterator[Finding]:
@@ -162,7 +186,7 @@ def _up_to(
     if trouble == KEY and off is not None and abs(off) > FAR_OFF:
         error, trouble = wrong_clock(), CLOCK
     place = parts.index(trouble)
-    yield from (well(part) for part in parts[:place])
+    yield from (well(part, FINE[part]) for part in parts[:place])
     yield to_do(trouble, error)
     yield from (later(part) for part in parts[place + 1 :])
 

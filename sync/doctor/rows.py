@@ -14,6 +14,7 @@ from sync.pull.table import Pulled
 
 TABS, HEADINGS, OPTIONS, ROWS = "Tabs", "Headings", "Options", "Rows"
 FEW = 3  # answers beside the options; fewer are slips, and more may be a form that was changed
+SHOWN_LETTERS = 60  # of a title
 SHOWN = 5  # of each kind; the page “To put right” has them all
 
 
@@ -99,6 +100,9 @@ def _first(part: str, found: Sequence[Finding]) -> list[Finding]:
 
 def _said(problem: Problem, forms: Mapping[str, Form]) -> str:
     form = forms[problem.form]
+    if problem.code == "KW-TAB-BESIDE":
+        tab = "".join(sign for sign in problem.tab if sign.isprintable())[:SHOWN_LETTERS]
+        return f"A tab called “{tab}”: {' '.join(say(problem, form))}"
     place = f", {problem.column or 'row '}{problem.row}" if problem.row else ""
     place = place or (f", column {problem.column}" if problem.column else "")
     return f"{form.tab}{place}: {' '.join(say(problem, form))}"

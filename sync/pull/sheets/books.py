@@ -115,8 +115,8 @@ class BookReader:
         ours = [form for form in self.forms.values() if form.book == self.kind]
         found = find_tabs(layout, ours, known)
         if self.kind == "house":  # all staff can open it
-            strangers = [form for form in self.forms.values() if form.book != self.kind]
-            refuse_misplaced(layout, strangers, NAMES["restricted"])
+            others = [form for form in self.forms.values() if form.book != self.kind]
+            refuse_misplaced(layout, ours, others, NAMES["restricted"])
         return found
 
     def rows(self, found: Mapping[str, Tab]) -> dict[str, Rows]:

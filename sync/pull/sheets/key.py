@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import stat
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -45,7 +46,8 @@ def read_key(path: Path, never_in: Sequence[Path] = (), endpoint: str | None = N
     *endpoint* is the address of this computer to ask in place of Google, if there is one: only
     then may the key say that tokens come from this computer. Raises Refused.
     """
-    info = _parsed(_text(path, never_in))
+    text, others_may_read = _text(path, never_in)
+    info = _parsed(text)
     _look_over(info, endpoint)
     try:
         credentials = Credentials.from_service_account_info(  # type: ignore[no-untyped-call]
@@ -56,6 +58,11 @@ def read_key(path: Path, never_in: Sequence[Path] = (), endpoint: str | None = N
             "The key in the key file is cut short or was changed. Download a new one, and do not "
             f"open it on the way. {GET_A_KEY}"
         ) from None
+    if others_may_read:
+        raise _no(
+            "Other people on this computer can read the key file. Make it yours alone, with: "
+            f"chmod 600 {shlex.quote(str(path))}"
+        )
     return Key(info["client_email"], info["token_uri"], credentials)
 
 
@@ -63,8 +70,8 @@ def _no(words: str) -> Refused:
     return Refused(Part.KEY_FILE, words)
 
 
-def _text(path: Path, never_in: Sequence[Path]) -> str:
-    """Return the text of the key file, if it lies where only we can read it."""
+def _text(path: Path, never_in: Sequence[Path]) -> tuple[str, bool]:
+    """Return the text of the key file, and whether others may read it."""
     try:
         whole = path.resolve()
         for folder in never_in:
@@ -76,12 +83,12 @@ def _text(path: Path, never_in: Sequence[Path]) -> str:
         if path.is_dir():
             raise _no("“key_file” in keywork.toml names a folder. Name the key file in it.")
         with path.open("rb") as file:
-            _refuse_if_open(os.fstat(file.fileno()))
+            open_to_others = _is_open(os.fstat(file.fileno()))
             content = file.read(LARGEST + 1)
     except FileNotFoundError:
         raise _no(
-            "There is no key file where keywork.toml says it is. Look at its name and its folder. "
-            f"If you have none yet, get one: {GET_A_KEY}"
+            f"There is no key file {path}. Look at its name and its folder, and at key_file in "
+            "keywork.toml. How to get one stands in the guide “Make the robot and its key”."
         ) from None
     except PermissionError:
         raise _no(
@@ -97,22 +104,17 @@ def _text(path: Path, never_in: Sequence[Path]) -> str:
     if content.startswith(b"\x30\x82"):
         raise _no(f"The key file is of the kind P12. keywork needs the kind JSON. {GET_A_KEY}")
     try:
-        return content.decode(
-            "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-        )
+        kind = "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+        return content.decode(kind), open_to_others
     except UnicodeDecodeError:
         raise _no(f"The key file is not a key that Google made. {GET_A_KEY}") from None
 
 
-def _refuse_if_open(found: os.stat_result) -> None:
-    """Refuse a key that other people of this computer can read (reliability, S16)."""
+def _is_open(found: os.stat_result) -> bool:
+    """Say whether other people of this computer can read a key (reliability, S16)."""
     mode = stat.S_IMODE(found.st_mode)
     group_may = stat.S_IRGRP if found.st_uid != os.getuid() else 0  # a helper's file for our group
-    if mode & 0o077 & ~group_may:
-        raise _no(
-            "Other people on this computer can read the key file. Make it yours alone. Type chmod "
-            "600 and the name of the file."
-        )
+    return bool(mode & 0o077 & ~group_may)
 
 
 def _parsed(text: str) -> Mapping[str, Any]:

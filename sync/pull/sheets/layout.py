@@ -103,10 +103,22 @@ def _refuse_shared(layout: Layout, forms: Sequence[Form], found: Mapping[str, Ta
             )
 
 
-def refuse_misplaced(layout: Layout, forms: Iterable[Form], home: str) -> None:
-    """Stop for a tab that stands in the wrong book: who may open a book may read all of it."""
+def refuse_misplaced(
+    layout: Layout, ours: Iterable[Form], others: Iterable[Form], home: str
+) -> None:
+    """Stop for a tab that stands in the wrong book: who may open a book may read all of it.
+
+    *home* is the book that the tabs of the *others* belong in. Where none of *ours* is there, the
+    two addresses were mixed up, and no tab may be moved.
+    """
     titles = {heading_key(tab.title) for tab in layout.tabs}
-    for form in forms:
+    swapped = titles.isdisjoint(heading_key(form.tab) for form in ours)
+    for form in others:
+        if heading_key(form.tab) in titles and swapped:
+            raise NeedsAPerson(
+                "In keywork.toml, house and restricted may be the wrong way round. Look which book "
+                "each address opens, and swap the two. Do not move any tab."
+            )
         if heading_key(form.tab) in titles:
             raise NeedsAPerson(
                 f"The tab “{form.tab}” stands in {layout.book} and belongs in {home}, which other "

@@ -34,7 +34,7 @@ class Patience:
 
 
 PATIENT = Patience()
-BRIEF = Patience(waits=(2,), read=20, deadline=60, loading=())  # while a person looks on
+BRIEF = Patience(waits=(2,), connect=5, read=10, deadline=30, loading=())  # while a person looks on
 
 
 class Busy(Exception):

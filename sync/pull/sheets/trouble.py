@@ -118,6 +118,16 @@ def typed_meanwhile(book: str) -> NotNow:
     )
 
 
+def clock_is_off(minutes: int) -> Refused:
+    """Say that the clock is off, though Google still lets us in."""
+    return Refused(
+        Part.CLOCK,
+        f"The clock on this computer is about {minutes} minutes wrong, and Google may soon not let "
+        "keywork in. Set the date, the time and the time zone, best by switching on “set time "
+        "automatically”.",
+    )
+
+
 def wrong_clock() -> Refused:
     """Say that the clock of this computer is wrong."""
     return Refused(

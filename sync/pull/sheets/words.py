@@ -34,8 +34,9 @@ def refused(status: int, body: object, book: str, robot: str) -> Refused:
     if error.get("status") == "FAILED_PRECONDITION" and "not supported for this document" in said:
         return Refused(
             Part.SHARING,
-            f"{_at_start(book)} is an Excel file in Google Drive. Open it, choose File, Save as "
-            "Google Sheets, and copy the address of the new sheet into keywork.toml.",
+            f"{_at_start(book)} is an Excel file in Google Drive. Open it and choose File, Save as "
+            f"Google Sheets. Share the new sheet with {robot}, copy its address into "
+            "keywork.toml, and delete the old file.",
         )
     if status == 400 and "parse range" in said:
         return Refused(
