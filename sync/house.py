@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from datetime import date
@@ -24,6 +25,7 @@ from sync.settings import Settings
 from sync.sources import pull_rows
 
 NAMED = 20  # rows of one mistake that a terminal shows
+FEW = 3  # notices of one kind about different questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,13 +196,21 @@ def found_lines(held: Holdings) -> Iterator[str]:
     alike: dict[tuple[object, ...], list[Problem]] = {}
     for each in held.checked.problems:
         alike.setdefault(each.mistake, []).append(each)
+    notices: Counter[tuple[str, str]] = Counter()  # of one kind, each of another question
     for problems in alike.values():
         first = problems[0]
+        if first.severity is Severity.NOTICE:
+            notices[first.form, first.code] += 1
+            if notices[first.form, first.code] > FEW:
+                continue
         form = held.forms[first.form]
         column = f", {_columns(problems)}" if first.column else ""
         tab = "Another tab" if first.code == "KW-TAB-BESIDE" else form.tab
         yield f"{tab}, {_rows(problems)}{column}: {first.code} ({first.severity})"
         yield f"    {' '.join(say(first, form))}"
+    for (name, code), count in notices.items():
+        if count > FEW:
+            yield f"{held.forms[name].tab}: {code} (notice), {count - FEW} more like these."
     tallies = held.checked.tallies
     waiting = sum(tally.held for tally in tallies)
     rows = "1 row waits" if waiting == 1 else f"{waiting} rows wait"

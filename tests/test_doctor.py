@@ -364,3 +364,10 @@ def test_no_cell_and_no_key_is_said(there):
     assert "KWLEAK" not in said
     assert "PRIVATE" not in said
     assert not [key for key in KEYS.values() if key in said]
+
+
+def test_an_empty_house_is_not_told_the_same_of_every_setting(tmp_path):
+    run_keywork("init", tmp_path / "ours")
+    said = run_keywork("check", "--project", tmp_path / "ours").output
+    assert said.count("Settings, whole tab: KW-SETTING-DEFAULT (notice)") == 3
+    assert "more like these." in said

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sync.doctor import around
-from sync.doctor.finding import Finding, State, later, look, to_do, well
+from sync.doctor.finding import Finding, State, later, look, to_do, to_start, well
 from sync.doctor.google import GOOGLE_PARTS, LOCALE, AtGoogle
 from sync.doctor.rows import HEADINGS, OPTIONS, ROWS, TABS, row_findings
 from sync.errors import KeyworkError
@@ -118,7 +118,7 @@ def _in_files(
         yield from map(later, IN_TABS)
         return
     if not any(table.rows for table in pulled.tables.values()):
-        yield look(
+        yield to_start(
             FILES,
             "The workbook files are empty. To read from Google, fill in the 3 lines under [google] "
             "in keywork.toml, and take the # in front of each away.",
