@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import requests
+from requests.auth import AuthBase
 
 from sync import __version__
+from sync.addresses import is_this_computer
 
 SECONDS = 10
-AGENT = {"User-Agent": f"keywork/{__version__}"}
 
 
 def beat(address: str) -> bool:
-    """Call the address that waits for word of every good night, and say if it answered."""
-    try:
-        with requests.get(address, timeout=SECONDS, headers=AGENT, stream=True) as answer:
-            return answer.ok
-    except (requests.RequestException, ValueError):
-        return False
+    """Call the address that waits for word of every good night, and say if it answered well."""
+    with _asked(address) as answer:
+        return answer is not None and answer.status_code in range(200, 300)
 
 
 def shows_to_strangers(address: str) -> bool | None:
@@ -24,10 +26,32 @@ def shows_to_strangers(address: str) -> bool | None:
 
     Whoever is refused, or sent on to log in, sees nothing (reliability, S18).
     """
-    try:
-        with requests.get(
-            address, timeout=SECONDS, headers=AGENT, stream=True, allow_redirects=False
-        ) as answer:
-            return answer.status_code not in {401, 403} and not answer.is_redirect
-    except (requests.RequestException, ValueError):
-        return None
+    with _asked(address) as answer:
+        if answer is None:
+            return None
+        return answer.status_code not in {401, 403} and not answer.is_redirect
+
+
+@contextmanager
+def _asked(address: str) -> Iterator[requests.Response | None]:
+    """Ask once, as nobody, follow nowhere and read no more than the head of the answer."""
+    logging.getLogger("urllib3").setLevel(logging.WARNING)  # at DEBUG it writes addresses down
+    with requests.Session() as session:
+        session.trust_env = not is_this_computer(address)  # a proxy leads away from this computer
+        session.auth = _Nobody()
+        session.headers["User-Agent"] = f"keywork/{__version__}"
+        try:
+            answer = session.get(address, timeout=SECONDS, stream=True, allow_redirects=False)
+        except (requests.RequestException, ValueError):
+            yield None
+            return
+        with answer:
+            yield answer
+
+
+class _Nobody(AuthBase):
+    """No name and no word, so that none comes from a ``.netrc`` either."""
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        """Leave a request as it is."""
+        return request

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -161,6 +162,10 @@ def test_the_doctor_alone_looks_once_at_each_book_without_a_name(there):
         ("not-found", "layout", "Sharing", ["Google Sheets API"], ["Tabs"]),
         ("excel-file", "layout", "Sharing", ["Google Sheets API"], ["Tabs"]),
         ("error-500", "values", "Tabs", ["Sharing"], ["Headings", "Options", "Rows"]),
+        ("unavailable-503", "layout", "Google Sheets API", ["Key"], ["Sharing", "Tabs"]),
+        ("shape-no-sheets", "layout", "Google Sheets API", ["Key"], ["Sharing", "Tabs"]),
+        ("no-scope", "layout", "Key", ["Network"], ["Google Sheets API", "Sharing"]),
+        ("reset", "layout", "Network", ["Clock", "Key"], ["Google Sheets API", "Sharing"]),
     ],
 )
 def test_a_fault_is_told_of_its_part_and_the_rest_waits(there, case):
@@ -328,6 +333,23 @@ def test_a_last_night_that_failed_is_told(there):
     last = part(there, "Last night")
     assert last.state is State.LOOK
     assert "not published, outside trouble" in last.words
+
+
+def test_a_folder_that_we_may_not_write_to_is_told(there, monkeypatch):
+    there.night()
+    real = os.access  # root may write anywhere, so this one only says that it is shut
+    monkeypatch.setattr(
+        "os.access", lambda path, mode: real(path, mode) and Path(path).name != "state"
+    )
+    wrong = part(there, "Disk")
+    assert wrong.state is State.DO
+    assert "may not write to “state”" in wrong.words
+
+
+def test_trouble_with_both_books_is_told_once(there):
+    there.fault("unavailable-503", "layout")
+    said = there.run("doctor", exit_code=3)
+    assert "And:" not in said
 
 
 def test_a_disk_that_is_nearly_full_is_told(there, monkeypatch):

@@ -50,6 +50,18 @@ def test_a_heartbeat_is_heard_where_it_is_answered(status, heard):
     assert asked == ["/beat"]
 
 
+def test_a_heartbeat_follows_nobody_and_gives_no_name(monkeypatch, tmp_path):
+    (tmp_path / ".netrc").write_text("machine 127.0.0.1 login bev password word\n")
+    monkeypatch.setenv("NETRC", str(tmp_path / ".netrc"))
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+    with page(200) as (address, asked):
+        assert beat(address)
+    with page(302, Location="http://elsewhere.example/") as (address, asked):
+        assert not beat(address)
+    assert asked == ["/beat"]
+
+
 def test_a_heartbeat_that_nobody_answers_is_not_heard():
     assert not beat("http://127.0.0.1:1/")
 

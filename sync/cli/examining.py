@@ -68,8 +68,8 @@ def _tell_next(step: Finding, found: Sequence[Finding]) -> None:
         if each is not step and (each.part, each.state) == (step.part, State.DO):
             _line(f"And: {each.words}")
     if step.exit_code == OutsideTrouble.exit_code:
-        say("Wait 10 minutes. Then run: keywork doctor")
-    elif step.exit_code == KeyworkError.exit_code:
+        say("If there is nothing that you can change, wait 10 minutes.")
+    if step.exit_code > 1:
         say("Then run: keywork doctor")
 
 

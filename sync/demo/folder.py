@@ -83,6 +83,7 @@ def make_demo(folder: Path, forms: Mapping[str, Form], today: date, size: Size) 
     elif folder.exists() and not folder.is_dir():
         raise NeedsAPerson("That is a file. Choose a new folder: keywork demo my-demo")
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / KEY_FILE).unlink(missing_ok=True)  # of an earlier demo through Google
     demo = Demo(folder, forms, demo_rows(today, size.residents, size.years))
     for book in TITLES:
         tabs = demo.tabs(book)

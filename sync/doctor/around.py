@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from datetime import datetime
@@ -28,6 +29,9 @@ def disk(project: Project, settings: Settings) -> Finding:
     root = settings.publish.root
     try:
         check_root(root, project.root)
+        shut = [each for each in (project.state, project.build, root) if not _writable(each)]
+        if shut:
+            return to_do(DISK, f"keywork may not write to “{shut[0].name}”. Check who owns it.")
         site = root / "current"
         size = sum(each.stat().st_size for each in site.rglob("*") if each.is_file())
         needed = max(LEAST_FREE, TIMES * size // MB)
@@ -43,6 +47,10 @@ def disk(project: Project, settings: Settings) -> Finding:
             "what you no longer need.",
         )
     return well(DISK, f"{free // 1000:,} GB are free.")
+
+
+def _writable(folder: Path) -> bool:
+    return os.access(_there(folder), os.W_OK | os.X_OK)
 
 
 def _there(folder: Path) -> Path:

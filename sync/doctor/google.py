@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from threading import Event
@@ -39,11 +39,13 @@ PARTS: Mapping[Part, str] = {
     Part.KEY: KEY,
     Part.API: API,
     Part.SHARING: SHARING,
+    Part.BOOK: API,  # it was asked for, and what came was no answer
 }
 FINE: Mapping[str, str] = {
     NETWORK: "Google answers.",
     CLOCK: "It shows the right time.",
     KEY: "Google knows the key.",
+    API: "It is switched on.",
 }
 FAR_OFF = timedelta(minutes=5)
 MINUTE = timedelta(minutes=1)
@@ -59,6 +61,7 @@ class AtGoogle:
     forms: Mapping[str, Form]
     patience: Patience
     pulled: Pulled | None = None
+    clock: list[Refused] = field(default_factory=list)  # what is off, though we were let in
     locale: list[Finding] = field(default_factory=list)
     tabs: list[Finding] = field(default_factory=list)  # what stands in the way of reading tabs
 
@@ -73,7 +76,7 @@ class AtGoogle:
         yield self._key_file(books)
         connection = Connection(books.key, books.endpoint, self.patience)
         try:
-            yield from self._signed_in(connection, books)
+            yield from self._asked(connection, books)
         finally:
             connection.close()
 
@@ -87,45 +90,50 @@ class AtGoogle:
             )
         return well(KEY_FILE, f"It is the key of {books.key.robot}, and only you can read it.")
 
-    def _signed_in(self, connection: Connection, books: Books) -> Iterator[Finding]:
-        try:
-            self._timed(connection.sign_in)
-        except (Refused, NotNow) as error:
-            yield from _up_to(error, connection.off, (NETWORK, CLOCK, KEY))
-            yield from map(later, (API, SHARING))
-            return
-        yield well(NETWORK, FINE[NETWORK])
-        off = connection.off
-        if off is not None and abs(off) > FAR_OFF:
-            yield to_do(CLOCK, clock_is_off(round(abs(off) / MINUTE)))
-        else:
-            yield well(CLOCK, FINE[CLOCK])
-        yield well(KEY, FINE[KEY])
-        yield from self._books(connection, books)
-
-    def _books(self, connection: Connection, books: Books) -> Iterator[Finding]:
-        """Look at each book: may we read it, and who else may."""
-        readers = [
-            BookReader(connection, book, kind, self.forms) for kind, book in books.books.items()
-        ]
+    def _asked(self, connection: Connection, books: Books) -> Iterator[Finding]:
+        """Sign in and look at each book; then say of each part how it stands."""
+        wrong = self._signed_in(connection)
+        far = wrong[0].part if wrong else Part.API
+        proven = {name for part, name in PARTS.items() if part < far}
+        readers = [] if wrong else self._readers(connection, books)
         layouts: dict[str, Layout] = {}
-        wrong: list[Refused | NotNow] = []
+        sharing: list[Finding] = []
         for reader in readers:
             try:
                 layouts[reader.kind] = self._timed(reader.layout)
+                sharing += self._strangers(connection, reader)
             except (Refused, NotNow) as error:
                 wrong.append(error)
-        off = [error for error in wrong if error.part is Part.API]
-        yield to_do(API, off[0]) if off else well(API, "It is switched on.")
-        sharing = [to_do(SHARING, error) for error in wrong if error not in off]
-        for reader in readers:
-            if reader.kind in layouts:
-                sharing += self._strangers(connection, reader)
-        if off and not layouts:
-            sharing = [later(SHARING)]
-        yield from sharing or [well(SHARING, f"{_names(books)} shared with keywork, and not open.")]
-        if len(layouts) == len(readers):
+        if layouts or any(error.part is Part.SHARING for error in wrong):
+            proven.add(API)
+        for part in (NETWORK, CLOCK, KEY, API):
+            yield from _how(part, [*self.clock, *wrong], proven)
+        sharing = [*_told(SHARING, wrong), *sharing]
+        whole = bool(readers) and len(layouts) == len(readers)
+        if not sharing:
+            fine = f"{_names(books)} shared with keywork, and not open."
+            sharing = [well(SHARING, fine) if whole else later(SHARING)]
+        yield from sharing
+        if whole:
             self._read(readers, layouts)
+
+    def _signed_in(self, connection: Connection) -> list[Refused | NotNow]:
+        """Ask for a token; return what was in the way, the clock before the key."""
+        try:
+            self._timed(connection.sign_in)
+        except (Refused, NotNow) as error:
+            off = connection.off
+            if error.part is Part.KEY and off is not None and abs(off) > FAR_OFF:
+                return [wrong_clock()]
+            return [error]
+        if connection.off is not None and abs(connection.off) > FAR_OFF:
+            self.clock.append(clock_is_off(round(abs(connection.off) / MINUTE)))
+        return []
+
+    def _readers(self, connection: Connection, books: Books) -> list[BookReader]:
+        return [
+            BookReader(connection, book, kind, self.forms) for kind, book in books.books.items()
+        ]
 
     def _strangers(self, connection: Connection, reader: BookReader) -> Iterator[Finding]:
         """Look whether a book opens for anyone who has its address."""
@@ -156,7 +164,7 @@ class AtGoogle:
             except Refused as error:
                 self.locale.append(to_do(LOCALE, error))
             try:
-                found = reader.tabs_in(layout, known.get(reader.book.key, {}))
+                found = reader.tabs_in(layout, known.get(reader.book.key, {}), tables)
                 tables.update(self._timed(lambda: self._tables(reader, found)))  # noqa: B023
             except KeyworkError as error:
                 self.tabs.append(to_do("Tabs", error))
@@ -178,17 +186,15 @@ class AtGoogle:
         return within(self.patience.deadline, told, too_late)
 
 
-def _up_to(
-    error: Refused | NotNow, off: timedelta | None, parts: tuple[str, ...]
-) -> Iterator[Finding]:
-    """Say that the parts before the one in trouble are well, and the rest is for later."""
-    trouble = PARTS.get(error.part, parts[-1])
-    if trouble == KEY and off is not None and abs(off) > FAR_OFF:
-        error, trouble = wrong_clock(), CLOCK
-    place = parts.index(trouble)
-    yield from (well(part, FINE[part]) for part in parts[:place])
-    yield to_do(trouble, error)
-    yield from (later(part) for part in parts[place + 1 :])
+def _how(part: str, wrong: Sequence[Refused | NotNow], proven: Container[str]) -> Iterable[Finding]:
+    """Say what is wrong with a part, or that it is well, or that nobody can say yet."""
+    return _told(part, wrong) or [well(part, FINE[part]) if part in proven else later(part)]
+
+
+def _told(part: str, wrong: Sequence[Refused | NotNow]) -> list[Finding]:
+    """Say what is wrong with a part, the same of two books once."""
+    ours = {str(error): error for error in wrong if PARTS[error.part] == part}
+    return [to_do(part, error) for error in ours.values()]
 
 
 def _names(books: Books) -> str:

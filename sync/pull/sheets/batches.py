@@ -11,6 +11,7 @@ from gspread.utils import absolute_range_name, rowcol_to_a1
 from sync.pull.sheets.layout import Tab
 
 MOST_CELLS = 300_000  # about so many in one request
+NEW_TAB = 1000  # rows
 FEW = 20  # rows at the end of a piece
 
 
@@ -40,8 +41,9 @@ class Piece:
 def in_batches(tabs: Iterable[tuple[str, Tab, int]]) -> list[list[Piece]]:
     """Share *tabs* (form, tab, questions of the form) out over as few requests as will do.
 
-    A tab's grid is mostly blank to the right of its questions, so that no more columns count than
-    it has questions.
+    Only the grid of a tab is known, and not how much of it is filled. What is blank costs nothing,
+    so that no more columns count than the form has questions, and a tab that is no longer than
+    Google makes each new one counts as blank.
     """
     pieces = [piece for each in tabs for piece in _pieces(*each)]
     total = sum(piece.cells for piece in pieces)
@@ -56,6 +58,8 @@ def in_batches(tabs: Iterable[tuple[str, Tab, int]]) -> list[list[Piece]]:
 
 def _pieces(form: str, tab: Tab, questions: int) -> list[Piece]:
     columns, rows = max(1, min(tab.columns, questions)), max(1, tab.rows)
+    if rows <= NEW_TAB:
+        return [Piece(form, tab, cells=1)]
     step = ceil(rows / ceil(rows * columns / MOST_CELLS))
     starts = range(1, rows + 1, step)
     return [

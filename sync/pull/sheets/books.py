@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from threading import Event
 
@@ -81,7 +81,7 @@ def _pull(
     places = {}
     for kind, book in books.books.items():
         reader = BookReader(connection, book, kind, forms)
-        found, rows, unused = reader.read(known.get(book.key, {}))
+        found, rows, unused = reader.read(known.get(book.key, {}), tables)
         tables.update(reader.tables(found, rows))
         others += unused
         places[book.key] = {form: tab.gid for form, tab in found.items()}
@@ -97,27 +97,36 @@ class BookReader:
     kind: str  # "house" or "restricted"
     forms: Mapping[str, Form]
 
-    def read(self, known: Mapping[str, int]) -> tuple[dict[str, Tab], dict[str, Rows], list[str]]:
+    def read(
+        self, known: Mapping[str, int], elsewhere: Container[str]
+    ) -> tuple[dict[str, Tab], dict[str, Rows], list[str]]:
         """Read the book: its forms' tabs, their rows, and the titles of the other tabs."""
         try:
-            return self._read_now(known)
+            return self._read_now(known, elsewhere)
         except Refused as refused:
             if not refused.moved:
                 raise
-        return self._read_now(known)
+        return self._read_now(known, elsewhere)
 
     def layout(self) -> Layout:
         """Ask for the book's tabs."""
         return read_layout(self.connection.layout(self.book), self.book.name)
 
-    def tabs_in(self, layout: Layout, known: Mapping[str, int]) -> dict[str, Tab]:
-        """Find the forms' tabs in *layout*; a tab in the wrong book is refused."""
+    def tabs_in(
+        self, layout: Layout, known: Mapping[str, int], elsewhere: Container[str]
+    ) -> dict[str, Tab]:
+        """Find the forms' tabs in *layout*; one that belongs in another book is refused.
+
+        *elsewhere* names the forms whose tabs were found in the book they belong in.
+        """
         ours = [form for form in self.forms.values() if form.book == self.kind]
-        found = find_tabs(layout, ours, known)
-        if self.kind == "house":  # all staff can open it
-            others = [form for form in self.forms.values() if form.book != self.kind]
-            refuse_misplaced(layout, ours, others, NAMES["restricted"])
-        return found
+        others = [
+            form
+            for form in self.forms.values()
+            if form.book != self.kind and form.name not in elsewhere
+        ]
+        refuse_misplaced(layout, ours, others, NAMES)
+        return find_tabs(layout, ours, known)
 
     def rows(self, found: Mapping[str, Tab]) -> dict[str, Rows]:
         """Read the rows of the tabs that were found."""
@@ -149,9 +158,9 @@ class BookReader:
             )
 
     def _read_now(
-        self, known: Mapping[str, int]
+        self, known: Mapping[str, int], elsewhere: Container[str]
     ) -> tuple[dict[str, Tab], dict[str, Rows], list[str]]:
         layout = self.layout()
         refuse_place(layout)
-        found = self.tabs_in(layout, known)
+        found = self.tabs_in(layout, known, elsewhere)
         return found, self.rows(found), other_titles(layout, found)

@@ -8,6 +8,7 @@ so it is given none.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -121,14 +122,11 @@ class Connection:
             credentials.refresh(ask)  # type: ignore[no-untyped-call]
         except RefreshError as error:
             raise no_token(error.args[1] if len(error.args) > 1 else None, self.key.robot) from None
-        except (
-            GoogleAuthError,
-            ValueError,
-            TypeError,
-            AttributeError,
-        ):  # no kind of answer we know
+        except (GoogleAuthError, ValueError, TypeError, AttributeError, ArithmeticError):
+            # no kind of answer that google-auth knows
             raise no_token(None, self.key.robot) from None
-        if not credentials.token:
+        token = credentials.token
+        if not isinstance(token, str) or not re.fullmatch(r"[!-~]+", token):
             raise no_token(None, self.key.robot)
 
     def _read(self, book: Book, ask: Callable[[], T]) -> tuple[T, bool]:

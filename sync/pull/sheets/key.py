@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shlex
 import stat
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from google.auth.exceptions import GoogleAuthError
 from google.oauth2.service_account import Credentials
@@ -22,7 +22,7 @@ from sync.addresses import is_this_computer
 from sync.pull.sheets.trouble import Part, Refused
 
 SCOPE = "https://www.googleapis.com/auth/spreadsheets.readonly"
-GOOGLE = ("googleapis.com", "google.com")
+GOOGLE = re.compile(r"https://(?:[a-z0-9-]+\.)*(?:googleapis|google)\.com/[\w./-]*", re.ASCII)
 LARGEST = 100_000  # bytes; a key has about 2,400
 NEEDED = ("client_email", "private_key", "token_uri")
 GET_A_KEY = (
@@ -46,8 +46,8 @@ def read_key(path: Path, never_in: Sequence[Path] = (), endpoint: str | None = N
     *endpoint* is the address of this computer to ask in place of Google, if there is one: only
     then may the key say that tokens come from this computer. Raises Refused.
     """
-    text, others_may_read = _text(path, never_in)
-    info = _parsed(text)
+    content, others_may_read = _content(path, never_in)
+    info = _parsed(_decoded(content))
     _look_over(info, endpoint)
     try:
         credentials = Credentials.from_service_account_info(  # type: ignore[no-untyped-call]
@@ -70,8 +70,8 @@ def _no(words: str) -> Refused:
     return Refused(Part.KEY_FILE, words)
 
 
-def _text(path: Path, never_in: Sequence[Path]) -> tuple[str, bool]:
-    """Return the text of the key file, and whether others may read it."""
+def _content(path: Path, never_in: Sequence[Path]) -> tuple[bytes, bool]:
+    """Return what the key file holds, and whether others may read it."""
     try:
         whole = path.resolve()
         for folder in never_in:
@@ -82,8 +82,10 @@ def _text(path: Path, never_in: Sequence[Path]) -> tuple[str, bool]:
                 )
         if path.is_dir():
             raise _no("“key_file” in keywork.toml names a folder. Name the key file in it.")
-        with path.open("rb") as file:
-            open_to_others = _is_open(os.fstat(file.fileno()))
+        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as file:
+            found = os.fstat(file.fileno())
+            if not stat.S_ISREG(found.st_mode):
+                raise _no("“key_file” in keywork.toml names something that is no file.")
             content = file.read(LARGEST + 1)
     except FileNotFoundError:
         raise _no(
@@ -99,13 +101,18 @@ def _text(path: Path, never_in: Sequence[Path]) -> tuple[str, bool]:
         raise _no(
             "The key file cannot be opened. Look at its name and its folder in keywork.toml."
         ) from None
+    return content, _is_open(found)
+
+
+def _decoded(content: bytes) -> str:
+    """Return the text of a key file, whatever an editor has put in front of it."""
     if not content.strip():
         raise _no(f"The key file is empty. Download a new one. {GET_A_KEY}")
     if content.startswith(b"\x30\x82"):
         raise _no(f"The key file is of the kind P12. keywork needs the kind JSON. {GET_A_KEY}")
     try:
         kind = "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-        return content.decode(kind), open_to_others
+        return content.decode(kind)
     except UnicodeDecodeError:
         raise _no(f"The key file is not a key that Google made. {GET_A_KEY}") from None
 
@@ -148,12 +155,9 @@ def _look_over(info: Mapping[str, Any], endpoint: str | None) -> None:
             f"The address of the robot account in the key file was changed. Download a new one. "
             f"{GET_A_KEY}"
         )
-    uri = urlsplit(info["token_uri"])
-    host = uri.hostname or ""
     near = endpoint is not None and is_this_computer(info["token_uri"])
-    ours = uri.scheme == "https" and any(host == g or host.endswith(f".{g}") for g in GOOGLE)
     universe = info.get("universe_domain", "googleapis.com")
-    if not (near or ours) or universe != "googleapis.com":
+    if not (near or GOOGLE.fullmatch(info["token_uri"])) or universe != "googleapis.com":
         raise _no(
             "The key file asks for a place that is not Google, so nothing was sent. Download a new "
             f"one. {GET_A_KEY}"

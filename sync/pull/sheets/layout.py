@@ -104,26 +104,27 @@ def _refuse_shared(layout: Layout, forms: Sequence[Form], found: Mapping[str, Ta
 
 
 def refuse_misplaced(
-    layout: Layout, ours: Iterable[Form], others: Iterable[Form], home: str
+    layout: Layout, ours: Iterable[Form], others: Iterable[Form], names: Mapping[str, str]
 ) -> None:
     """Stop for a tab that stands in the wrong book: who may open a book may read all of it.
 
-    *home* is the book that the tabs of the *others* belong in. Where none of *ours* is there, the
-    two addresses were mixed up, and no tab may be moved.
+    *names* says what people call each book. Where none of *ours* is there, the two addresses were
+    mixed up, and no tab may be moved.
     """
     titles = {heading_key(tab.title) for tab in layout.tabs}
     swapped = titles.isdisjoint(heading_key(form.tab) for form in ours)
     for form in others:
-        if heading_key(form.tab) in titles and swapped:
+        if heading_key(form.tab) not in titles:
+            continue
+        if swapped:
             raise NeedsAPerson(
                 "In keywork.toml, house and restricted may be the wrong way round. Look which book "
                 "each address opens, and swap the two. Do not move any tab."
             )
-        if heading_key(form.tab) in titles:
-            raise NeedsAPerson(
-                f"The tab “{form.tab}” stands in {layout.book} and belongs in {home}, which other "
-                "people can open. Move it there, and delete it here."
-            )
+        raise NeedsAPerson(
+            f"The tab “{form.tab}” stands in {layout.book} and belongs in {names[form.book]}. Not "
+            "the same people can open the two. Move it there, and delete it here."
+        )
 
 
 def other_titles(layout: Layout, found: Mapping[str, Tab]) -> list[str]:
@@ -168,6 +169,7 @@ def _list(value: object) -> Sequence[Any]:
 def _word(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError
+    value.encode()  # a title is asked for by its name; half a sign cannot be sent
     return value
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from threading import Event
@@ -11,7 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import requests
 from requests.auth import AuthBase
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, NewConnectionError
 
 from sync import __version__
 from sync.addresses import is_this_computer
@@ -40,6 +41,8 @@ class Wire:
     """A way to send requests to Google, or to the place that stands in for it."""
 
     def __init__(self, endpoint: str | None, patience: Patience, given_up: Event) -> None:
+        for library in ("urllib3", "google"):  # at DEBUG they write down the keys of books
+            logging.getLogger(library).setLevel(logging.WARNING)
         self.off: timedelta | None = None  # how far our clock is ahead of Google's
         self._endpoint = endpoint
         self._patience = patience
@@ -76,7 +79,9 @@ class Wire:
             raise Busy(untrusted(part)) from None
         except (requests.exceptions.ChunkedEncodingError, requests.exceptions.ContentDecodingError):
             raise Busy(cut_short(part)) from None
-        except (requests.RequestException, HTTPError, OSError, ValueError):
+        except (requests.RequestException, HTTPError, OSError, ValueError) as error:
+            if self._endpoint is not None and _nobody_there(error):
+                raise no_network(stand_in=True) from None
             raise Busy(no_network(stand_in=self._endpoint is not None)) from None
         return answer
 
@@ -122,6 +127,12 @@ class Wire:
         return urlunsplit((place.scheme, place.netloc, path, asked.query, ""))
 
 
+def _nobody_there(error: Exception) -> bool:
+    """Say whether nothing listens at an address; there is no use in asking again."""
+    reason = getattr(error.args[0], "reason", None) if error.args else None
+    return isinstance(reason, NewConnectionError)
+
+
 def json_of(answer: requests.Response) -> Any:
     """Return what an answer holds, None if it is no JSON."""
     try:
@@ -156,7 +167,10 @@ def _tells_open(status: int, sent_to: str) -> bool | None:
     if status in {401, 403, 404, 410}:
         return False
     if status in range(300, 400):
-        host = urlsplit(sent_to).hostname or ""
+        try:
+            host = urlsplit(sent_to).hostname or ""
+        except ValueError:
+            return None
         if host == "accounts.google.com":
             return False
         if host.endswith(".googleusercontent.com"):

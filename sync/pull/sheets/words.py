@@ -38,7 +38,7 @@ def refused(status: int, body: object, book: str, robot: str) -> Refused:
             f"Google Sheets. Share the new sheet with {robot}, copy its address into "
             "keywork.toml, and delete the old file.",
         )
-    if status == 400 and "parse range" in said:
+    if status == 400 and ("parse range" in said or "exceeds grid limits" in said):
         return Refused(
             Part.BOOK,
             f"A tab of {book} was renamed or deleted while it was read. Run keywork sync once "

@@ -207,6 +207,28 @@ def test_no_network_is_said_so(elm_there):
     assert "Nothing answers at the “endpoint”" in str(stopped)
 
 
+def test_where_nobody_listens_on_this_computer_nobody_is_waited_for(elm_there):
+    elm_there.google.close()
+    rested = []
+    elm_there.stops(replace(QUICK, rest=lambda _, seconds: rested.append(seconds)))
+    assert rested == []
+
+
+@pytest.mark.parametrize("token", ["a\nb", "€", "", " ", 7, None])
+def test_a_token_of_no_known_kind_is_told(elm_there, token, monkeypatch):
+    real = elm_there.google._token
+    monkeypatch.setattr(
+        elm_there.google, "_token", lambda body: (real(body)[0], {"access_token": token})
+    )
+    assert "does not take the key" in str(elm_there.stops())
+
+
+def test_a_token_that_never_ends_is_told(elm_there, monkeypatch):
+    answer = {"access_token": "x", "expires_in": float("inf")}
+    monkeypatch.setattr(elm_there.google, "_token", lambda _body: (200, answer))
+    assert "does not take the key" in str(elm_there.stops())
+
+
 def test_yesterdays_site_stays_with_its_date(elm_there):
     elm_there.night()
     elm_there.fault("unavailable-503", "values")

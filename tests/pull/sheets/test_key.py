@@ -132,6 +132,13 @@ def test_a_key_in_a_folder_that_is_published_is_refused(key_file, info, tmp_path
         "http://oauth2.googleapis.com/token",
         "http://127.0.0.1:9/token",
         "file:///etc/passwd",
+        "https://evil.example\\@oauth2.googleapis.com/token",
+        "https://evil.example\\oauth2.googleapis.com/token",
+        "https://evil.example\\.googleapis.com/token",
+        "https://user:word@oauth2.googleapis.com/token",
+        "https://oauth2.googleapis.com:99999/token",
+        "https://oauth2.google\napis.com/token",
+        "http://[::1",
     ],
 )
 def test_a_key_that_would_send_us_elsewhere_is_refused(key_file, info, uri):
@@ -142,6 +149,19 @@ def test_a_key_for_trying_out_is_taken_where_an_endpoint_is_set(key_file, info):
     path = key_file(info | {"token_uri": "http://127.0.0.1:9/token"})
     assert read_key(path, (), "http://127.0.0.1:9").robot == ROBOT
     assert "not Google" in refused(path)
+
+
+@pytest.mark.parametrize(
+    "uri",
+    ["https://oauth2.googleapis.com/token", "https://accounts.google.com/o/oauth2/token"],
+)
+def test_a_key_that_sends_us_to_google_is_taken(key_file, info, uri):
+    assert read_key(key_file(info | {"token_uri": uri})).token_uri == uri
+
+
+def test_a_pipe_is_no_key_file(tmp_path):
+    os.mkfifo(tmp_path / "key.json", 0o600)
+    assert "something that is no file" in refused(tmp_path / "key.json")
 
 
 def test_a_key_of_another_universe_is_refused(key_file, info):

@@ -12,6 +12,7 @@ from sync.demo.google import Tab
 from sync.errors import NeedsAPerson, OutsideTrouble
 from sync.project import Project
 from sync.pull.sheets import batches
+from sync.pull.sheets.layout import read_layout
 from sync.pull.workbook import pull_workbooks
 from sync.settings import read_settings
 from sync.sources import pull_rows
@@ -70,14 +71,19 @@ def test_check_and_export_read_as_often_as_a_night(elm_there, tmp_path):
 
 def test_one_more_read_for_each_further_300000_cells(elm_there):
     width = len(elm_there.tab("Sessions").rows[0])
-    others = sum(
-        1000 * len(tab.rows[0]) for tab in elm_there.book().tabs if tab.title != "Sessions"
-    )
-    for cells, reads in ((300_000, 1), (301_000, 2), (600_000, 2), (601_000, 3)):
+    for cells, reads in ((290_000, 1), (310_000, 2), (590_000, 2), (610_000, 3)):
         elm_there.google.asked.clear()
-        elm_there.change("Sessions", grid=((cells - others) // width, width))
+        elm_there.change("Sessions", grid=(cells // width, width))
         elm_there.look()
         assert elm_there.kinds().count("values") == reads + 1, cells
+
+
+def test_tabs_as_long_as_google_makes_them_are_taken_for_blank(elm_there):
+    for tab in elm_there.book().tabs:
+        elm_there.add(replace(tab, title=f"{tab.title} {tab.gid}", gid=tab.gid + 1))
+    elm_there.change("Sessions", grid=(11_000, 25))
+    elm_there.look()
+    assert elm_there.kinds() == A_NIGHT
 
 
 # What becomes of it
@@ -313,19 +319,20 @@ def test_a_setting_that_is_missing_is_named(elm_there, missing, words):
 def in_two_requests(house, monkeypatch) -> None:
     """Let the house book take several requests, as 300,000 cells and more do."""
     monkeypatch.setattr(batches, "MOST_CELLS", 80_000)
-    assert house.kinds() == []
+    for title in ("Residents", "Goals", "Sessions", "Reviews"):
+        house.change(title, grid=(2000, len(house.tab(title).rows[0])))
 
 
 def typed_while_read(house, *, always: bool) -> None:
-    """Type a row on top of Sessions once the first cells of a round were handed out."""
+    """Type a row on top of Reviews once the first cells of a round, theirs, were handed out."""
     seen = []
 
     def on_asked(asked) -> None:
         if asked.kind == "values" and KEYS["house"] in asked.path:
             seen.append(asked)
             if always or len(seen) == 2:
-                header, *told = house.tab("Sessions").rows
-                house.change("Sessions", rows=[header, told[0], *told])
+                header, *told = house.tab("Reviews").rows
+                house.change("Reviews", rows=[header, told[0], *told])
 
     house.google.on_asked = on_asked
 
@@ -341,7 +348,8 @@ def test_a_book_edited_while_it_is_read_is_read_again(elm_there, monkeypatch):
     typed_while_read(elm_there, always=False)
     assert elm_there.night().exit_code == 1
     report = json.loads((elm_there.root / "build/report.json").read_text())
-    assert {t["form"]: t["read"] for t in report["tables"]}["sessions"] == 6
+    assert {t["form"]: t["read"] for t in report["tables"]}["reviews"] == 3
+    assert elm_there.kinds().count("values") == 3 + 3 + 1
 
 
 def test_a_book_that_never_keeps_still_is_tried_tomorrow(elm_there, monkeypatch):
@@ -357,6 +365,7 @@ def test_a_tab_in_pieces_is_put_together_with_every_row_at_its_number(elm_there,
         for tab in elm_there.book(which).tabs:
             elm_there.change(tab.title, which, grid=(len(tab.rows), len(tab.rows[0])))
     monkeypatch.setattr(batches, "MOST_CELLS", 100)
+    monkeypatch.setattr(batches, "NEW_TAB", 0)
     header, *told = elm_there.tab("Sessions").rows
     spread = [header, *told[:2], [], [], *told[2:]]
     elm_there.change("Sessions", rows=spread, grid=(20, len(header)))
@@ -449,3 +458,55 @@ def test_two_tabs_that_swapped_their_titles_are_asked_about(elm_there):
     elm_there.change("Reviews", title="Goals")
     elm_there.change("for a moment", title="Reviews")
     assert "keywork cannot tell which to read" in str(elm_there.stops())
+
+
+def test_what_belongs_in_the_house_book_is_found_in_the_restricted_one(elm_there):
+    elm_there.add(replace(elm_there.tab("Goals"), gid=906), "restricted")
+    elm_there.drop("Goals")
+    said = str(elm_there.stops())
+    assert "The tab “Goals” stands in the restricted book and belongs in the house book" in said
+
+
+def test_a_copy_of_the_settings_beside_the_feedback_does_no_harm(elm_there):
+    elm_there.add(replace(elm_there.tab("Settings"), gid=907), "restricted")
+    assert elm_there.night().exit_code == 1
+
+
+def test_a_grid_that_shrinks_while_it_is_read_is_read_again(elm_there, monkeypatch):
+    in_two_requests(elm_there, monkeypatch)
+    seen = []
+
+    def on_asked(asked) -> None:
+        if asked.kind == "values" and not seen:
+            seen.append(asked)
+            for title in ("Residents", "Goals", "Sessions", "Reviews"):
+                tab = elm_there.tab(title)
+                elm_there.change(title, grid=(len(tab.rows), len(tab.rows[0])))
+
+    elm_there.google.on_asked = on_asked
+    assert len(elm_there.look().tables) == 12
+
+
+def test_a_title_with_half_a_sign_is_of_no_kind_that_we_know(elm_there):
+    with pytest.raises(NeedsAPerson, match="that keywork does not know"):
+        read_layout(
+            {
+                "properties": {"locale": "en_GB", "timeZone": "Europe/London"},
+                "sheets": [
+                    {
+                        "properties": {
+                            "title": "Ses\ud800sions",
+                            "gridProperties": {"rowCount": 1, "columnCount": 1},
+                        }
+                    }
+                ],
+            },
+            "the house book",
+        )
+
+
+def test_a_debug_log_holds_no_key_of_a_book(elm_there, caplog):
+    caplog.set_level("DEBUG")
+    elm_there.look()
+    for key in (*KEYS.values(), "ya29", "Bearer"):
+        assert key not in caplog.text
