@@ -96,6 +96,22 @@ class AtGoogle:
         far = wrong[0].part if wrong else Part.API
         proven = {name for part, name in PARTS.items() if part < far}
         readers = [] if wrong else self._readers(connection, books)
+        layouts, sharing = self._looked_at(connection, readers, wrong)
+        if layouts or any(error.part is Part.SHARING for error in wrong):
+            proven.add(API)
+        for part in (NETWORK, CLOCK, KEY, API):
+            yield from _how(part, [*self.clock, *wrong], proven)
+        sharing = [*_told(SHARING, wrong), *sharing]
+        whole = bool(readers) and len(layouts) == len(readers)
+        fine = well(SHARING, f"{_names(books)} shared with keywork, and not open.")
+        yield from sharing or [fine if whole else later(SHARING)]
+        if whole:
+            self._read(readers, layouts)
+
+    def _looked_at(
+        self, connection: Connection, readers: Sequence[BookReader], wrong: list[Refused | NotNow]
+    ) -> tuple[dict[str, Layout], list[Finding]]:
+        """List the tabs of each book, and look who else can open it; *wrong* takes what fails."""
         layouts: dict[str, Layout] = {}
         sharing: list[Finding] = []
         for reader in readers:
@@ -104,18 +120,7 @@ class AtGoogle:
                 sharing += self._strangers(connection, reader)
             except (Refused, NotNow) as error:
                 wrong.append(error)
-        if layouts or any(error.part is Part.SHARING for error in wrong):
-            proven.add(API)
-        for part in (NETWORK, CLOCK, KEY, API):
-            yield from _how(part, [*self.clock, *wrong], proven)
-        sharing = [*_told(SHARING, wrong), *sharing]
-        whole = bool(readers) and len(layouts) == len(readers)
-        if not sharing:
-            fine = f"{_names(books)} shared with keywork, and not open."
-            sharing = [well(SHARING, fine) if whole else later(SHARING)]
-        yield from sharing
-        if whole:
-            self._read(readers, layouts)
+        return layouts, sharing
 
     def _signed_in(self, connection: Connection) -> list[Refused | NotNow]:
         """Ask for a token; return what was in the way, the clock before the key."""
