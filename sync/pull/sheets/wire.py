@@ -66,7 +66,7 @@ class Wire:
         try:
             answer = self._session.request(
                 method,
-                self._near(url),
+                self.near(url),
                 stream=True,
                 timeout=(self._patience.connect, self._patience.read),
                 **more,
@@ -103,7 +103,7 @@ class Wire:
         """
         stranger_ = requests.Session()
         stranger_.trust_env = self._endpoint is None
-        address = self._near(OPEN_PAGE.format(key))
+        address = self.near(OPEN_PAGE.format(key))
         try:
             with stranger_.get(
                 address,
@@ -112,13 +112,13 @@ class Wire:
                 timeout=(self._patience.connect, self._patience.read),
                 auth=Bearer(),
             ) as answer:
-                return _tells_open(answer.status_code, answer.headers.get("Location", ""))
+                return tells_open(answer.status_code, answer.headers.get("Location", ""))
         except (requests.RequestException, HTTPError):
             return None
         finally:
             stranger_.close()
 
-    def _near(self, address: str) -> str:
+    def near(self, address: str) -> str:
         """Return *address*, or where the settings say to ask in its place."""
         if self._endpoint is None or is_this_computer(address):
             return address
@@ -161,7 +161,11 @@ def _date(text: str | None) -> datetime | None:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def _tells_open(status: int, sent_to: str) -> bool | None:
+def tells_open(status: int, sent_to: str) -> bool | None:
+    """Say whether an answer to nobody in particular means that a book is open to anyone.
+
+    None where it does not tell; *sent_to* is where the answer sends on to.
+    """
     if status in range(200, 300):
         return True
     if status in {401, 403, 404, 410}:
