@@ -235,3 +235,11 @@ def test_a_recorded_quota_is_worth_asking_again():
 def test_a_recorded_token_error_is_told_by_what_it_means(words, part):
     told = no_token({"error": "invalid_grant", "error_description": words}, ROBOT)
     assert told.part is part
+
+
+@pytest.mark.parametrize("count", [True, -1, "7", 1.5, None, [], {}])
+def test_a_count_that_is_none_is_told_so(count):
+    spoilt = json.loads(json.dumps(FULL))
+    spoilt["sheets"][0]["properties"]["gridProperties"]["rowCount"] = count
+    with pytest.raises(Refused, match="that keywork does not know"):
+        read_layout(spoilt, "the house book")
