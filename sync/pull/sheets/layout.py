@@ -12,6 +12,7 @@ from sync.pull.sheets.trouble import Part, Refused, strange
 from sync.pull.table import Block
 
 LOCALE, ZONE = "en_GB", "Europe/London"
+LONGEST = 10_000  # signs of a title; a browser takes far fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,8 @@ def _list(value: object) -> Sequence[Any]:
 def _word(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError
+    if len(value) > LONGEST:
+        raise ValueError
     value.encode()  # a title is asked for by its name; half a sign cannot be sent
     return value
 

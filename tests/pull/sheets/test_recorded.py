@@ -243,3 +243,10 @@ def test_a_count_that_is_none_is_told_so(count):
     spoilt["sheets"][0]["properties"]["gridProperties"]["rowCount"] = count
     with pytest.raises(Refused, match="that keywork does not know"):
         read_layout(spoilt, "the house book")
+
+
+def test_a_title_without_end_is_told_so():
+    spoilt = json.loads(json.dumps(FULL))
+    spoilt["sheets"][0]["properties"]["title"] = "x" * 1_000_000
+    with pytest.raises(Refused, match="that keywork does not know"):
+        read_layout(spoilt, "the house book")
