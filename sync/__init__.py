@@ -19,6 +19,8 @@
 ``night``     the nightly job from start to finish
 ``doctor``    every part of the set-up, tried in order
 ``outside``   the heartbeat's address and the house's own site, seen without a login  (edge)
+``heartbeat`` the call after every good night
+``straight``  a session over the network that follows nobody
 ``pause``     the collector of memory, paused while rows are read
 ``moment``    when a run takes place; what stands in for the clock
 ``before``    what a night knows of the nights before, and leaves for the next

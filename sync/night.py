@@ -12,9 +12,9 @@ from sync.before import mended_since, remember_failure, still_shows
 from sync.casebook.casebook import make_casebook
 from sync.errors import Crashed, KeyworkError, NeedsAPerson, OutsideTrouble, crash_words
 from sync.forms.model import Audience
+from sync.heartbeat import call
 from sync.house import Holdings, Stopped, gather, refuse_stops
 from sync.moment import Moment
-from sync.outside import beat
 from sync.pages import Mended, Site, Words, make_sites
 from sync.pages.put_right import waiting_rows
 from sync.pages.words import clock, long_day
@@ -36,7 +36,6 @@ from sync.pull.sheets.patience import PATIENT, Patience
 from sync.report import Report, write_report
 from sync.settings import Settings
 from sync.store.brake import hold_back
-from sync.store.heartbeat import remember_heard
 from sync.store.lock import only_one
 from sync.store.nights import Night, last_good, last_nights, remember
 from sync.store.tabs import remember_tabs
@@ -76,10 +75,17 @@ def run_night(job: Job, told: Told) -> Outcome:
 
     Raises a KeyworkError, with its exit code, when nothing could be published.
     """
+    outcome = _alone(job, told)
+    address = job.settings.tell.heartbeat
+    return replace(outcome, heard=call(job.project.state, address)) if address else outcome
+
+
+def _alone(job: Job, told: Told) -> Outcome:
+    """Do the night while no other can, and note how it ended."""
     with only_one(job.project.state), collector_paused():
         before = current_run(job.settings.publish.root)
         try:
-            return _told_of(job, _night(job, told))
+            return _night(job, told)
         except KeyworkError as error:
             _note_the_end(job, before, error)
             raise
@@ -87,16 +93,6 @@ def run_night(job: Job, told: Told) -> Outcome:
             crashed = Crashed(crash_words(fault))
         _note_the_end(job, before, crashed)
         raise crashed
-
-
-def _told_of(job: Job, outcome: Outcome) -> Outcome:
-    """Tell the one who waits for word that this night was a good one."""
-    address = job.settings.tell.heartbeat
-    if address is None:
-        return outcome
-    heard = beat(address)
-    remember_heard(job.project.state, heard=heard)
-    return replace(outcome, heard=heard)
 
 
 def _note_the_end(job: Job, before: str | None, error: KeyworkError) -> None:

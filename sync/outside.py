@@ -5,12 +5,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 import requests
 from requests.auth import AuthBase
+from urllib3.exceptions import HTTPError
 
 from sync import __version__
 from sync.addresses import is_this_computer
+from sync.straight import Straight
 
 SECONDS = 10
 
@@ -22,27 +25,39 @@ def beat(address: str) -> bool:
 
 
 def shows_to_strangers(address: str) -> bool | None:
-    """Say whether a page opens for somebody who has not logged in; None where nothing answers.
+    """Say whether a page opens for somebody who has not logged in; None where that cannot be told.
 
-    Whoever is refused, or sent on to log in, sees nothing (reliability, S18).
+    Whoever is refused, or sent on to another host to log in, sees nothing (reliability, S18).
     """
     with _asked(address) as answer:
         if answer is None:
             return None
-        return answer.status_code not in {401, 403} and not answer.is_redirect
+        status, sent_to = answer.status_code, answer.headers.get("Location", "")
+    if status in {401, 403} or (status in range(300, 400) and _leads_away(address, sent_to)):
+        return False
+    return True if status in range(200, 300) else None
+
+
+def _leads_away(address: str, sent_to: str) -> bool:
+    """Say whether an answer sends on to another host, as one that asks for a login does."""
+    try:
+        host = urlsplit(sent_to).hostname
+        return host is not None and host != urlsplit(address).hostname
+    except ValueError:
+        return False
 
 
 @contextmanager
 def _asked(address: str) -> Iterator[requests.Response | None]:
     """Ask once, as nobody, follow nowhere and read no more than the head of the answer."""
     logging.getLogger("urllib3").setLevel(logging.WARNING)  # at DEBUG it writes addresses down
-    with requests.Session() as session:
+    with Straight() as session:
         session.trust_env = not is_this_computer(address)  # a proxy leads away from this computer
         session.auth = _Nobody()
         session.headers["User-Agent"] = f"keywork/{__version__}"
         try:
-            answer = session.get(address, timeout=SECONDS, stream=True, allow_redirects=False)
-        except (requests.RequestException, ValueError):
+            answer = session.get(address, timeout=SECONDS, stream=True)
+        except (requests.RequestException, HTTPError, OSError, ValueError):
             yield None
             return
         with answer:

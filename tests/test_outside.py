@@ -10,7 +10,7 @@ from threading import Thread
 import pytest
 
 from sync.outside import beat, shows_to_strangers
-from tests.at_google import elm_at_google
+from tests.at_google import KEYS, elm_at_google
 from tests.conftest import run_keywork
 
 
@@ -70,7 +70,11 @@ def test_a_heartbeat_that_nobody_answers_is_not_heard():
     ("status", "headers", "open_"),
     [
         (200, {}, True),
-        (404, {}, True),
+        (404, {}, None),
+        (503, {}, None),
+        (301, {"Location": "/staff/"}, None),
+        (308, {"Location": "http://127.0.0.1:1/staff/"}, None),
+        (302, {"Location": "http://[::1"}, None),
         (401, {}, False),
         (403, {}, False),
         (302, {"Location": "https://login.example/"}, False),
@@ -80,6 +84,16 @@ def test_a_site_is_shut_where_strangers_are_refused_or_sent_to_log_in(status, he
     with page(status, **headers) as (address, asked):
         assert shows_to_strangers(address) is open_
     assert len(asked) == 1
+
+
+def test_a_heartbeat_that_never_ends_is_left(tmp_path, monkeypatch):
+    monkeypatch.setattr("sync.heartbeat.LONGEST", 0.2)
+    with elm_at_google(tmp_path / "house") as house:
+        toml = house.root / "keywork.toml"
+        address = f"{house.google.address}/spreadsheets/d/{KEYS['house']}/edit"
+        toml.write_text(toml.read_text() + f'[tell]\nheartbeat = "{address}"\n')
+        house.fault("drip-headers", "anonymous")
+        assert not house.night().heard
 
 
 def test_a_site_that_does_not_answer_tells_nothing():

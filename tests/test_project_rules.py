@@ -19,7 +19,18 @@ ORDER = ("forms", "pull", "check", "casebook", "pages", "publish")
 PURE = ("check", "casebook", "pages")
 EDGES = ("pull", "publish", "store", "export", "demo", "project", "outside")
 JOINTS = (
-    *("cli", "night", "house", "sources", "doctor", "before", "status", "report", "moment"),
+    *(
+        "cli",
+        "night",
+        "house",
+        "sources",
+        "doctor",
+        "heartbeat",
+        "before",
+        "status",
+        "report",
+        "moment",
+    ),
     "errors",
     *("__init__", "__main__"),
 )
@@ -34,7 +45,7 @@ ONLY_IN = {
     "icalendar": {"pages"},
     "gspread": {"pull.sheets"},
     "google": {"pull.sheets"},
-    "requests": {"pull.sheets", "outside"},
+    "requests": {"pull.sheets", "outside", "straight"},
     "cryptography": {"demo.google"},
 }
 NOT_IN_PURE = {

@@ -114,6 +114,10 @@ def site(address: str) -> Iterator[Finding]:
             "a login in front of it before it goes back.",
         )
     elif opens is None:
-        yield look(SITE, "Nothing answers at that address. Check it, and run this again.")
+        yield look(
+            SITE,
+            "That address does not tell. Copy it once more from the top of the browser, where your "
+            "site is open, and run this again.",
+        )
     else:
         yield well(SITE, "It asks people to log in.")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shlex
 import stat
 from collections.abc import Mapping, Sequence
@@ -22,7 +21,9 @@ from sync.addresses import is_this_computer
 from sync.pull.sheets.trouble import Part, Refused
 
 SCOPE = "https://www.googleapis.com/auth/spreadsheets.readonly"
-GOOGLE = re.compile(r"https://(?:[a-z0-9-]+\.)*(?:googleapis|google)\.com/[\w./-]*", re.ASCII)
+GOOGLE = frozenset(
+    {"https://oauth2.googleapis.com/token", "https://accounts.google.com/o/oauth2/token"}
+)
 LARGEST = 100_000  # bytes; a key has about 2,400
 NEEDED = ("client_email", "private_key", "token_uri")
 GET_A_KEY = (
@@ -150,14 +151,14 @@ def _look_over(info: Mapping[str, Any], endpoint: str | None) -> None:
         raise _no(
             f"The key file is not whole: “{missing[0]}” is missing. Download a new one. {GET_A_KEY}"
         )
-    if "@" not in info["client_email"]:
+    if "@" not in info["client_email"] or not info["client_email"].isprintable():
         raise _no(
             f"The address of the robot account in the key file was changed. Download a new one. "
             f"{GET_A_KEY}"
         )
     near = endpoint is not None and is_this_computer(info["token_uri"])
     universe = info.get("universe_domain", "googleapis.com")
-    if not (near or GOOGLE.fullmatch(info["token_uri"])) or universe != "googleapis.com":
+    if not (near or info["token_uri"] in GOOGLE) or universe != "googleapis.com":
         raise _no(
             "The key file asks for a place that is not Google, so nothing was sent. Download a new "
             f"one. {GET_A_KEY}"

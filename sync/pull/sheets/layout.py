@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,8 @@ from sync.pull.sheets.trouble import Part, Refused, strange
 from sync.pull.table import Block
 
 LOCALE, ZONE = "en_GB", "Europe/London"
-LONGEST = 10_000  # signs of a title; a browser takes far fewer
+LONGEST = 5_000  # signs of a title
+MOST_TABS, MOST_ROWS, MOST_COLUMNS = 1_000, 10_000_000, 18_278  # that any book can have
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ def read_layout(found: Any, book: str) -> Layout:
     try:
         about = found["properties"]
         sheets = [each for each in found["sheets"] if _kind(each) == "GRID"]
+        if len(sheets) > MOST_TABS:
+            raise strange(book)
         tabs = tuple(_tab(each) for each in sheets)
         return Layout(book, _word(about.get("locale", "")), _word(about.get("timeZone", "")), tabs)
     except (TypeError, KeyError, AttributeError, ValueError):
@@ -145,8 +149,8 @@ def _tab(sheet: Mapping[str, Any]) -> Tab:
         gid=_count(about.get("sheetId", 0)),
         title=_word(about["title"]),
         hidden=about.get("hidden", False) is True,
-        rows=_count(size["rowCount"]),
-        columns=_count(size["columnCount"]),
+        rows=_count(size["rowCount"], MOST_ROWS),
+        columns=_count(size["columnCount"], MOST_COLUMNS),
         merged=tuple(_block(each, size) for each in _list(sheet.get("merges", []))),
     )
 
@@ -156,8 +160,8 @@ def _block(found: Mapping[str, Any], size: Mapping[str, Any]) -> Block:
     return Block(
         top=_count(found.get("startRowIndex", 0)) + 1,
         left=_count(found.get("startColumnIndex", 0)) + 1,
-        bottom=_count(found.get("endRowIndex", size["rowCount"])),
-        right=_count(found.get("endColumnIndex", size["columnCount"])),
+        bottom=min(_count(found.get("endRowIndex", size["rowCount"])), size["rowCount"]),
+        right=min(_count(found.get("endColumnIndex", size["columnCount"])), size["columnCount"]),
     )
 
 
@@ -176,7 +180,7 @@ def _word(value: object) -> str:
     return value
 
 
-def _count(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+def _count(value: object, most: float = math.inf) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= most:
         raise TypeError
     return value

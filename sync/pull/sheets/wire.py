@@ -17,7 +17,8 @@ from urllib3.exceptions import HTTPError, NewConnectionError
 from sync import __version__
 from sync.addresses import is_this_computer
 from sync.pull.sheets.patience import Busy, Patience
-from sync.pull.sheets.trouble import Part, cut_short, no_network, stranger, too_much, untrusted
+from sync.pull.sheets.trouble import Part, cut_short, no_network, too_much, untrusted
+from sync.straight import Straight
 
 LARGEST = 256_000_000  # bytes of one answer, unpacked; 300,000 cells take about 10 million
 CHUNK = 1 << 20
@@ -47,8 +48,7 @@ class Wire:
         self._endpoint = endpoint
         self._patience = patience
         self._given_up = given_up
-        self._session = requests.Session()
-        self._session.max_redirects = 0  # whoever sends us on is not Google
+        self._session = Straight()  # whoever sends us on is not Google
         self._session.trust_env = endpoint is None  # a proxy leads away from this computer
         self._session.headers["User-Agent"] = f"keywork/{__version__}"
         self.carry("")
@@ -73,8 +73,6 @@ class Wire:
             )
             with answer:
                 self._take(answer, part)
-        except requests.TooManyRedirects:
-            raise Busy(stranger(part)) from None
         except requests.exceptions.SSLError:
             raise Busy(untrusted(part)) from None
         except (requests.exceptions.ChunkedEncodingError, requests.exceptions.ContentDecodingError):
@@ -101,13 +99,12 @@ class Wire:
 
         Whoever may not see it is sent on to log in.
         """
-        stranger_ = requests.Session()
-        stranger_.trust_env = self._endpoint is None
+        nobody = Straight()
+        nobody.trust_env = self._endpoint is None
         address = self.near(OPEN_PAGE.format(key))
         try:
-            with stranger_.get(
+            with nobody.get(
                 address,
-                allow_redirects=False,
                 stream=True,
                 timeout=(self._patience.connect, self._patience.read),
                 auth=Bearer(),
@@ -116,7 +113,7 @@ class Wire:
         except (requests.RequestException, HTTPError):
             return None
         finally:
-            stranger_.close()
+            nobody.close()
 
     def near(self, address: str) -> str:
         """Return *address*, or where the settings say to ask in its place."""

@@ -12,6 +12,7 @@ from typing import Any
 from sync.pull.sheets.trouble import Part, Refused, wrong_clock
 
 BUSY = frozenset({408, 425, 429, *range(500, 600)})
+PASSING = frozenset({"internal_failure", "server_error", "temporarily_unavailable"})
 TOO_OFTEN = frozenset({"RATE_LIMIT_EXCEEDED", "rateLimitExceeded", "userRateLimitExceeded"})
 
 
@@ -108,9 +109,15 @@ def _key(what: str) -> Refused:
 
 def is_busy(status: int, body: object) -> bool:
     """Say whether to ask again is worth it."""
-    if status in BUSY:
+    if status in BUSY or _passes(body):
         return True
     return status == 403 and not TOO_OFTEN.isdisjoint(_reasons(_error(body)))
+
+
+def _passes(body: object) -> bool:
+    """Say whether the place that gives tokens names trouble of its own."""
+    said = body.get("error") if isinstance(body, Mapping) else None
+    return isinstance(said, str) and said in PASSING
 
 
 def _error(body: object) -> Mapping[str, Any]:

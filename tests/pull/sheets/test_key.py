@@ -139,6 +139,8 @@ def test_a_key_in_a_folder_that_is_published_is_refused(key_file, info, tmp_path
         "https://oauth2.googleapis.com:99999/token",
         "https://oauth2.google\napis.com/token",
         "http://[::1",
+        "https://script.google.com/macros/s/x/exec",
+        "https://storage.googleapis.com/x",
     ],
 )
 def test_a_key_that_would_send_us_elsewhere_is_refused(key_file, info, uri):

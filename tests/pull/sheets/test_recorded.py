@@ -216,6 +216,27 @@ def test_a_recorded_error_is_told_by_what_it_means(status, said, part, words):
     assert not is_busy(status, said)
 
 
+@pytest.mark.parametrize("said", ["internal_failure", "server_error", "temporarily_unavailable"])
+def test_trouble_of_the_place_that_gives_tokens_is_no_fault_of_the_key(said):
+    assert is_busy(400, {"error": said})
+    assert not is_busy(400, {"error": "invalid_grant"})
+
+
+def test_joined_cells_end_where_the_tab_ends():
+    spoilt = json.loads(json.dumps(FULL))
+    spoilt["sheets"][0]["merges"] = [{"endRowIndex": 10**9, "endColumnIndex": 10**9}]
+    (block,) = read_layout(spoilt, "the house book").tabs[0].merged
+    assert (block.bottom, block.right) == (1000, 26)
+
+
+@pytest.mark.parametrize("name", ["rowCount", "columnCount"])
+def test_a_tab_larger_than_any_is_told_so(name):
+    spoilt = json.loads(json.dumps(FULL))
+    spoilt["sheets"][0]["properties"]["gridProperties"][name] = 10**9
+    with pytest.raises(Refused, match="that keywork does not know"):
+        read_layout(spoilt, "the house book")
+
+
 def test_a_recorded_quota_is_worth_asking_again():
     assert is_busy(429, QUOTA)
 
