@@ -14,6 +14,7 @@ class SettingKind(StrEnum):
     AREAS = "one or more areas, with commas"
     PHONE = "a phone number"
     CONTACT = "a phone number or an address"
+    MONEY = "an amount of money, as in 150.00"
 
     @property
     def code(self) -> str:
@@ -27,6 +28,7 @@ _CODES = {
     SettingKind.AREAS: "KW-SETTING-AREAS",
     SettingKind.PHONE: "KW-SETTING-PHONE",
     SettingKind.CONTACT: "KW-SETTING-PHONE",
+    SettingKind.MONEY: "KW-SETTING-MONEY",
 }
 
 
@@ -108,6 +110,29 @@ SETTINGS = (
         "areas",
         SettingKind.AREAS,
         "The areas of life that the support plan covers here.",
+    ),
+    _days(
+        "Days to write up a session",
+        "record_days",
+        "How soon after a session it should stand in the sheet.",
+        least=0,
+        most=31,
+    ),
+    Setting(
+        "Years to keep a file",
+        "keep_years",
+        SettingKind.NUMBER,
+        "How long after moving on a file is kept. Then managers are asked if it can go.",
+        1,
+        30,
+    ),
+    Setting(
+        "Most a grant may be",
+        "grant_cap",
+        SettingKind.MONEY,
+        "The largest small grant that staff may ask for, in pounds.",
+        1,
+        10_000,
     ),
     _phone("House phone", "house_phone", "The phone in the house or office."),
     _phone("On-call phone", "on_call_phone", "Whom staff and residents ring out of hours."),

@@ -14,6 +14,7 @@ from sync.check.house_rules import Contact, HouseRules, Rules
 from sync.check.kinds.cells import Fault
 from sync.check.kinds.choices import nearest, read_choices
 from sync.check.kinds.dates import read_date
+from sync.check.kinds.money import read_money
 from sync.check.kinds.numbers import read_whole
 from sync.check.kinds.phones import is_short, phone_in
 from sync.check.kinds.reading import BadCell, Context, Mended
@@ -24,6 +25,7 @@ from sync.forms.model import Field, Form, Kind, heading_key
 _BY_KEY: Mapping[str, Setting] = MappingProxyType({heading_key(s.title): s for s in SETTINGS})
 _SERIAL = re.compile(r"[0-9]{5}(?:\.0+)?", re.ASCII)
 _EVERYWHERE = ""
+_RANGE = frozenset({"KW-NUM-RANGE", "KW-MONEY-LOW", "KW-MONEY-HIGH"})
 
 
 @dataclass(slots=True)
@@ -111,7 +113,7 @@ def _read(
 
 
 def _code(setting: Setting, bad: BadCell) -> str:
-    if bad.code == "KW-NUM-RANGE":
+    if bad.code in _RANGE:
         return "KW-SETTING-RANGE"
     return setting.kind.code
 
@@ -128,6 +130,8 @@ def _value(typed: str, setting: Setting, row: Row, found: _Found) -> object:
         return day.value if isinstance(day, Mended) else day
     if setting.kind is SettingKind.AREAS:
         return read_choices(typed, replace(asked, options=found.areas), context)
+    if setting.kind is SettingKind.MONEY:
+        return read_money(typed, replace(asked, kind=Kind.MONEY), context)
     if setting.kind is SettingKind.PHONE:
         return _phone(typed, row)
     return _contact(typed, row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sync.demo.bulk import bulk_rows
+from sync.demo.bulk import FORMS, bulk_rows
 from sync.demo.house import feedback, houses, settings, staff
 from sync.demo.mistakes import mistaken
 from sync.demo.people_by_day import shirelle
@@ -60,8 +60,8 @@ def demo_rows(today: date, residents: int | None = None, years: int | None = Non
         "feedback": feedback(at),
         "checked": [],
     }
-    for form in ("residents", "assessments", "goals", "sessions", "reviews", "changes", "moves"):
-        tables[form] = []
+    for form in FORMS:
+        tables.setdefault(form, [])
     for person in PEOPLE:
         for form, row in chained(person(at)):
             tables[form].append(row)

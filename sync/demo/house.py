@@ -80,6 +80,9 @@ def settings(at: Telling) -> Rows:
         "First day of the records": f"01/01/{at.today.year - 10}",
         "Areas": "Budgeting, Lifeskills, Training, Health, Relationships, Motivation, Confidence, "
         "Networks, Practical, Home and moving on, Safety",
+        "Days to write up a session": "2",
+        "Years to keep a file": "6",
+        "Most a grant may be": "£150",
     }
     rows: Rows = [{"setting": name, "value": value} for name, value in agreed.items()]
     phones = [

@@ -14,7 +14,9 @@ from sync.forms.question import NAME, read_audience, read_field, read_missing
 
 ORDER = (
     *("settings", "houses", "staff", "residents", "changes", "moves"),
-    *("assessments", "goals", "sessions", "reviews", "feedback", "checked"),
+    *("assessments", "goals", "sessions", "reviews", "contacts", "moments", "followups"),
+    *("activities", "evaluations", "toolkit", "grants", "partners", "repairs", "introductions"),
+    *("feedback", "concerns", "requests", "checked"),
 )
 WORDS = (
     *("$schema", "name", "title", "description", "fields", "primaryKey", "foreignKeys"),

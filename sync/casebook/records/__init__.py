@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sync.casebook.records.around import FollowUp, Moment, Repair
 from sync.casebook.records.base import Record
 from sync.casebook.records.contact import MISSED, TOOK_PLACE, Feedback, Session
 from sync.casebook.records.people import Change, House, Move, Resident, Staff
@@ -15,6 +16,15 @@ from sync.casebook.records.plan import (
     Step,
     area_field,
 )
+from sync.casebook.records.restricted import Concern, DataRequest
+from sync.casebook.records.services import Contact, Partner
+from sync.casebook.records.together import (
+    Activity,
+    Evaluation,
+    Grant,
+    Introduction,
+    ToolkitSession,
+)
 
 __all__ = [
     "GOOD_OUTCOMES",
@@ -22,19 +32,31 @@ __all__ = [
     "OURS",
     "RECORDS",
     "TOOK_PLACE",
+    "Activity",
     "AreaScores",
     "Assessment",
     "Change",
+    "Concern",
+    "Contact",
+    "DataRequest",
+    "Evaluation",
     "Feedback",
+    "FollowUp",
     "Goal",
+    "Grant",
     "House",
+    "Introduction",
+    "Moment",
     "Move",
+    "Partner",
     "Record",
+    "Repair",
     "Resident",
     "Review",
     "Session",
     "Staff",
     "Step",
+    "ToolkitSession",
     "area_field",
 ]
 
@@ -48,5 +70,17 @@ RECORDS: dict[str, type[Record]] = {
     "goals": Goal,
     "sessions": Session,
     "reviews": Review,
+    "contacts": Contact,
+    "moments": Moment,
+    "followups": FollowUp,
+    "activities": Activity,
+    "evaluations": Evaluation,
+    "toolkit": ToolkitSession,
+    "grants": Grant,
+    "partners": Partner,
+    "repairs": Repair,
+    "introductions": Introduction,
     "feedback": Feedback,
+    "concerns": Concern,
+    "requests": DataRequest,
 }

@@ -33,6 +33,7 @@ class Session(Record):
     view: str | None = None
     wellbeing: int | None = None
     together: tuple[str, ...] = ()
+    went: str | None = None
     last_time: str | None = None
     next: str | None = None
     next_who: str | None = None

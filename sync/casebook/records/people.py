@@ -77,6 +77,7 @@ class Change(Record):
     what: str
     keyworker: str | None = None
     support_worker: str | None = None
+    readiness: tuple[str, ...] = ()
     house: str | None = None
     room: str | None = None
     contact_days: int | None = None

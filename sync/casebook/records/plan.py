@@ -101,6 +101,7 @@ class Goal(Record):
     step_3_done: dt.date | None = None
     who_helps: tuple[str, ...] = ()
     agency: str | None = None
+    partner: str | None = None
     look_again: dt.date
     source: str | None = None
     status: str

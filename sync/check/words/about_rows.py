@@ -83,6 +83,9 @@ _SETTINGS = {
         "This number is smaller or larger than the setting allows.",
         "Look at the guide “Settings” and type a number between its limits.",
     ),
+    "KW-SETTING-MONEY": Message(
+        "This setting takes an amount of money.", "Type it in pounds, as in 150.00."
+    ),
     "KW-SETTING-DAY": Message("This setting takes a day.", "Type a day, as in 31/01/2026."),
     "KW-SETTING-AREAS": Message(
         "One of these areas is not on the list.",
