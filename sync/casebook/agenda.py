@@ -114,7 +114,7 @@ def _coming(casebook: Casebook, item: Item) -> bool:
     if item.due.what in NEW or item.due.what is What.PROMISE:
         return False
     soon = rules_for(item.person, casebook.rules, casebook.today).soon_days
-    days = soon if item.due.what is What.REVIEW else NEXT_DAYS
+    days = soon if item.due.what in {What.REVIEW, What.FOLLOW_UP} else NEXT_DAYS
     return (item.due.day - casebook.today).days <= days
 
 

@@ -5,26 +5,33 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date
 from typing import TypeVar
 
 from sync.casebook.due import Due, dues_on
+from sync.casebook.house_life import HouseLife, house_life
 from sync.casebook.person import Person
 from sync.casebook.reading import ABOUT_THE_ROW, Rows, records, rows_for
 from sync.casebook.records import (
     Assessment,
     Change,
+    Concern,
+    Contact,
     Feedback,
+    FollowUp,
     Goal,
     House,
+    Moment,
     Move,
     Record,
     Resident,
     Review,
     Session,
     Staff,
+    when,
 )
 from sync.casebook.stays import placements_of, stays_of
+from sync.casebook.withheld import withhold
 from sync.check import Checked
 from sync.check.house_rules import HouseRules
 from sync.check.problem import Value
@@ -55,6 +62,7 @@ class Casebook:
     staff: Mapping[str, Staff] = field(repr=False)
     people: Mapping[str, Person] = field(repr=False)  # by code, in order of their codes
     feedback: tuple[Feedback, ...] = field(repr=False)
+    life: HouseLife = field(repr=False)
     waiting: Mapping[str, frozenset[str]] = field(repr=False)  # form -> codes held back
     held_about: Mapping[str, Mapping[str, int]] = field(repr=False)  # person -> form -> rows held
     dues: Mapping[str, tuple[Due, ...]] = field(repr=False)  # what is due today, by person
@@ -82,17 +90,24 @@ class Casebook:
 
     def _codes(self, form: str) -> list[str]:
         held = self.waiting.get(form, frozenset())
-        if form == "residents":
-            return [*self.people, *held]
-        goals = (goal.goal for person in self.people.values() for goal in person.goals)
-        return [*goals, *held]
+        match form:
+            case "residents":
+                known: Iterable[str] = self.people
+            case "activities":
+                known = (each.activity for each in self.life.activities)
+            case "toolkit":
+                known = self.life.toolkit
+            case _:
+                known = (goal.goal for person in self.people.values() for goal in person.goals)
+        return [*known, *held]
 
 
 def make_casebook(
     audience: Audience, checked: Checked, forms: Mapping[str, Form], today: date
 ) -> Casebook:
     """Make the casebook of *audience* from what it may see."""
-    seen = rows_for(audience, checked.rows, forms)
+    withheld = withhold(audience, checked.rows, today)
+    seen = rows_for(audience, withheld.rows, forms)
     waiting = {name: codes for name, codes in checked.waiting.items() if name in seen}
     people = _people(seen, waiting.get("residents", frozenset()), forms)
     return Casebook(
@@ -103,7 +118,8 @@ def make_casebook(
         houses={each.house: each for each in _in_turn(records(House, seen, forms))},
         staff={each.staff: each for each in records(Staff, seen, forms)},
         people=people,
-        feedback=tuple(sorted(records(Feedback, seen, forms), key=_when)),
+        feedback=tuple(sorted(records(Feedback, seen, forms), key=when)),
+        life=house_life(seen, forms, withheld.concerns if audience is Audience.MANAGERS else ()),
         waiting=waiting,
         held_about=_held_about(checked, seen),
         kept_from_staff=_kept_from_staff(seen, forms),
@@ -125,6 +141,10 @@ def _people(rows: Rows, waiting: frozenset[str], forms: Mapping[str, Form]) -> d
     sessions = _by_resident(records(Session, rows, forms))
     reviews = _by_resident(records(Review, rows, forms))
     feedback = _by_resident(records(Feedback, rows, forms))
+    contacts = _by_resident(records(Contact, rows, forms))
+    moments = _by_resident(records(Moment, rows, forms))
+    followups = _by_resident(records(FollowUp, rows, forms))
+    concerns = _by_resident(records(Concern, rows, forms))
     people = {}
     for code in sorted({*residents, *waiting}, key=lambda code: (len(code), code)):
         resident = residents.get(code)
@@ -140,6 +160,10 @@ def _people(rows: Rows, waiting: frozenset[str], forms: Mapping[str, Form]) -> d
             sessions=tuple(sessions[code]),
             reviews=tuple(reviews[code]),
             feedback=tuple(feedback[code]),
+            contacts=tuple(contacts[code]),
+            moments=tuple(moments[code]),
+            followups=tuple(followups[code]),
+            concerns=tuple(concerns[code]),
         )
     return people
 
@@ -147,18 +171,9 @@ def _people(rows: Rows, waiting: frozenset[str], forms: Mapping[str, Form]) -> d
 def _by_resident(found: Iterable[R]) -> defaultdict[str, list[R]]:
     """Gather records by resident, each list in the order things happened."""
     gathered: defaultdict[str, list[R]] = defaultdict(list)
-    for record in sorted(found, key=_when):
+    for record in sorted(found, key=when):
         gathered[getattr(record, "resident", None) or ""].append(record)
     return gathered
-
-
-def _when(record: Record) -> tuple[date, time, datetime, int]:
-    return (
-        getattr(record, "date", None) or date.min,
-        getattr(record, "start", None) or time.min,
-        getattr(record, "timestamp", None) or datetime.min,
-        record.row,
-    )
 
 
 def _held_about(checked: Checked, seen: Rows) -> dict[str, dict[str, int]]:
@@ -177,7 +192,7 @@ def _kept_from_staff(rows: Rows, forms: Mapping[str, Form]) -> dict[str, tuple[A
         kept = [
             each
             for each in form.fields
-            if each.audience > form.audience and each.name not in ABOUT_THE_ROW
+            if each.audience > max(form.audience, Audience.STAFF) and each.name not in ABOUT_THE_ROW
         ]
         if not kept or "resident" not in form.by_name:
             continue

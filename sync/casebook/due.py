@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from sync.casebook.afterwards import follow_up_on
 from sync.casebook.person import Person, latest
 from sync.casebook.promises import open_promises
 from sync.casebook.records import Goal
@@ -31,6 +32,7 @@ class What(StrEnum):
     FIRST_PLAN = "first plan"
     REVIEW = "review"
     GOAL = "goal to look at again"
+    FOLLOW_UP = "follow-up"
     PROMISE = "promise"
 
 
@@ -85,11 +87,12 @@ def rules_for(person: Person, rules: HouseRules, day: date) -> Rules:
 def dues_on(person: Person, rules: HouseRules, day: date) -> tuple[Due, ...]:
     """Tell all that is due for *person* as things stood on *day*, the earliest first.
 
-    Nothing is due for someone who has left, or whose own row waits for a correction.
+    For someone who has left only a follow-up is, if they said that we may stay in touch; nothing is
+    for someone whose own row waits for a correction.
     """
     stay = person.stay_on(day)
     if stay is None:
-        return ()
+        return tuple(_follow_up(person, day))
     house = rules_for(person, rules, day)
     found = [
         _meeting(person, stay, agreed_days(person, rules, day), house.grace_days, day),
@@ -190,3 +193,10 @@ def _promises(person: Person, day: date) -> Iterator[Due]:
                 words=promise.words,
                 goal=promise.goal,
             )
+
+
+def _follow_up(person: Person, day: date) -> Iterator[Due]:
+    """Tell which follow-up comes next for someone who has left."""
+    asked = follow_up_on(person, day)
+    if asked:
+        yield Due(What.FOLLOW_UP, person.code, asked.day, asked.left)

@@ -1,4 +1,4 @@
-"""Rules that only remind: nothing is held back by them (practice W7, W8 and W10, by number)."""
+"""Rules that only remind: nothing is held back by them (practice W5, W7, W8 and W10, by number)."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sync.casebook.person import Person, latest
+from sync.casebook.promises import open_promises
+from sync.casebook.referrals import REFERRAL, w5_waits_long
 from sync.check.house_rules import Contact, HouseRules
 from sync.check.setting_list import SETTINGS
 
 STALE_GOAL = timedelta(days=56)
+STALE_TASK = timedelta(days=28)
 PERMISSION_LASTS = timedelta(days=365)
 CHECK_NUMBERS_AFTER = timedelta(days=180)
 
@@ -28,8 +31,33 @@ class Notice:
 def notices_for(person: Person, today: date) -> tuple[Notice, ...]:
     """List what is worth a look for someone who lives here today."""
     if person.stay_on(today) is None:
-        return ()
+        return tuple(notice for rule in AFTERWARDS for notice in rule(person, today))
     return tuple(notice for rule in NOTICES for notice in rule(person, today))
+
+
+def w5_task_left_alone(person: Person, today: date) -> Iterator[Notice]:
+    """Remind of a task of ours without a day that nothing was said of for 28 days."""
+    for promise in open_promises(person, today):
+        if promise.ours and promise.by is None and today - promise.agreed > STALE_TASK:
+            yield Notice("W5", "task left alone", about=promise.words, since=promise.agreed)
+
+
+def w5_referral_waits(person: Person, today: date) -> Iterator[Notice]:
+    """Remind of a referral that has been waiting for more than 28 days."""
+    for contact in person.contacts:
+        if contact.purpose == REFERRAL and w5_waits_long(contact, today):
+            yield Notice("W5", "referral waits", about=contact.who, since=contact.date)
+
+
+def w7_risk_since_concern(person: Person, today: date) -> Iterator[Notice]:
+    """Remind to look at the risk again after a concern, which only managers know of."""
+    concern = latest(person.concerns, today)
+    if concern is None:
+        return
+    assessment, review = person.latest_assessment(today), latest(person.reviews, today)
+    looked = [each.date for each in (assessment, review) if each]
+    if not any(day >= concern.date for day in looked):
+        yield Notice("W7", "risk since concern", since=concern.date)
 
 
 def w7_resident_not_there(person: Person, today: date) -> Iterator[Notice]:
@@ -93,6 +121,9 @@ def w10_permission_old(person: Person, today: date) -> Iterator[Notice]:
 
 
 NOTICES: tuple[Callable[[Person, date], Iterator[Notice]], ...] = (
+    w5_task_left_alone,
+    w5_referral_waits,
+    w7_risk_since_concern,
     w7_resident_not_there,
     w7_resident_disagrees,
     w8_area_without_goal,
@@ -100,6 +131,8 @@ NOTICES: tuple[Callable[[Person, date], Iterator[Notice]], ...] = (
     w10_privacy_missing,
     w10_permission_old,
 )
+
+AFTERWARDS = (w5_referral_waits,)
 
 
 def w10_numbers_to_check(rules: HouseRules, today: date) -> Iterator[Notice]:

@@ -10,8 +10,12 @@ from typing import Protocol, TypeVar
 from sync.casebook.records import (
     Assessment,
     Change,
+    Concern,
+    Contact,
     Feedback,
+    FollowUp,
     Goal,
+    Moment,
     Move,
     Resident,
     Review,
@@ -46,6 +50,10 @@ class Person:
     sessions: tuple[Session, ...] = field(default=(), repr=False)
     reviews: tuple[Review, ...] = field(default=(), repr=False)
     feedback: tuple[Feedback, ...] = field(default=(), repr=False)
+    contacts: tuple[Contact, ...] = field(default=(), repr=False)
+    moments: tuple[Moment, ...] = field(default=(), repr=False)
+    followups: tuple[FollowUp, ...] = field(default=(), repr=False)
+    concerns: tuple[Concern, ...] = field(default=(), repr=False)
 
     @property
     def waiting(self) -> bool:

@@ -11,6 +11,7 @@ from sync.casebook.records import OURS
 
 ONE_TO_ONE = frozenset({"1-2-1 support", "Refresher"})
 SETTLED = frozenset({"Done", "No longer needed"})
+NOBODY = "Nobody"  # does anything next
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Promise:
 
 def open_promises(person: Person, day: date) -> tuple[Promise, ...]:
     """List what is still to be done on *day*, first due first; what has no date stands last."""
-    found = [*_steps(person, day), *_from_sessions(person, day)]
+    found = [*_steps(person, day), *_from_sessions(person, day), *_from_contacts(person, day)]
     return tuple(sorted(found, key=lambda each: (each.by or date.max, each.agreed)))
 
 
@@ -47,16 +48,18 @@ def _from_sessions(person: Person, day: date) -> Iterator[Promise]:
     """Carry what each session agreed forward until a later one says it is done or not needed.
 
     Keywork and 1-2-1 support are two strands: what came of “last time” is asked within one of them.
-    What has no day is carried only until the next session of its strand.
+    Of keywork, what has no day is carried only until the next session; a 1-2-1 worker keeps on a
+    task until it is solved (practice 4, seed 003).
     """
     carried: dict[bool, list[Promise]] = {True: [], False: []}
     for session in person.sessions:
         if session.date > day:
             break
-        strand = carried[session.kind in ONE_TO_ONE]
+        one_to_one = session.kind in ONE_TO_ONE
+        strand = carried[one_to_one]
         if session.last_time in SETTLED:
             strand.clear()
-        if session.took_place:
+        if session.took_place and not one_to_one:
             strand[:] = [promise for promise in strand if promise.by]
         if session.next:
             strand.append(
@@ -64,3 +67,14 @@ def _from_sessions(person: Person, day: date) -> Iterator[Promise]:
             )
     for strand in carried.values():
         yield from strand
+
+
+def _from_contacts(person: Person, day: date) -> Iterator[Promise]:
+    """Tell what was agreed with other services and is not marked as done."""
+    for contact in person.contacts:
+        if contact.date > day or contact.action_who == NOBODY:
+            continue
+        if contact.action_done is None or contact.action_done > day:
+            yield Promise(
+                contact.action, contact.action_who, contact.action_by, contact.date, contact.goal
+            )

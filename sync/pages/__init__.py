@@ -11,7 +11,9 @@ from sync.check import Checked
 from sync.forms.model import Audience
 from sync.pages.caseload import caseload_pages
 from sync.pages.guides import Guide, guide_pages, read_guides
+from sync.pages.house import house_pages
 from sync.pages.managers import manager_pages, to_answer
+from sync.pages.open import OPEN_NAV, open_pages
 from sync.pages.page import Page, Site
 from sync.pages.press import Press, private_names
 from sync.pages.put_right import Mended, put_right_page
@@ -24,11 +26,15 @@ __all__ = ["Mended", "Page", "Site", "Words", "make_sites"]
 
 STAFF_GUIDES = "how-to/"
 STAFF_NAV = (
-    *("index.md", "caseloads/index.md", "residents/index.md", "reviews.md", "to-put-right.md"),
+    *("index.md", "caseloads/index.md", "residents/index.md", "reviews.md", "house.md"),
+    *("activities.md", "toolkit/index.md", "grants.md", "partners.md", "referrals.md", "moves.md"),
+    "to-put-right.md",
     f"{STAFF_GUIDES}index.md",
 )
 NOTHING_MENDED: Mapping[Audience, Mended] = MappingProxyType({})
-MANAGERS_NAV = ("index.md", "to-put-right.md", "feedback.md", "team.md")
+MANAGERS_NAV = (
+    *("index.md", "to-put-right.md", "concerns.md", "requests.md", "feedback.md", "team.md"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +83,8 @@ def make_sites(
         _site(
             residents,
             words.organisation,
-            guide_pages(residents, plain, ""),
-            [guide.name for guide in plain],
+            _residents_pages(residents, plain),
+            [*(guide.name for guide in plain), *OPEN_NAV],
             private,
         ),
     ]
@@ -91,6 +97,7 @@ def _staff_pages(
     yield from caseload_pages(press)
     yield from resident_pages(press)
     yield from schedule_pages(press)
+    yield from house_pages(press)
     yield put_right_page(press, checked, mended.get(Audience.STAFF))
     yield from guide_pages(press, guides, STAFF_GUIDES)
 
@@ -101,6 +108,11 @@ def _managers_pages(
     yield today_page(press, checked, to_answer(press.casebook.feedback))
     yield put_right_page(press, checked, mended.get(Audience.MANAGERS))
     yield from manager_pages(press)
+
+
+def _residents_pages(press: Press, guides: Sequence[Guide]) -> Iterator[Page]:
+    yield from guide_pages(press, guides, "")
+    yield from open_pages(press)
 
 
 def _site(

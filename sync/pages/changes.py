@@ -42,6 +42,19 @@ def change_said(press: Press, change: Change) -> str:
             return press.label("changes", "what", what)
 
 
+def change_facts(press: Press, change: Change) -> tuple[str, ...]:
+    """List the points of readiness that were ticked when 1-2-1 support began, and those not."""
+    if change.what != "1-2-1 worker" or not change.readiness:
+        return ()
+    points = press.casebook.forms["changes"].by_name["readiness"].options
+    ticked = [press.label("changes", "readiness", each) for each in change.readiness]
+    others = [
+        press.label("changes", "readiness", each) for each in points if each not in change.readiness
+    ]
+    found = [f"Ready for it, {len(ticked)} of {len(points)}: {'; '.join(ticked)}"]
+    return (*found, f"Not ticked: {'; '.join(others)}") if others else tuple(found)
+
+
 def change_notes(change: Change) -> Notes:
     """List what staff wrote about a change."""
     return _notes(change.note, ("Why", change.why))

@@ -8,9 +8,10 @@ from datetime import date
 
 from sync.casebook.due import What
 from sync.casebook.person import Person
-from sync.casebook.records import Goal, Record
+from sync.casebook.records import Contact, Goal, Record
 from sync.pages.changes import (
     Notes,
+    change_facts,
     change_notes,
     change_said,
     first_facts,
@@ -81,10 +82,33 @@ def _happened(press: Press, person: Person) -> Iterator[Event]:
         yield Event(review.date, "Review")
     for change in person.changes:
         notes = (*change_notes(change), *_more(press, change))
-        yield Event(change.date, change_said(press, change), notes=notes)
+        facts = change_facts(press, change)
+        yield Event(change.date, change_said(press, change), facts, notes)
+    yield from _with_others(press, person)
     for move in person.moves:
         notes = (*move_notes(move), *_more(press, move))
         yield Event(move.date, move_said(press, move), move_facts(press, move), notes)
+
+
+def _with_others(press: Press, person: Person) -> Iterator[Event]:
+    """Tell of other services, groups, good moments, and what was heard after they left."""
+    for contact in person.contacts:
+        purpose = press.label("contacts", "purpose", contact.purpose)
+        yield Event(contact.date, f"{purpose}: another service", (_who(press, contact),))
+    for went, words in (("For the first time", "Went to a group"), ("Again", "Went again")):
+        first = next((each for each in person.sessions if each.went == went), None)
+        if first:
+            yield Event(first.date, f"{words}, for the first time" if went != "Again" else words)
+    for moment in person.moments:
+        kind = press.label("moments", "kind", moment.kind)
+        yield Event(moment.date, kind, notes=(("", moment.what),))
+    for each in person.followups:
+        reached = "" if each.reached else ", not reached"
+        yield Event(each.date, f"Asked after {each.weeks} weeks how they are getting on{reached}")
+
+
+def _who(press: Press, contact: Contact) -> str:
+    return press.label("contacts", "who", contact.who)
 
 
 def _first_meetings(person: Person) -> Iterator[Event]:

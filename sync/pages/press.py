@@ -37,14 +37,21 @@ BAR = {  # the way between the main pages, under the thumb
         (Markup("caseloads/"), "Caseloads"),
         (Markup("residents/"), "Residents"),
         (Markup("reviews/"), "Reviews"),
+        (Markup("house/"), "House"),
         (Markup("to-put-right/"), "To put right"),
     ),
     Audience.MANAGERS: (
         (Markup(), "Today"),
         (Markup("to-put-right/"), "To put right"),
+        (Markup("concerns/"), "Concerns"),
         (Markup("feedback/"), "Feedback"),
         (Markup("team/"), "Team"),
     ),
+}
+BELONGS_TO = {  # parts of the site that the bar has no room for
+    **dict.fromkeys(("activities", "toolkit", "grants", "partners"), "house"),
+    **dict.fromkeys(("referrals", "moves", "repairs"), "house"),
+    **dict.fromkeys(("supervision", "handover"), "team"),
 }
 PHONES = (
     ("on_call_phone", "On-call phone, day and night"),
@@ -166,6 +173,7 @@ def private_names(people: Iterable[Person]) -> frozenset[str]:
 def section_of(path: str) -> Markup:
     """Name the part of the site a page belongs to: ``residents/``, nothing for the first page."""
     first = path.removesuffix(".md").partition("/")[0]
+    first = BELONGS_TO.get(first, first)
     return Markup("" if first == "index" else f"{first}/")  # noqa: S704  (a folder of our own)
 
 

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sync.casebook.casebook import Casebook
+from sync.casebook.chains import chains_of
 from sync.casebook.due import Due, What
 from sync.casebook.notices import notices_for
 from sync.casebook.person import Person
 from sync.casebook.promises import Promise, open_promises
 from sync.casebook.records import Goal, Record, Session
+from sync.casebook.unreported import w4_not_reported
 from sync.check.problem import Value
+from sync.pages.case_study import agreed_on, case_study_page
 from sync.pages.changes import died, permissions_since, seen_differently
 from sync.pages.compare import against, assessed
 from sync.pages.glance import at_a_glance
@@ -74,7 +77,13 @@ def _pages_of(press: Press, person: Person, next_goal: str | None) -> Iterator[P
         reviews=against(person, book),
         assessments=assessed(book, person.assessments),
         assessment=person.latest_assessment(book.today),
-        notices=notices_for(person, book.today),
+        notices=(
+            *notices_for(person, book.today),
+            *w4_not_reported(person, book.life, book.today),
+        ),
+        chains=chains_of(person, book.today),
+        may_be_told=agreed_on(person),
+        partners=book.life.partners,
         journey=journey(press, person),
         earlier_stays=earlier_stays(press, person),
         permissions=permissions_since(person),
@@ -82,6 +91,9 @@ def _pages_of(press: Press, person: Person, next_goal: str | None) -> Iterator[P
         more=_more(person),
         declined=_declined(book, person),
     )
+    told = case_study_page(press, person)
+    if told:
+        yield told
     for year, found in older:
         yield press.page(
             f"residents/{address}/{year}.md",

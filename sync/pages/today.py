@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sync.casebook.agenda import agenda
+from sync.casebook.agenda import LATELY, agenda
+from sync.casebook.house_notices import RepairShown, w6_repairs
 from sync.casebook.records import Feedback
+from sync.casebook.requests import requests_on
 from sync.check import Checked
 from sync.check.problem import Problem
 from sync.pages.caseload import caseloads
+from sync.pages.house.board import shared_moments
+from sync.pages.managers.concerns import undecided
 from sync.pages.page import Page
 from sync.pages.press import Press
 from sync.pages.put_right import seen_by, unseen_rows
@@ -28,7 +32,17 @@ def today_page(press: Press, checked: Checked, to_answer: Sequence[Feedback] = (
         unseen=unseen_rows(press, checked),
         to_answer=to_answer,
         reviews_soon=book.rules.everywhere.soon_days,
+        repairs=[each for each in w6_repairs(book.life, book.today) if _needs_a_call(each)],
+        moments=shared_moments(book, LATELY),
+        undecided=undecided(book),
+        requests=[each for each in requests_on(book.life.requests, book.today) if each.due],
+        grants=[each for each in book.life.grants if each.decision is None],
     )
+
+
+def _needs_a_call(shown: RepairShown) -> bool:
+    """Say whether somebody should ring about a repair today."""
+    return shown.told_late or shown.open_long or (shown.repair.danger and not shown.repair.told_on)
 
 
 def _held_by_tab(problems: Sequence[Problem]) -> list[tuple[str, int]]:

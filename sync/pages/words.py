@@ -27,6 +27,7 @@ WHAT_WORDS = {
     What.FIRST_PLAN: "First plan",
     What.REVIEW: "Review",
     What.GOAL: "Goal to look at again",
+    What.FOLLOW_UP: "Follow-up",
     What.PROMISE: "Promise",
 }
 

@@ -59,7 +59,10 @@ def feedback(**more: str) -> Told:
 
 def test_forms_above_an_audience_are_gone() -> None:
     told = rows([moved_in(), met(3), feedback(good="The bench.")])
-    assert set(rows_for(RESIDENTS, told, FORMS)) == {"houses"}
+    assert set(rows_for(RESIDENTS, told, FORMS)) == {
+        *("houses", "activities", "evaluations", "toolkit", "introductions")
+    }
+    assert rows_for(STAFF, told, FORMS).keys().isdisjoint({"concerns", "requests", "feedback"})
     assert "feedback" not in rows_for(STAFF, told, FORMS)
     assert set(rows_for(MANAGERS, told, FORMS)) == set(FORMS)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sync.casebook.records.around import FollowUp, Moment, Repair
-from sync.casebook.records.base import Record
+from sync.casebook.records.base import Record, when
 from sync.casebook.records.contact import MISSED, TOOK_PLACE, Feedback, Session
 from sync.casebook.records.people import Change, House, Move, Resident, Staff
 from sync.casebook.records.plan import (
@@ -58,6 +58,7 @@ __all__ = [
     "Step",
     "ToolkitSession",
     "area_field",
+    "when",
 ]
 
 RECORDS: dict[str, type[Record]] = {

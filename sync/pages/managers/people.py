@@ -1,18 +1,19 @@
-"""What managers see besides the staff's pages: feedback, the team, and what is kept from staff."""
+"""Feedback, the team, and what is kept from staff."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from sync.casebook.casebook import Casebook
+from sync.casebook.house_notices import n1_supervision_late
 from sync.casebook.records import Feedback, Staff
+from sync.pages.caseload import caseloads
 from sync.pages.page import Page
 from sync.pages.press import Press, slug
 
 ENOUGH_ANSWERS = 5  # fewer could be known by their answers (practice, 5.21)
-SUPERVISION_EVERY = timedelta(days=42)
 STATEMENTS = tuple(f"statement_{number}" for number in range(1, 8))
 
 
@@ -33,8 +34,8 @@ class Colleague:
     supervision_late: bool
 
 
-def manager_pages(press: Press) -> Iterator[Page]:
-    """Make the pages that only managers have."""
+def people_pages(press: Press) -> Iterator[Page]:
+    """Make the pages of feedback, of the team, and of what is kept from staff."""
     book = press.casebook
     newest_first = sorted(book.feedback, key=lambda each: each.day or date.min, reverse=True)
     yield press.page(
@@ -45,7 +46,10 @@ def manager_pages(press: Press) -> Iterator[Page]:
         statements=statements(book),
         enough=ENOUGH_ANSWERS,
     )
-    yield press.page("team.md", "Team", "team.md.j2", team=list(team(book)))
+    with_people = {each.staff for each in caseloads(book)}
+    yield press.page(
+        "team.md", "Team", "team.md.j2", team=list(team(book)), with_people=with_people
+    )
     for code, answers in book.kept_from_staff.items():
         person = book.people[code]
         yield press.page(
@@ -81,5 +85,4 @@ def team(book: Casebook) -> Iterator[Colleague]:
     """Tell who works here today, by name."""
     for each in sorted(book.staff.values(), key=lambda staff: staff.name.casefold()):
         if each.works_on(book.today):
-            since = each.supervision_last or each.started
-            yield Colleague(each, book.today - since > SUPERVISION_EVERY)
+            yield Colleague(each, n1_supervision_late(each, book.today))

@@ -1,0 +1,130 @@
+"""What is on, what took place, and what people said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from sync.casebook.house_life import HouseLife
+from sync.casebook.records import Activity, Evaluation
+
+ENOUGH = 5  # fewer answers could be known by what they say (practice 5.21)
+KINDS_A_WEEK = 2  # practice 4, seed 002: two options each week
+ANYONE = "Anyone"
+GROUP_KINDS = frozenset({"Group session", "Workshop", "Resident-led"})
+ASKED = ("enjoyed", "welcome", "learned", "again", "my_way")
+BY_RESIDENTS = frozenset({"Resident", "Ex-resident"})
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The activities of one week, which starts on a Monday."""
+
+    starts: date
+    activities: tuple[Activity, ...] = field(repr=False)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Return the kinds of activity there were."""
+        return frozenset(each.kind for each in self.activities)
+
+
+@dataclass(frozen=True, slots=True)
+class Mean:
+    """What people answered to one statement; *mean* is None while too few did."""
+
+    name: str  # of the field
+    answers: int
+    mean: float | None
+
+
+def monday(day: date) -> date:
+    """Return the Monday of the week of *day*."""
+    return day - timedelta(days=day.weekday())
+
+
+def weeks_of(activities: Iterable[Activity]) -> list[Week]:
+    """Sort activities into weeks, the first week first; a week without any is left out."""
+    gathered: dict[date, list[Activity]] = {}
+    for each in activities:
+        gathered.setdefault(monday(each.date), []).append(each)
+    return [Week(starts, tuple(found)) for starts, found in sorted(gathered.items())]
+
+
+def on_this_week(life: HouseLife, today: date) -> Week:
+    """Return the activities of this week, those that are over too."""
+    starts = monday(today)
+    found = (each for each in life.activities if starts <= each.date < starts + WEEK)
+    return Week(starts, tuple(found))
+
+
+def coming(life: HouseLife, today: date) -> tuple[Activity, ...]:
+    """List what is on from *today*, first first."""
+    return tuple(each for each in life.activities if each.date >= today)
+
+
+def thin_weeks(life: HouseLife, today: date, back: int = 4) -> Iterator[Week]:
+    """N1: tell the weeks of the last *back* that had fewer than two kinds of activity.
+
+    Counted from the first activity on record: a house that has just begun is not told off. The week
+    that is running is not judged yet.
+    """
+    if not life.activities:
+        return
+    first = monday(life.activities[0].date)
+    known = {week.starts: week for week in weeks_of(life.activities)}
+    for ago in range(1, back + 1):
+        starts = monday(today) - ago * WEEK
+        week = known.get(starts, Week(starts, ()))
+        if starts >= first and len(week.kinds) < KINDS_A_WEEK:
+            yield week
+
+
+def unevaluated(life: HouseLife, today: date) -> Iterator[Activity]:
+    """N1: tell the group sessions that nobody has evaluated 7 days later, for eight weeks."""
+    for each in life.activities:
+        group = each.kind in GROUP_KINDS or each.session is not None
+        age = today - each.date
+        if group and WEEK < age <= 8 * WEEK and not life.evaluations.get(each.activity):
+            yield each
+
+
+def uncounted(life: HouseLife, today: date) -> list[Activity]:
+    """List what took place in the last four weeks and has no number of people yet."""
+    since = today - 4 * WEEK
+    return [each for each in life.activities if since <= each.date < today and each.came is None]
+
+
+def means(said: Sequence[Evaluation]) -> list[Mean]:
+    """Tell the mean answer to each statement, where enough people answered."""
+    told = []
+    for name in ASKED:
+        given = [score for each in said if (score := getattr(each, name)) is not None]
+        mean = sum(given) / len(given) if len(given) >= ENOUGH else None
+        told.append(Mean(name, len(given), mean))
+    return told
+
+
+def less_alone(said: Sequence[Evaluation]) -> tuple[int, int] | None:
+    """Count who felt less alone, a bit too, and who answered; None while too few did."""
+    given = [each.less_alone for each in said if each.less_alone]
+    if len(given) < ENOUGH:
+        return None
+    return sum(each != "No" for each in given), len(given)
+
+
+def headcounts(life: HouseLife, since: date, today: date) -> Mapping[str, tuple[int, int]]:
+    """Count times and people at what was open to anyone, by kind: without names, and apart."""
+    told: dict[str, tuple[int, int]] = {}
+    for each in life.activities:
+        if each.open_to == ANYONE and since <= each.date <= today and each.came is not None:
+            times, people = told.get(each.kind, (0, 0))
+            told[each.kind] = times + 1, people + each.came
+    return told
+
+
+def took_place(life: HouseLife, since: date, today: date) -> list[Activity]:
+    """List what took place between two days, both included."""
+    return [each for each in life.activities if since <= each.date <= today]

@@ -1,0 +1,94 @@
+"""After moving on: when we ask how somebody is getting on, and when their file has had its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sync.casebook.person import Person
+from sync.casebook.records import FollowUp
+from sync.casebook.stays import Stay
+from sync.check.house_rules import HouseRules
+from sync.check.lives.happenings import DIED
+
+WEEKS = (4, 13, 26)  # practice 1, "Move-on follow-up"; with permission only
+UNTIL = timedelta(weeks=39)  # the last of them is asked for until then
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpDue:
+    """A follow-up that is due, or comes next."""
+
+    weeks: int
+    day: date
+    left: date
+    tried: tuple[FollowUp, ...] = ()  # not reached so far
+
+
+@dataclass(frozen=True, slots=True)
+class FileToDelete:
+    """A person whose file has been kept as long as the house has agreed."""
+
+    person: Person
+    left: date
+    until: date
+
+
+def ended_stay(person: Person, day: date) -> Stay | None:
+    """Return the stay that ended last, for someone who is not here on *day* and has not died."""
+    if person.stay_on(day) is not None:
+        return None
+    ended = [each for each in person.stays if each.end and each.end <= day]
+    if not ended or (ended[-1].left and ended[-1].left.to == DIED):
+        return None  # E11: death stops every reminder
+    return ended[-1]
+
+
+def may_be_asked(person: Person, stay: Stay) -> bool:
+    """Say whether they agreed that we stay in touch: when they left, else when they came."""
+    if stay.left and stay.left.stay_in_touch is not None:
+        return stay.left.stay_in_touch
+    return bool(person.resident and person.resident.visit_ok)
+
+
+def follow_up_on(person: Person, day: date) -> FollowUpDue | None:
+    """Tell the follow-up that is due on *day*, or the next one; the latest takes over from before.
+
+    One that nobody was reached for stays due until the next takes over.
+    """
+    stay = ended_stay(person, day)
+    if stay is None or stay.end is None or not may_be_asked(person, stay):
+        return None
+    since = [each for each in person.followups if stay.end <= each.date <= day]
+    answered = {int(each.weeks) for each in since if each.reached}
+    done = max(answered, default=0)
+    left = [weeks for weeks in WEEKS if weeks > done]
+    begun = [weeks for weeks in left if stay.end + timedelta(weeks=weeks) <= day]
+    if not left or day > stay.end + UNTIL:
+        return None
+    weeks = begun[-1] if begun else left[0]
+    tried = tuple(each for each in since if int(each.weeks) == weeks and not each.reached)
+    return FollowUpDue(weeks, stay.end + timedelta(weeks=weeks), stay.end, tried)
+
+
+def files_to_delete(
+    people: Iterable[Person], rules: HouseRules, today: date
+) -> Iterator[FileToDelete]:
+    """List the files that were kept long enough; a person decides (rule W10)."""
+    years = rules.everywhere.keep_years
+    for person in people:
+        ends = [each.end for each in person.stays]
+        if not ends or ends[-1] is None:
+            continue
+        until = _years_after(ends[-1], years)
+        if today >= until:
+            yield FileToDelete(person, ends[-1], until)
+
+
+def _years_after(day: date, years: int) -> date:
+    """Return the same day *years* later; 29 February becomes 1 March."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)

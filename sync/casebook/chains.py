@@ -1,0 +1,187 @@
+"""The way of a person or a goal as a chain of links, as the founding texts tell it (practice 4).
+
+Everyone starts by being registered and assessed (seed 001). Of the two ways that a goal may go
+(seed 003), the first leads from being alone to company: what is needed was named, an interest and a
+group were found, they went, went again, and see people they like. The second leads to something of
+one's own to do, such as volunteering: barriers were named, help was asked for where it was needed,
+the plan says what and when, they began, and settled. A link is there if a coded answer says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from sync.casebook.person import Person
+from sync.casebook.records import Goal
+
+COMPANY = frozenset(
+    {"Finding and going to social activities", "Networks around an interest", "Social challenges"}
+)
+OWN_THING = frozenset({"Work or volunteering", "Finding courses"})
+SEES_PEOPLE = ("Hardly ever", "Now and then", "Every week", "Most days")  # as Reviews asks
+
+
+class Way(StrEnum):
+    """Which way is told: that of everyone who comes, or one of the two that a goal may go."""
+
+    START = "start"
+    COMPANY = "company"
+    OWN_THING = "own thing"
+
+
+class Link(StrEnum):
+    """A link of a chain."""
+
+    REGISTERED = "registered"
+    ASSESSED = "assessed"
+    AREAS = "areas"
+    FIRST_GOAL = "first goal"
+    CONNECTED = "connected"
+    NEED = "need"
+    INTEREST = "interest"
+    GROUP = "group"
+    WENT = "went"
+    AGAIN = "again"
+    LESS_ALONE = "less alone"
+    KEPT_UP = "kept up"
+    WANTED = "wanted"
+    BARRIERS = "barriers"
+    HELP = "help"
+    PLAN = "plan"
+    BEGAN = "began"
+    SETTLED = "settled"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A link, and the day on which it was first there; None while it is missing."""
+
+    link: Link
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The way of one goal, or of a person's start, which has none."""
+
+    way: Way
+    goal: Goal | None = field(repr=False)
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def missing(self) -> tuple[Link, ...]:
+        """Name the links that are not there."""
+        return tuple(each.link for each in self.steps if each.day is None)
+
+
+def chains_of(person: Person, day: date) -> tuple[Chain, ...]:
+    """Tell how they started, and each goal about company or about something of one's own to do."""
+    found = [Chain(Way.START, None, tuple(_start(person, day)))] if person.resident else []
+    for goal in person.goals:
+        if goal.date > day:
+            continue
+        if COMPANY & set(goal.items) or goal.area == "Networks":
+            found.append(Chain(Way.COMPANY, goal, tuple(_to_company(person, goal, day))))
+        elif OWN_THING & set(goal.items):
+            found.append(Chain(Way.OWN_THING, goal, tuple(_to_own_thing(person, goal, day))))
+    return tuple(found)
+
+
+def _start(person: Person, day: date) -> Iterator[Step]:
+    """Tell the chain of seed 001: register, assess, agree what matters, plan, connect."""
+    assessed = [each for each in person.assessments if each.date <= day]
+    full = [each.date for each in assessed if each.kind == "Full"]
+    areas = [each.date for each in assessed if each.priority_areas]
+    goals = [each.date for each in person.goals if each.date <= day]
+    others = [each.date for each in person.contacts if each.date <= day]
+    others += [each.date for each in person.goals if (each.partner or each.agency)]
+    yield Step(Link.REGISTERED, person.resident.moved_in if person.resident else None)
+    yield Step(Link.ASSESSED, min(full, default=None))
+    yield Step(Link.AREAS, min(areas, default=None))
+    yield Step(Link.FIRST_GOAL, min(goals, default=None))
+    yield Step(Link.CONNECTED, min(others, default=None))
+
+
+def _to_company(person: Person, goal: Goal, day: date) -> Iterator[Step]:
+    went = _first(person, goal, day, "For the first time")
+    again = _first(person, goal, day, "Again")
+    named = _assessed_before(person, goal) if goal.source in {"Assessment", "Counselling"} else None
+    yield Step(Link.NEED, named or (goal.date if goal.source == "Counselling" else None))
+    yield Step(Link.INTEREST, goal.date if COMPANY & set(goal.items) else None)
+    yield Step(Link.GROUP, _connected(person, goal, day) or went)
+    yield Step(Link.WENT, went or again)
+    yield Step(Link.AGAIN, again)
+    yield Step(Link.LESS_ALONE, _sees_more_people(person, goal, day))
+    yield Step(Link.KEPT_UP, _ended_well(goal, day))
+
+
+def _to_own_thing(person: Person, goal: Goal, day: date) -> Iterator[Step]:
+    planned = [each.by for each in goal.steps if each.by]
+    yield Step(Link.WANTED, goal.date)
+    yield Step(Link.BARRIERS, goal.date if goal.barriers else None)
+    yield Step(Link.HELP, _connected(person, goal, day))
+    yield Step(Link.PLAN, goal.date if planned else None)
+    yield Step(Link.BEGAN, _progress(person, goal, day))
+    yield Step(Link.SETTLED, _ended_well(goal, day))
+
+
+def _assessed_before(person: Person, goal: Goal) -> date | None:
+    """Return the day of the assessment that the goal came from."""
+    days = [each.date for each in person.assessments if each.date <= goal.date]
+    return days[-1] if days else None
+
+
+def _connected(person: Person, goal: Goal, day: date) -> date | None:
+    """Return when another service was first brought in for the goal, as far as is written down."""
+    days = [c.date for c in person.contacts if c.goal == goal.goal and c.date <= day]
+    if days:
+        return days[0]
+    return goal.date if goal.partner or goal.agency or goal.source == "Counselling" else None
+
+
+def _first(person: Person, goal: Goal, day: date, went: str) -> date | None:
+    """Return when a session first said that they went; of this goal, or of none in particular."""
+    return next(
+        (
+            each.date
+            for each in person.sessions
+            if each.went == went
+            and each.goal in (goal.goal, None)
+            and goal.date <= each.date <= day
+        ),
+        None,
+    )
+
+
+def _progress(person: Person, goal: Goal, day: date) -> date | None:
+    """Return when a session first told of a step forward, or of going."""
+    return next(
+        (
+            each.date
+            for each in person.sessions
+            if each.goal == goal.goal
+            and each.date <= day
+            and (each.went in ("For the first time", "Again") or each.progress in ("A lot", "Done"))
+        ),
+        None,
+    )
+
+
+def _sees_more_people(person: Person, goal: Goal, day: date) -> date | None:
+    """Return when a review first said that they see people they like more often than before."""
+    told = [
+        (each.date, SEES_PEOPLE.index(each.isolation))
+        for each in person.reviews
+        if each.isolation in SEES_PEOPLE and each.date <= day
+    ]
+    before = [often for when, often in told if when <= goal.date]
+    after = [(when, often) for when, often in told if when > goal.date]
+    least = min([*before, *(often for _, often in after)], default=0)
+    return next((when for when, often in after if often > least), None)
+
+
+def _ended_well(goal: Goal, day: date) -> date | None:
+    return goal.closed if goal.went_well and goal.closed and goal.closed <= day else None

@@ -1,0 +1,66 @@
+"""Rules that remind of what is the house's, not one resident's (practice W6, N1, by number)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from sync.casebook.activities import thin_weeks, unevaluated
+from sync.casebook.house_life import HouseLife
+from sync.casebook.records import Activity, Repair, Staff
+
+REPAIR_OPEN = timedelta(days=14)
+SUPERVISION_EVERY = timedelta(days=42)
+
+
+@dataclass(frozen=True, slots=True)
+class RepairShown:
+    """A repair and what is late about it."""
+
+    repair: Repair = field(repr=False)
+    told_late: bool  # W6: a danger, and nobody was told on the same day
+    open_long: bool  # W6: open for more than 14 days
+
+
+@dataclass(frozen=True, slots=True)
+class ThinWeek:
+    """N1: a week with fewer than two kinds of activity."""
+
+    starts: date
+    kinds: int
+
+
+def w6_repairs(life: HouseLife, today: date) -> list[RepairShown]:
+    """Tell the repairs that are open on *today*, dangers first, then the oldest.
+
+    A danger is to be passed on the same day; so it is late from the next day on.
+    """
+    shown = []
+    for each in life.repairs:
+        if each.date > today or (each.fixed and each.fixed <= today):
+            continue
+        shown.append(RepairShown(each, told_late(each, today), today - each.date > REPAIR_OPEN))
+    return sorted(shown, key=lambda each: (not each.repair.danger, each.repair.date))
+
+
+def told_late(repair: Repair, today: date | None = None) -> bool:
+    """Say whether a danger was not passed on the same day, as far as is known *today*."""
+    told = repair.told_on or today or repair.fixed or repair.date
+    return repair.danger and told > repair.date
+
+
+def n1_thin_weeks(life: HouseLife, today: date) -> Iterator[ThinWeek]:
+    """Remind of weeks with fewer than two kinds of activity."""
+    for week in thin_weeks(life, today):
+        yield ThinWeek(week.starts, len(week.kinds))
+
+
+def n1_unevaluated(life: HouseLife, today: date) -> Iterator[Activity]:
+    """Remind of group sessions without an evaluation."""
+    yield from unevaluated(life, today)
+
+
+def n1_supervision_late(worker: Staff, today: date) -> bool:
+    """Say whether somebody's last supervision is over six weeks ago."""
+    return today - (worker.supervision_last or worker.started) > SUPERVISION_EVERY

@@ -1,0 +1,55 @@
+"""What people ask about their own data: by when it must be done, and the rule behind the day."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from sync.casebook.records import DataRequest
+
+ACKNOWLEDGE = timedelta(days=30)  # a complaint: Data Protection Act 2018, s.164A
+BREACH = timedelta(hours=72)  # UK GDPR, article 33
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request, and the day by which the next thing is due; None when it is done."""
+
+    request: DataRequest = field(repr=False)
+    due: date | None
+    rule: str  # a key of the words that pages have for it
+
+    def late_on(self, today: date) -> bool:
+        """Say whether its day has passed."""
+        return self.due is not None and today > self.due
+
+
+def requests_on(found: Iterable[DataRequest], today: date) -> list[Request]:
+    """List the requests, those still open first, by the day that they are due."""
+    told = [_request(each, today) for each in found]
+    return sorted(told, key=lambda each: (each.due is None, each.due or date.min))
+
+
+def _request(asked: DataRequest, today: date) -> Request:
+    if asked.done is not None and asked.done <= today:
+        return Request(asked, None, "done")
+    match asked.kind:
+        case "Complaint" if asked.acknowledged is None:
+            return Request(asked, asked.received + ACKNOWLEDGE, "acknowledge")
+        case "Complaint":
+            return Request(asked, None, "answer")
+        case "Breach":
+            return Request(asked, asked.received + BREACH, "breach")
+        case _ if asked.longer is not None:
+            return Request(asked, months_after(asked.received, 3), "longer")
+        case _:
+            return Request(asked, months_after(asked.received, 1), "month")
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the same day *months* later, or the last of that month (UK GDPR, article 12)."""
+    year, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + year, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

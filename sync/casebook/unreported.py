@@ -1,0 +1,64 @@
+"""W4: a session said that something is to be reported, and the report was never filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from sync.casebook.house_life import HouseLife
+from sync.casebook.notices import Notice
+from sync.casebook.person import Person
+from sync.casebook.records import Session
+
+WITHIN = timedelta(days=1)
+LATELY = timedelta(days=28)  # older ones are not asked for any more
+CONCERN = "Concern"
+
+
+def w4_not_reported(person: Person, life: HouseLife, today: date) -> Iterator[Notice]:
+    """Remind of a repair, a contact or a good moment that has no row within a day of the session.
+
+    A repair is looked for in the house where the person lived, as it names nobody.
+    """
+    for session in _lately(person, today):
+        if "Repair" in session.also and not _near(session, _repairs(person, life, session)):
+            yield Notice("W4", "not reported", about="Repair", since=session.date)
+        for what, days in (
+            ("Contact with a service", (each.date for each in person.contacts)),
+            ("A good moment", (each.date for each in person.moments)),
+        ):
+            if what in session.also and not _near(session, days):
+                yield Notice("W4", "not reported", about=what, since=session.date)
+
+
+def w4_concern_not_reported(
+    people: Iterable[Person], life: HouseLife, today: date
+) -> Iterator[tuple[Person, Session]]:
+    """Tell the sessions that spoke of a concern of which nothing was written down within a day.
+
+    A concern that is held outside every site counts as written down.
+    """
+    for person in people:
+        for session in _lately(person, today):
+            if CONCERN not in session.also:
+                continue
+            days = [
+                each.date
+                for each in life.concerns
+                if each.resident == person.code or each.seen_by == session.staff
+            ]
+            if not _near(session, [*days, *life.concerns_held_outside]):
+                yield person, session
+
+
+def _lately(person: Person, today: date) -> Iterator[Session]:
+    return (each for each in person.sessions if WITHIN < today - each.date <= LATELY)
+
+
+def _repairs(person: Person, life: HouseLife, session: Session) -> Iterator[date]:
+    place = person.placement_on(session.date)
+    return (each.date for each in life.repairs if place is None or each.house == place.house)
+
+
+def _near(session: Session, days: Iterable[date]) -> bool:
+    return any(abs(day - session.date) <= WITHIN for day in days)

@@ -1,0 +1,175 @@
+"""A case study of coded answers only: months in place of days, and no word but what staff wrote.
+
+Nothing that was typed about the person stands in it, save the words for a case study in Moments.
+An answer in words of one's own, where a list takes them, is told as “other”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from sync.casebook.person import Person
+from sync.casebook.promises import ONE_TO_ONE
+from sync.casebook.records import AreaScores, Move
+from sync.pages.page import Page
+from sync.pages.press import Press, slug
+
+MAY_BE_TOLD = "In a case study"
+MONTH = 30.44  # days
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One step of the way: “Month 3”, what happened, and what staff wrote for it."""
+
+    day: date
+    when: str
+    words: str
+    story: str = field(default="", repr=False)
+
+
+def agreed_on(person: Person) -> date | None:
+    """Return when they last said that their story may be told; None if they never did."""
+    said = [
+        each.share_date or each.date for each in person.moments if each.may_share == MAY_BE_TOLD
+    ]
+    return max(said, default=None)
+
+
+def case_study_page(press: Press, person: Person) -> Page | None:
+    """Make the case study of somebody who agreed to it, or nothing."""
+    agreed = agreed_on(person)
+    if agreed is None or person.resident is None:
+        return None
+    lines = sorted(Told(press, person).lines(), key=lambda each: each.day)
+    met = [each for each in person.sessions if each.took_place]
+    until = person.stays[-1].end or press.casebook.today
+    return press.page(
+        f"residents/{slug(person.code)}/case-study.md",
+        "Case study",
+        "case_study.md.j2",
+        person=person,
+        agreed=agreed,
+        meetings=len(met),
+        with_worker=sum(each.kind in ONE_TO_ONE for each in met),
+        months=max(1, round((until - person.resident.moved_in).days / MONTH)),
+        lines=lines,
+        areas=_areas(press, person),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Tells the way of one person in coded answers."""
+
+    press: Press
+    person: Person
+
+    def lines(self) -> Iterator[Line]:
+        """Tell every step, in no order."""
+        who = self.person.resident
+        if who is None:
+            return
+        yield self._line(
+            who.moved_in,
+            f"Came to us. Sent by: {self._say('residents', 'referred_by', who.referred_by)}.",
+        )
+        yield from self._papers()
+        yield from self._goals()
+        yield from self._with_others()
+        yield from self._moves()
+
+    def _papers(self) -> Iterator[Line]:
+        for each in self.person.assessments:
+            most = self._many("assessments", "priority_areas", each.priority_areas)
+            words = f"{self.press.label('assessments', 'kind', each.kind)} assessment."
+            yield self._line(each.date, f"{words} What matters most: {most}." if most else words)
+        for review in self.person.reviews:
+            words = f"Review. Ready to move on: {self._say('reviews', 'ready', review.ready)}."
+            if review.isolation:
+                often = self._say("reviews", "isolation", review.isolation)
+                words += f" Sees people they like: {often}."
+            yield self._line(review.date, words)
+        for change in self.person.changes:
+            if change.what in ("1-2-1 worker", "1-2-1 support has ended"):
+                began = change.what == "1-2-1 worker"
+                yield self._line(change.date, f"1-2-1 support {'began' if began else 'ended'}.")
+
+    def _goals(self) -> Iterator[Line]:
+        for goal in self.person.goals:
+            about = self._many("goals", "items", goal.items)
+            words = f"A goal about {self._say('goals', 'area', goal.area)}"
+            whose = {"Resident": "their own idea", "Together": "an idea of both"}
+            words += f", {whose.get(goal.set_by, 'an idea of staff')}"
+            yield self._line(goal.date, f"{words}: {about}." if about else f"{words}.")
+            if goal.closed and goal.outcome and goal.closed <= self.press.casebook.today:
+                outcome = self._say("goals", "outcome", goal.outcome)
+                area = self._say("goals", "area", goal.area)
+                yield self._line(goal.closed, f"The goal about {area} ended: {outcome}.")
+
+    def _with_others(self) -> Iterator[Line]:
+        for contact in self.person.contacts:
+            purpose = self._say("contacts", "purpose", contact.purpose)
+            who = self._say("contacts", "who", contact.who)
+            result = (
+                f", {self._say('contacts', 'result', contact.result)}" if contact.result else ""
+            )
+            yield self._line(contact.date, f"Another service ({who}): {purpose}{result}.")
+        for session in self.person.sessions:
+            if session.went == "For the first time":
+                yield self._line(session.date, "Went to a group or activity for the first time.")
+        again = next((each for each in self.person.sessions if each.went == "Again"), None)
+        if again:
+            yield self._line(again.date, "Went again.")
+        for moment in self.person.moments:
+            if moment.may_share == MAY_BE_TOLD:
+                kind = self.press.label("moments", "kind", moment.kind)
+                yield self._line(moment.date, f"{kind}.", moment.story or "")
+
+    def _moves(self) -> Iterator[Line]:
+        for move in self.person.moves:
+            yield self._line(move.date, self._moved(move))
+        for each in self.person.followups:
+            if each.reached and each.still_there:
+                there = self._say("followups", "still_there", each.still_there)
+                yield self._line(
+                    each.date, f"{each.weeks} weeks after leaving. Still there: {there}."
+                )
+
+    def _moved(self, move: Move) -> str:
+        if move.what != "Left":
+            return "Came back."
+        planned = "planned" if move.planned else "not planned"
+        ended = self._say("moves", "keywork_end", move.keywork_end or "")
+        where = self._say("moves", "to", move.to or "")
+        return f"Left, {planned}. Went to: {where}. Why keywork ended: {ended}."
+
+    def _line(self, day: date, words: str, story: str = "") -> Line:
+        moved_in = self.person.resident.moved_in if self.person.resident else day
+        month = int((day - moved_in).days // MONTH) + 1
+        return Line(day, f"Month {month}:" if month > 0 else "Before:", words, story)
+
+    def _say(self, form: str, name: str, option: str) -> str:
+        """Say an option in small letters; what is not an option was typed, and is not told."""
+        asked = self.press.casebook.forms[form].by_name.get(name)
+        if asked is None or option not in asked.options:
+            return "other"
+        return asked.label(option).lower()
+
+    def _many(self, form: str, name: str, options: tuple[str, ...]) -> str:
+        return ", ".join(dict.fromkeys(self._say(form, name, each) for each in options))
+
+
+def _areas(press: Press, person: Person) -> list[tuple[str, int, int]]:
+    """Set the first score of each area beside the last, where there are two."""
+    assessed = [(each.date, each) for each in person.assessments]
+    reviewed: list[tuple[date, AreaScores]] = [(each.date, each) for each in person.reviews]
+    told = sorted([*assessed, *reviewed], key=lambda each: each[0])
+    found = []
+    for area in press.casebook.rules.everywhere.areas:
+        scores = [score for _, each in told if (score := each.score(area)) is not None]
+        if len(scores) > 1:
+            found.append((area, scores[0], scores[-1]))
+    return found

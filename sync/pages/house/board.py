@@ -1,0 +1,77 @@
+"""The house board: repairs, what is on, thanks, and moments that may be shared."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sync.casebook.activities import coming, on_this_week, uncounted
+from sync.casebook.casebook import Casebook
+from sync.casebook.house_notices import (
+    RepairShown,
+    n1_thin_weeks,
+    n1_unevaluated,
+    told_late,
+    w6_repairs,
+)
+from sync.casebook.records import Moment, Repair
+from sync.pages.page import Page
+from sync.pages.press import Press
+
+LATELY = timedelta(days=28)
+YEAR = timedelta(days=365)
+GIVEN = frozenset({"Contribution", "Kindness to others"})  # what residents give to the house
+NOT_SHARED = "No"
+
+
+def board_page(press: Press) -> Page:
+    """Make the house board; no health, goal or wellbeing stands on it (practice 5.20)."""
+    book = press.casebook
+    shared = shared_moments(book)
+    return press.page(
+        "house.md",
+        "House board",
+        "house.md.j2",
+        repairs=w6_repairs(book.life, book.today),
+        mended=_mended(book),
+        week=on_this_week(book.life, book.today),
+        coming=coming(book.life, book.today),
+        thin=list(n1_thin_weeks(book.life, book.today)),
+        unevaluated=list(n1_unevaluated(book.life, book.today)),
+        uncounted=uncounted(book.life, book.today),
+        let_in=[each for each in _mended(book) if each.let_in],
+        given=[each for each in shared if each.kind in GIVEN],
+        moments=[each for each in shared if each.kind not in GIVEN],
+    )
+
+
+def repairs_page(press: Press) -> Page:
+    """Make the page of all repairs of the last year."""
+    book = press.casebook
+    mended = [RepairShown(each, told_late(each), open_long=False) for each in _mended(book, YEAR)]
+    return press.page(
+        "repairs.md",
+        "Repairs",
+        "repairs.md.j2",
+        repairs=w6_repairs(book.life, book.today),
+        mended=mended,
+    )
+
+
+def shared_moments(book: Casebook, within: timedelta = LATELY) -> list[Moment]:
+    """List what happened lately and may be told in the house, the newest first."""
+    told = [
+        each
+        for each in book.life.moments
+        if each.may_share != NOT_SHARED and timedelta(0) <= book.today - each.date <= within
+    ]
+    return told[::-1]
+
+
+def _mended(book: Casebook, within: timedelta = LATELY) -> list[Repair]:
+    """List what was mended not longer ago than *within*, the newest first."""
+    done = [
+        each
+        for each in book.life.repairs
+        if each.fixed and timedelta(0) <= book.today - each.fixed <= within
+    ]
+    return sorted(done, key=lambda each: (each.fixed or book.today, each.row), reverse=True)

@@ -1,0 +1,109 @@
+"""Activities by week, and the toolkit with a page for each of its sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from sync.casebook.activities import (
+    Mean,
+    Week,
+    coming,
+    headcounts,
+    less_alone,
+    means,
+    took_place,
+    weeks_of,
+)
+from sync.casebook.casebook import Casebook
+from sync.casebook.records import Activity, Evaluation, ToolkitSession
+from sync.forms.model import Audience
+from sync.pages.page import Page
+from sync.pages.press import Press, slug
+
+SHOWN = timedelta(weeks=12)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What people said of a session, in figures where there are enough, and in words."""
+
+    count: int
+    means: list[Mean]
+    less_alone: tuple[int, int] | None
+    evaluations: tuple[Evaluation, ...] = field(repr=False)
+
+
+def activity_pages(press: Press) -> Iterator[Page]:
+    """Make the page of activities, and one for each year of older ones."""
+    book = press.casebook
+    since = book.today - SHOWN
+    before = [each for each in book.life.activities if each.date < since]
+    years = sorted({each.date.year for each in before}, reverse=True)
+    yield press.page(
+        "activities.md",
+        "Activities",
+        "activities.md.j2",
+        coming=coming(book.life, book.today),
+        weeks=_weeks(book),
+        evaluations=book.life.evaluations,
+        open_to_anyone=headcounts(book.life, since, book.today),
+        since=since,
+        years=[(year, sum(each.date.year == year for each in before)) for year in years],
+        next_code=book.next_code("activities"),
+    )
+    for year in years:
+        yield press.page(
+            f"activities/{year}.md",
+            f"Activities in {year}",
+            "activities_year.md.j2",
+            year=year,
+            weeks=weeks_of(each for each in before if each.date.year == year)[::-1],
+            evaluations=book.life.evaluations,
+        )
+
+
+def _weeks(book: Casebook) -> list[Week]:
+    """Sort what took place lately into weeks, the latest first."""
+    over = took_place(book.life, book.today - SHOWN, book.today - timedelta(days=1))
+    return weeks_of(over)[::-1]
+
+
+def toolkit_pages(press: Press) -> Iterator[Page]:
+    """Make the list of the toolkit, and a page for each session."""
+    book = press.casebook
+    by_theme: dict[str, list[ToolkitSession]] = {}
+    for each in book.life.toolkit.values():
+        by_theme.setdefault(each.theme, []).append(each)
+    yield press.page(
+        "toolkit/index.md",
+        "Toolkit",
+        "toolkit.md.j2",
+        themes=sorted(by_theme.items()),
+        said={code: said_of(book, code) for code in book.life.toolkit},
+        next_code=book.next_code("toolkit") if book.audience > Audience.RESIDENTS else None,
+    )
+    for code, session in book.life.toolkit.items():
+        yield press.page(
+            f"toolkit/{slug(code)}.md",
+            session.title,
+            "toolkit_session.md.j2",
+            session=session,
+            steps=[line.strip() for line in session.steps.splitlines() if line.strip()],
+            twists=book.life.twists_of(code),
+            first=book.life.toolkit.get(session.twist_of or ""),
+            said=said_of(book, code),
+            run=_run(book, code),
+        )
+
+
+def said_of(book: Casebook, code: str) -> Said:
+    """Gather what people said of a session."""
+    said = book.life.of_session(code)
+    return Said(len(said), means(said), less_alone(said), said)
+
+
+def _run(book: Casebook, code: str) -> list[Activity]:
+    """List when a session was run or will be, the latest first."""
+    return [each for each in book.life.activities if each.session == code][::-1]

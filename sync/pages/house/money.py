@@ -1,0 +1,33 @@
+"""The ledger of small grants."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from sync.casebook.records import Grant
+from sync.pages.page import Page
+from sync.pages.press import Press
+
+
+def grants_page(press: Press) -> Page:
+    """Make the ledger: what waits for a decision, what was agreed and spent, what came of it."""
+    book = press.casebook
+    newest = book.life.grants[::-1]
+    agreed = [each for each in newest if each.decision == "Yes"]
+    return press.page(
+        "grants.md",
+        "Small grants",
+        "grants.md.j2",
+        waiting=[each for each in newest if each.decision is None],
+        agreed=agreed,
+        refused=[each for each in newest if each.decision == "No"],
+        total=sum((each.amount for each in agreed), Decimal(0)),
+        spent=sum((each.spent or Decimal(0) for each in agreed), Decimal(0)),
+        no_receipt=[each for each in agreed if _wants_receipt(each)],
+        cap=book.rules.everywhere.grant_cap,
+        activities={each.activity: each for each in book.life.activities},
+    )
+
+
+def _wants_receipt(grant: Grant) -> bool:
+    return bool(grant.spent) and not grant.receipt

@@ -1,0 +1,50 @@
+"""Who moved on, and how we ask after them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sync.casebook.afterwards import FollowUpDue, follow_up_on
+from sync.casebook.person import Person
+from sync.casebook.records import FollowUp, Move
+from sync.pages.page import Page
+from sync.pages.press import Press
+
+SHOWN = 365  # days since they left; older moves stand on their own pages
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Somebody who left, the row that says so, and what we heard since."""
+
+    person: Person
+    move: Move = field(repr=False)
+    next: FollowUpDue | None
+    heard: tuple[FollowUp, ...] = field(repr=False)
+
+
+def moves_page(press: Press) -> Page:
+    """Make the list of those who moved on in the last year, and of follow-ups due."""
+    book = press.casebook
+    left = []
+    for person in book.gone():
+        stay = person.stays[-1]
+        if stay.left and stay.end and (book.today - stay.end).days <= SHOWN:
+            heard = tuple(each for each in person.followups if each.date >= stay.end)
+            left.append(Left(person, stay.left, follow_up_on(person, book.today), heard))
+    asked = [each for each in left if each.next]
+    asked.sort(key=lambda each: each.next.day if each.next else book.today)
+    ready = [
+        person
+        for person in book.here()
+        if person.reviews and person.reviews[-1].ready in {"Soon", "Ready"}
+    ]
+    return press.page(
+        "moves.md",
+        "Moving on",
+        "moves.md.j2",
+        ready=ready,
+        due=[each for each in asked if each.next and each.next.day <= book.today],
+        later=[each for each in asked if each.next and each.next.day > book.today],
+        left=left,
+    )

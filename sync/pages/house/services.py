@@ -1,0 +1,68 @@
+"""Other services: the partners we know, and the referrals to them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sync.casebook.records import Partner
+from sync.casebook.referrals import OPEN, Referral, referrals
+from sync.pages.page import Page
+from sync.pages.press import Phone, Press
+
+UK_NUMBER = 11  # digits
+CHECK_AFTER = timedelta(days=180)  # W10: a number that nobody checked for so long
+
+
+def partners_page(press: Press) -> Page:
+    """Make the list of partners by what they do, each with the number to ring."""
+    book = press.casebook
+    by_kind: dict[str, list[Partner]] = {}
+    for each in sorted(book.life.partners.values(), key=lambda each: each.name.casefold()):
+        by_kind.setdefault(each.kind, []).append(each)
+    old = [
+        each
+        for each in book.life.partners.values()
+        if each.checked_on is None or book.today - each.checked_on > CHECK_AFTER
+    ]
+    return press.page(
+        "partners.md",
+        "Partners",
+        "partners.md.j2",
+        kinds=sorted(by_kind.items()),
+        to_check={each.partner for each in old},
+        phone_of={
+            each.partner: Phone("", spaced(each.phone))
+            for each in book.life.partners.values()
+            if each.phone
+        },
+    )
+
+
+def spaced(digits: str) -> str:
+    """Part the digits of a UK number so that it can be read out: “01632 960 777”."""
+    if len(digits) != UK_NUMBER or not digits.startswith("0"):
+        return digits
+    first = 3 if digits.startswith("02") else 5
+    rest = digits[first:]
+    middle = len(rest) // 2
+    return f"{digits[:first]} {rest[:middle]} {rest[middle:]}"
+
+
+def referrals_page(press: Press) -> Page:
+    """Make the list of referrals, those that wait longest first."""
+    book = press.casebook
+    found = referrals(book.people.values(), book.today)
+    waiting = [each for each in found if each.contact.result in OPEN]
+    return press.page(
+        "referrals.md",
+        "Referrals",
+        "referrals.md.j2",
+        waiting=waiting,
+        late=[each for each in waiting if each.late],
+        went_on=_newest_first([each for each in found if each.contact.result not in OPEN]),
+        partners=book.life.partners,
+    )
+
+
+def _newest_first(found: list[Referral]) -> list[Referral]:
+    return sorted(found, key=lambda each: each.since, reverse=True)

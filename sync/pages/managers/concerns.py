@@ -1,0 +1,52 @@
+"""Concerns: what was seen, what was decided, and what is still to be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sync.casebook.casebook import Casebook
+from sync.casebook.notices import w7_risk_since_concern
+from sync.casebook.records import Concern
+from sync.casebook.unreported import w4_concern_not_reported
+from sync.casebook.written_late import w3_concern_late, w3_decision_late
+from sync.pages.page import Page
+from sync.pages.press import Press
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernShown:
+    """A concern, and what is late about it."""
+
+    concern: Concern = field(repr=False)
+    written_late: bool  # W3
+    decided_late: bool  # W3
+
+
+def concerns_page(press: Press) -> Page:
+    """Make the page of concerns; one about a manager is on no page (design, decision 15)."""
+    book = press.casebook
+    shown = [_shown(book, each) for each in reversed(book.life.concerns)]
+    return press.page(
+        "concerns.md",
+        "Concerns",
+        "concerns.md.j2",
+        undecided=[each for each in shown if each.concern.decision is None],
+        open=[each for each in shown if each.concern.decision and not each.concern.closed],
+        closed=[each for each in shown if each.concern.decision and each.concern.closed],
+        held_outside=len(book.life.concerns_held_outside),
+        not_reported=list(w4_concern_not_reported(book.people.values(), book.life, book.today)),
+        risk_to_review=[
+            (person, notice)
+            for person in book.here()
+            for notice in w7_risk_since_concern(person, book.today)
+        ],
+    )
+
+
+def undecided(book: Casebook) -> int:
+    """Count the concerns that wait for a decision."""
+    return sum(each.decision is None for each in book.life.concerns)
+
+
+def _shown(book: Casebook, concern: Concern) -> ConcernShown:
+    return ConcernShown(concern, w3_concern_late(concern), w3_decision_late(concern, book.today))

@@ -1,0 +1,64 @@
+"""One printed side for supervision, and a booklet for when a worker is away or leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sync.casebook.casebook import Casebook
+from sync.casebook.promises import Promise, open_promises
+from sync.casebook.records import Contact, Session
+from sync.casebook.referrals import OPEN, REFERRAL
+from sync.casebook.supervision import sheets
+from sync.pages.caseload import Card, caseloads
+from sync.pages.glance import Safety, safety
+from sync.pages.page import Page
+from sync.pages.press import Press, slug
+
+ROOM = 6  # lines of one list that fit on the sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What a colleague must know of one resident to take over tomorrow."""
+
+    card: Card
+    safety: Safety | None
+    promises: tuple[Promise, ...] = field(repr=False)
+    referrals: tuple[Contact, ...] = field(repr=False)
+    last: Session | None = field(repr=False)
+
+
+def supervision_pages(press: Press) -> Iterator[Page]:
+    """Make the supervision sheet and the handover booklet of each worker with residents."""
+    book = press.casebook
+    for each in sheets(book):
+        name = press.staff_name(each.worker.staff)
+        yield press.page(
+            f"supervision/{slug(each.worker.staff)}.md",
+            f"Supervision: {name}",
+            "supervision.md.j2",
+            sheet=each,
+            room=ROOM,
+        )
+    for caseload in caseloads(book):
+        yield press.page(
+            f"handover/{slug(caseload.staff)}.md",
+            f"Handover: {press.staff_name(caseload.staff)}",
+            "handover.md.j2",
+            staff=caseload.staff,
+            keyworker_of=[_handed(book, card) for card in caseload.keyworker_of],
+            support_worker_of=[_handed(book, card) for card in caseload.support_worker_of],
+        )
+
+
+def _handed(book: Casebook, card: Card) -> Handed:
+    person = card.person
+    waiting = (c for c in person.contacts if c.purpose == REFERRAL and c.result in OPEN)
+    return Handed(
+        card=card,
+        safety=safety(person.assessments, person.reviews),
+        promises=open_promises(person, book.today),
+        referrals=tuple(waiting),
+        last=person.last_met(book.today),
+    )

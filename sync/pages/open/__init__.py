@@ -1,0 +1,72 @@
+"""What residents see besides the guides: what is on, the toolkit, what groups said, who we are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from sync.casebook.activities import ENOUGH, coming, less_alone, means, monday
+from sync.casebook.casebook import Casebook
+from sync.casebook.records import ToolkitSession
+from sync.pages.house.groups import Said, toolkit_pages
+from sync.pages.page import Page
+from sync.pages.press import Press
+
+AHEAD = timedelta(days=14)
+OPEN_NAV = ("this-week.md", "toolkit/index.md", "what-groups-said.md", "who-we-are.md")
+
+
+def open_pages(press: Press) -> Iterator[Page]:
+    """Make the pages for residents; the casebook of residents knows no person's data."""
+    book = press.casebook
+    until = monday(book.today) + AHEAD
+    on = [each for each in coming(book.life, book.today) if each.date < until]
+    next_week = monday(book.today) + timedelta(days=7)
+    yield press.page(
+        "this-week.md",
+        "What is on",
+        "this_week.md.j2",
+        this_week=[each for each in on if each.date < next_week],
+        next_week=[each for each in on if each.date >= next_week],
+    )
+    yield from toolkit_pages(press)
+    yield _said_page(press)
+    yield press.page(
+        "who-we-are.md", "Who we are", "who_we_are.md.j2", introductions=book.life.introductions
+    )
+
+
+def _said_page(press: Press) -> Page:
+    """Make the yearly report on what groups said and what changed because of it.
+
+    It takes whole months, twelve of them, so that a new answer cannot be told from the difference
+    between two nights (practice 2.1).
+    """
+    book = press.casebook
+    until = book.today.replace(day=1) - timedelta(days=1)
+    since = until.replace(year=until.year - 1, day=1) + timedelta(days=31)
+    since = since.replace(day=1)
+    told = [(each, _said(book, each, since, until)) for each in book.life.toolkit.values()]
+    run = [each for each in book.life.activities if since <= each.date <= until]
+    return press.page(
+        "what-groups-said.md",
+        "What groups said",
+        "what_groups_said.md.j2",
+        since=since,
+        until=until,
+        times=len(run),
+        kinds=sorted({each.kind for each in run}),
+        told=[(session, said) for session, said in told if said.count >= ENOUGH],
+        changed=[each for each in book.life.toolkit.values() if each.changed],
+        enough=ENOUGH,
+    )
+
+
+def _said(book: Casebook, session: ToolkitSession, since: date, until: date) -> Said:
+    run = [
+        each.activity
+        for each in book.life.activities
+        if each.session == session.session and since <= each.date <= until
+    ]
+    said = tuple(one for activity in run for one in book.life.evaluations.get(activity, ()))
+    return Said(len(said), means(said), less_alone(said), said)
