@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 
 
@@ -38,6 +39,7 @@ class Rules:
     council_phone: Contact | None = None
     safeguarding_phone: Contact | None = None
     complaints: Contact | None = None
+    grant_cap: Decimal = Decimal(150)
 
 
 @dataclass(frozen=True, slots=True)

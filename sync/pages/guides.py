@@ -12,7 +12,7 @@ from sync.errors import AuthorMistake
 from sync.pages.page import Page
 from sync.pages.press import Phone, Press, phones_of, root_of
 from sync.pages.render import as_typed
-from sync.pages.words import every
+from sync.pages.words import every, pounds
 
 FENCE = "---"
 PICTURES = frozenset(
@@ -127,6 +127,7 @@ def _facts(press: Press) -> dict[str, object]:
         "council_phone": rules.everywhere.council_phone,
         "safeguarding_phone": rules.everywhere.safeguarding_phone,
         "complaints": rules.everywhere.complaints,
+        "grant_cap": pounds(rules.everywhere.grant_cap).removesuffix(".00"),
         "organisation": press.organisation,
         "dial": dial,
     }

@@ -25,6 +25,17 @@ def test_the_guides_that_others_link_to_are_there() -> None:
         "your-review.md",
         "tell-us-what-you-think.md",
         "urgent-help.md",
+        "your-1-2-1-worker.md",
+        "groups.md",
+        "breathing-and-calm.md",
+        "report-a-repair.md",
+        "other-people-who-can-help.md",
+        "small-grants.md",
+        "moving-on.md",
+        "come-back-and-visit.md",
+        "your-information-and-rights.md",
+        "keeping-safe.md",
+        "words-we-use.md",
     }
 
 

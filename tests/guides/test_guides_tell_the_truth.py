@@ -54,7 +54,8 @@ def test_urgent_help_says_whom_to_ask_where_no_number_is_known() -> None:
 
 @pytest.mark.parametrize("path", [p for p in templates("residents") if "urgent" not in p])
 def test_no_other_residents_guide_prints_a_phone_number_of_its_own(path: str) -> None:
-    assert [number for number in numbers(render(path, BARE).body) if len(number) > 2] == []
+    body = re.sub(r"\]\([^)]*\)", "]", render(path, BARE).body)
+    assert {number for number in numbers(body) if len(number) > 2} <= {"999"}
 
 
 def test_the_areas_in_use_are_listed_and_no_others() -> None:
