@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from sync.pages.long_words import WORD, unexplained
 
@@ -16,11 +17,13 @@ MOST_AVERAGE = 12
 UNREAD = re.compile(
     r"^(```|~~~).*?^\1|<!--.*?-->|<(script|style)\b.*?</\2\s*>", re.MULTILINE | re.DOTALL
 )
-BLOCK_TAG = re.compile(r"</?(?:h[1-6]|p|div|section|ul|ol|li|table|tr|t[hd]|br|hr)\b[^<>]*>", re.I)
+BLOCK_TAG = re.compile(
+    r"</?(?:h[1-6]|p|div|section|ul|ol|li|table|tr|t[hd]|br|hr)\b[^<>]*>", re.IGNORECASE
+)
 TAG = re.compile(r"<[a-z/!][^<>]*>", re.IGNORECASE)
 LINK = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 PLACE = re.compile(r"^\s*\[[^\]]+\]:.*$", re.MULTILINE)  # where a link leads, at a guide's foot
-START = re.compile(r"\s*(?:>\s*)*(?:(#{1,6})\s+|(?:[-*+]|\d+[.)])\s+|(?:!!!|\?\?\?\+?)\s+\w+)")
+START = re.compile(r"(#{1,6})\s+|(?:[-*+]|\d+[.)])\s+|!!!\s+\w+")
 RULE = re.compile(r"[\s=*_|:-]*")
 MARKS = re.compile(r"[*`]|(?<!\w)_+|_+(?!\w)")
 ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\b[\w-]+\.(?:org|gov|co|uk)\b\S*")
@@ -61,7 +64,7 @@ class Ease:
         return plain and not self.over and not self.long_words
 
 
-def measure(markdown: str, terms: Set[str]) -> Ease | None:
+def measure(markdown: str, terms: frozenset[str]) -> Ease | None:
     """Measure *markdown*, filled in, for readers who know everyday words and *terms*.
 
     None where there is nothing to measure: no words, or letters that this measure is not made for.
@@ -104,28 +107,29 @@ def words(text: str) -> list[str]:
 
 def _readable(markdown: str) -> str:
     """Take away what is not read out: pictures, addresses, code; each line keeps its number."""
-    for pattern, instead in ((UNREAD, ""), (BLOCK_TAG, BREAK), (TAG, ""), (PLACE, "")):
-        markdown = pattern.sub(lambda found, sign=instead: sign + _lines(found), markdown)  # type: ignore[misc]
-    return LINK.sub(lambda found: (found[1] or "") + "\n" * found[0].count("\n"), markdown)
+    for pattern, sign in ((UNREAD, ""), (BLOCK_TAG, BREAK), (TAG, ""), (PLACE, "")):
+        markdown = pattern.sub(partial(_instead, sign), markdown)
+    return LINK.sub(lambda found: found[1] or _instead("", found), markdown)
 
 
-def _lines(found: re.Match[str]) -> str:
-    return "\n" * found[0].count("\n")
+def _instead(sign: str, found: re.Match[str]) -> str:
+    return sign + "\n" * found[0].count("\n")
 
 
 def _blocks(markdown: str) -> Iterator[tuple[int, bool, str]]:
     """Split into headings, items, cells and paragraphs: first line, whether a heading, text."""
     held: list[str] = []
     first = 0
-    for number, line in enumerate([*markdown.split("\n"), ""], 1):
+    for number, whole in enumerate([*markdown.split("\n"), ""], 1):
+        line = whole.lstrip("> \t")
         start = START.match(line)
-        if held and (start or line.startswith("|") or RULE.fullmatch(line)):
+        if held and (start or "|" in line or RULE.fullmatch(line)):
             yield first, False, _plain("\n".join(held))
             held = []
         if start and start[1]:
             yield number, True, _plain(line[start.end() :])
-        elif line.startswith("|"):
-            for cell in line.strip("| ").split("|"):
+        elif "|" in line and not RULE.fullmatch(line):
+            for cell in line.split("|"):
                 yield number, False, _plain(cell)
         elif not RULE.fullmatch(line):
             first = first if held else number
