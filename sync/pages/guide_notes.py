@@ -42,8 +42,9 @@ def _too_long(over: Sequence[Sentence], lines: Sequence[int]) -> list[str]:
     if len(over) == 1:
         return [f"One sentence has {over[0].length} words: write two."]
     known = list(dict.fromkeys(line for line in lines if line))
-    more = " and more" if len(known) > FEW else ""
-    where = f" They begin in lines {', '.join(map(str, known[:FEW]))}{more}." if known[1:] else ""
+    named = [str(line) for line in known[:FEW]]
+    last = "others" if len(known) > FEW else named.pop() if named else ""
+    where = f" They begin in lines {', '.join(named)} and {last}." if named else ""
     most = max(each.length for each in over)
     many = f"{len(over)} sentences have more than {MOST_WORDS} words, and one has {most}"
     return [f"{many}: write each as two.{where}"]
@@ -59,8 +60,8 @@ def _too_heavy(ease: Ease) -> list[str]:
     if ease.ari > MOST_GRADE:
         age = min(math.ceil(ease.ari) + STARTS_SCHOOL, GROWN_UP)
         found.append(
-            f"It reads like a text for people of {age}. Use shorter words and shorter sentences, "
-            f"so that somebody of {MOST_GRADE + STARTS_SCHOOL} can read it."
+            f"It reads like a text for people aged {age}. Use shorter words and shorter sentences, "
+            f"so that somebody aged {MOST_GRADE + STARTS_SCHOOL} can read it."
         )
     return found
 
