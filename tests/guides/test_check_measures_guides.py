@@ -82,6 +82,12 @@ def test_the_line_is_found_where_values_were_filled_in(elm: Path) -> None:
     assert where.startswith(", line 9: ")
 
 
+def test_a_line_that_was_left_out_is_not_taken_for_one_that_ends_alike(elm: Path) -> None:
+    left_out = f"{{% if not houses %}}\nNot, {{{{ organisation }}}}, and {LONG}.\n"
+    where, _ = told(elm, f"{left_out}{{% endif %}}\nWe, {{{{ organisation }}}}, and {LONG}.\n")
+    assert where.startswith(", line 8: ")
+
+
 def test_no_line_is_made_up(elm: Path) -> None:
     where, _ = told(elm, f"{{{{ '{LONG}' }}}}\n")
     assert where.startswith(": ")

@@ -55,6 +55,12 @@ def test_each_heading_item_and_cell_is_a_sentence() -> None:
     assert said(text) == ["Call us", "one thing", "another", "a third", "Code", "Who", "A", "b"]
 
 
+def test_a_table_is_read_cell_by_cell_though_it_follows_words_or_has_no_bars_at_its_ends() -> None:
+    assert said("These words:\nCode | Who\n--- | ---\nA | b") == [
+        *("These words:", "Code", "Who", "A", "b")
+    ]
+
+
 def test_a_paragraph_or_item_that_runs_over_lines_is_read_as_one() -> None:
     text = "We meet\nevery week. You\nchoose.\n\n- one\n  thing\n\n> a word\n> of ours"
     assert said(text) == ["We meet every week.", "You choose.", "one thing", "a word of ours"]
