@@ -26,7 +26,7 @@ PLACE = re.compile(r"^\s*\[[^\]]+\]:.*$", re.MULTILINE)  # where a link leads, a
 START = re.compile(r"(#{1,6})\s+|(?:[-*+]|\d+[.)])\s+|!!!\s+\w+")
 RULE = re.compile(r"[\s=*_|:-]*")
 MARKS = re.compile(r"[*`]|(?<!\w)_+|_+(?!\w)")
-ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\b[\w-]+\.(?:org|gov|co|uk)\b\S*")
+ADDRESS = re.compile(r"(?<!\S)\S*@\S+|https?://\S+|(?<![\w-])[\w-]+\.(?:org|gov|co|uk)\b\S*")
 PHONE = re.compile(r"\+?\d(?:[ ()-]*\d){4,}")
 NUMBER = re.compile(r"\b\d[\d ]*\b")
 BREAK = "\u2029"  # stands for a tag that ends a paragraph
