@@ -27,6 +27,7 @@ STAFF_NAV = (
     *("index.md", "caseloads/index.md", "residents/index.md", "reviews.md", "to-put-right.md"),
     f"{STAFF_GUIDES}index.md",
 )
+FIRST_GUIDES = ("index.md", "urgent-help.md")  # a row of tabs shows no more than fit
 NOTHING_MENDED: Mapping[Audience, Mended] = MappingProxyType({})
 MANAGERS_NAV = ("index.md", "to-put-right.md", "feedback.md", "team.md")
 
@@ -58,7 +59,9 @@ def make_sites(
         for audience in (Audience.STAFF, Audience.MANAGERS, Audience.RESIDENTS)
     )
     private = private_names(managers.casebook.people.values())
-    plain = guides.get("residents", [])
+    plain = sorted(
+        guides.get("residents", []), key=lambda guide: (guide.name not in FIRST_GUIDES, guide.name)
+    )
     return [
         _site(
             staff,
