@@ -16,6 +16,7 @@
 ``addresses`` addresses of Google's sheets, as people copy them
 ``sources``   whether rows come from files or from Google, and what opens them
 ``house``     settings, sources, schema and today -> what the house holds
+``guides``    the guides of a house, filled in and measured for ``check``
 ``night``     the nightly job from start to finish
 ``doctor``    every part of the set-up, tried in order
 ``outside``   the heartbeat's address and the house's own site, seen without a login  (edge)

@@ -23,6 +23,7 @@ JOINTS = (
         "cli",
         "night",
         "house",
+        "guides",
         "sources",
         "doctor",
         "heartbeat",

@@ -10,6 +10,7 @@ import click
 from sync.cli.group import cli
 from sync.cli.options import moment_of, reads_rows
 from sync.cli.telling import progress, say, tell
+from sync.guides import look_over_guides
 from sync.house import found_lines, gather
 from sync.night import Job, run_night
 from sync.project import Project
@@ -44,7 +45,13 @@ def check(project: Path, workbooks: tuple[Path, ...], today: date | None) -> Non
     settings = read_settings(project)
     with progress() as told:
         told("Reading the forms and every row")
-        held = gather(Project(project), settings, workbooks, moment_of(today).today)
-    for line in found_lines(held):
+        day = moment_of(today).today
+        held = gather(Project(project), settings, workbooks, day)
+        told("Reading the guides")
+        notices, mistakes = look_over_guides(Project(project), settings.house.name, held, day)
+    for line in (*found_lines(held), *notices):
         say(line)
-    click.get_current_context().exit(2 if held.checked.stops else int(held.need_attention))
+    for mistake in mistakes:
+        say(f"keywork: {mistake}", err=True)
+    stopped = held.checked.stops or mistakes
+    click.get_current_context().exit(2 if stopped else int(held.need_attention))

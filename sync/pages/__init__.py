@@ -31,6 +31,7 @@ STAFF_NAV = (
     "to-put-right.md",
     f"{STAFF_GUIDES}index.md",
 )
+FIRST_GUIDES = ("index.md", "urgent-help.md")  # a row of tabs shows no more than fit
 NOTHING_MENDED: Mapping[Audience, Mended] = MappingProxyType({})
 MANAGERS_NAV = (
     *("index.md", "to-put-right.md", "concerns.md", "requests.md", "feedback.md", "team.md"),
@@ -64,7 +65,9 @@ def make_sites(
         for audience in (Audience.STAFF, Audience.MANAGERS, Audience.RESIDENTS)
     )
     private = private_names(managers.casebook.people.values())
-    plain = guides.get("residents", [])
+    plain = sorted(
+        guides.get("residents", []), key=lambda guide: (guide.name not in FIRST_GUIDES, guide.name)
+    )
     return [
         _site(
             staff,

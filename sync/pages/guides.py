@@ -12,7 +12,7 @@ from sync.errors import AuthorMistake
 from sync.pages.page import Page
 from sync.pages.press import Phone, Press, phones_of, root_of
 from sync.pages.render import as_typed
-from sync.pages.words import every
+from sync.pages.words import every, pounds
 
 FENCE = "---"
 PICTURES = frozenset(
@@ -76,11 +76,9 @@ def _read(file: str, name: str, text: str) -> Guide:
 
 def guide_pages(press: Press, guides: Iterable[Guide], under: str) -> Iterator[Page]:
     """Make the page of each guide below the folder *under*."""
-    facts = _facts(press)
     for guide in guides:
         path = under + guide.name
-        picture = _pictures(guide.file, root_of(path))
-        body = press.templates.render(guide.file, facts | {"picture": picture})
+        body = guide_body(press, guide, path)
         yield press.page(
             path,
             guide.title,
@@ -88,6 +86,12 @@ def guide_pages(press: Press, guides: Iterable[Guide], under: str) -> Iterator[P
             description=guide.description,
             body=Markup(body.strip("\n")),  # noqa: S704  (the author's Markdown, values made safe)
         )
+
+
+def guide_body(press: Press, guide: Guide, path: str) -> str:
+    """Fill in *guide* for the page at *path*; raises AuthorMistake where that cannot be done."""
+    picture = _pictures(guide.file, root_of(path))
+    return press.templates.render(guide.file, _facts(press) | {"picture": picture})
 
 
 def _pictures(file: str, root: str) -> Callable[[str], Markup]:
@@ -127,6 +131,7 @@ def _facts(press: Press) -> dict[str, object]:
         "council_phone": rules.everywhere.council_phone,
         "safeguarding_phone": rules.everywhere.safeguarding_phone,
         "complaints": rules.everywhere.complaints,
+        "grant_cap": pounds(rules.everywhere.grant_cap).removesuffix(".00"),
         "organisation": press.organisation,
         "dial": dial,
     }

@@ -79,6 +79,7 @@ SAME: dict[str, Any] = {
     "council_phone": Contact("01632 960003"),
     "safeguarding_phone": Contact("01632 960004"),
     "complaints": Contact("01632 960005"),
+    "grant_cap": "£150",
     "organisation": "Sample Homes",
 }
 MIXED = SAME | {"houses": [ELM, OAK], "same_everywhere": False}
@@ -89,6 +90,7 @@ BARE = SAME | {
     "council_phone": None,
     "safeguarding_phone": None,
     "complaints": None,
+    "grant_cap": "£75",
 }
 HOUSES = {"same": SAME, "mixed": MIXED, "bare": BARE}
 

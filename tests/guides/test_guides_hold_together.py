@@ -9,6 +9,9 @@ import pytest
 from guide_pages import GUIDES, HOUSES, SAME, render, source, templates
 from jinja2 import meta
 
+from sync.forms.model import Audience
+from tests.a_house import look, rows
+
 RESIDENTS = templates("residents")
 STAFF = templates("staff")
 EVERY = RESIDENTS + STAFF
@@ -25,6 +28,17 @@ def test_the_guides_that_others_link_to_are_there() -> None:
         "your-review.md",
         "tell-us-what-you-think.md",
         "urgent-help.md",
+        "your-1-2-1-worker.md",
+        "groups.md",
+        "breathing-and-calm.md",
+        "report-a-repair.md",
+        "other-people-who-can-help.md",
+        "small-grants.md",
+        "moving-on.md",
+        "come-back-and-visit.md",
+        "your-information-and-rights.md",
+        "keeping-safe.md",
+        "words-we-use.md",
     }
 
 
@@ -54,6 +68,11 @@ def test_the_index_lists_every_guide_of_its_folder(folder: str) -> None:
         r"^- \[[^\]]+\]\(([^)]+)\) \S.*[.]$", source(f"{folder}/index.md"), re.MULTILINE
     )
     assert sorted(["index.md", *listed]) == [path.partition("/")[2] for path in templates(folder)]
+
+
+def test_urgent_help_comes_second_in_the_navigation_of_residents() -> None:
+    nav = look(rows()).sites[Audience.RESIDENTS].nav
+    assert [path for _, path in nav][:3] == ["index.md", "urgent-help.md", "breathing-and-calm.md"]
 
 
 @pytest.mark.parametrize("path", EVERY)
