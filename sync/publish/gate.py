@@ -18,8 +18,10 @@ NOT_FOUND = "404.html"
 _TEMPLATE_LEFT = re.compile(rb"\{\{|\{%|\.md\.j2")
 _FRONT_MATTER_LEFT = re.compile(rb"<hr\s*/?>\s*<(?:h2|p)\b[^>]*>\s*title:")
 _LEADS = re.compile(r'<(?:a|link|script)\b[^>]*?\s(?:href|src)="([^"#:]+)"')
-_MADE_OF_CODES = ("residents", "caseloads", "calendars")  # no word of anybody's in these addresses
-_CODES = re.compile(r"(?:index|[a-z]-[0-9]{1,6}(?:/[0-9]{4})?)\.(?:md|ics)")
+_MADE_OF_CODES = (  # no word of anybody's in these addresses
+    *("residents", "caseloads", "calendars", "toolkit", "activities", "supervision", "handover"),
+)
+_CODES = re.compile(r"(?:index|[0-9]{4}|[a-z]-[0-9]{1,6}(?:/(?:[0-9]{4}|case-study))?)\.(?:md|ics)")
 _LINKS = re.compile(r"<a\b(?![^>]*href=\"#)([^>]*)>(.*?)</a>", re.DOTALL)
 TEXT = re.compile(r"<[^>]*>")
 _STRAY = (".md", ".j2", ".draft", ".yaml", ".py")

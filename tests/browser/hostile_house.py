@@ -131,6 +131,7 @@ def _rows(
         ("changes", {"resident": who, "date": "01/05/2026", "what": "Resident disagrees"}),
         ("feedback", {"house": house, "about": "House", "date": "02/06/2026", "resident": who}),
     ]
+    rows += _of_the_house(number, code)
     if number % 9 == 8:
         left = {"what": "Left", "to": "Family or friends", "planned": "Yes"}
         rows.append(
@@ -142,6 +143,50 @@ def _rows(
     return [(form, _filled(row, payload, code, forms[form])) for form, row in rows]
 
 
+def _of_the_house(number: int, code: str) -> list[tuple[str, dict[str, object]]]:
+    """Tell of the rest of the work, so that no template is left out."""
+    who, staff, house, day = f"R-{code}", f"S-{code}", f"H-{number + 1}", "20/06/2026"
+    theirs = {"resident": who, "staff": staff, "date": day}
+    theme = {"theme": "Wellbeing"}
+    shared = {"may_share": "In a case study", "share_date": day, "planned": "No"}
+    return [
+        ("partners", {"partner": f"P-{code}", "kind": "GP or health"}),
+        (
+            "contacts",
+            theirs
+            | {"who": "Council", "purpose": "Referral", "agreed": "Not asked", "result": "Waiting"}
+            | {"action_who": "Keyworker", "partner": f"P-{code}"},
+        ),
+        ("repairs", {"date": day, "house": house, "danger": "Yes", "let_in": who}),
+        (
+            "concerns",
+            {"date": day, "seen_by": staff, "about": "A resident", "resident": who}
+            | {"kind": "Other", "now_safe": "Yes", "did_now": "Nothing was needed", "asked": "Yes"}
+            | {"agreed": "Yes", "told": "Manager"},
+        ),
+        (
+            "activities",
+            {"activity": f"A-{code}", "date": "30/06/2026", "minutes": 30, "kind": "Meal"}
+            | {"house": house, "open_to": "Anyone", "led_by": "Staff", "session": f"T-{code}"},
+        ),
+        ("evaluations", {"activity": f"A-{code}"}),
+        (
+            "toolkit",
+            {"session": f"T-{code}", "date": day, "what": "New session", "status": "In the toolkit"}
+            | theme,
+        ),
+        (
+            "grants",
+            {"date": day, "asked_by": staff, "house": house, "amount": "£20"}
+            | {"residents_in": "Yes", "activity": f"A-{code}"}
+            | theme,
+        ),
+        ("moments", {"resident": who, "date": day, "kind": "New skill"} | shared),
+        ("requests", {"kind": "See the file", "resident": who, "received": day}),
+        ("introductions", {"staff": staff, "agreed_on": day}),
+    ]
+
+
 def _filled(row: dict[str, object], payload: str, code: str, form: Form) -> dict[str, object]:
     """Type the payload wherever a row leaves room for words."""
     for each in form.fields:
@@ -150,6 +195,10 @@ def _filled(row: dict[str, object], payload: str, code: str, form: Form) -> dict
         usual = each.name in ("strengths", "aspirations", "needs")
         if each.name == "room" and form.name != "residents":
             continue  # of those who leave no room is told
+        if each.name == "phone":
+            continue  # holds a number, never words
         if row.get(each.name) in (None, "") or usual:
             row[each.name] = (as_name if each.name == "name" else typed)(payload, each)
+        if each.name == "steps":  # a line is a step, and its twin has one line
+            row[each.name] = " ".join(str(row[each.name]).split())
     return row

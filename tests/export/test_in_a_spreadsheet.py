@@ -53,7 +53,7 @@ def house_of(payloads: list[str]) -> Exported:
     }
     tables = {}
     for name, form in FORMS.items():
-        lines = (tuple(row.get(each.name) for each in form.fields) for row in told[name])
+        lines = (tuple(row.get(each.name) for each in form.fields) for row in told.get(name, ()))
         header = tuple(each.title for each in form.fields)
         tables[name] = RawTable(name, form.tab, "told", header, tuple(enumerate(lines, 2)))  # type: ignore[arg-type]
     found = check(tables, FORMS, TODAY)

@@ -53,7 +53,7 @@ def test_cells_are_asked_for_raw_with_days_as_numbers(elm_there):
     asked = json.loads(query)
     assert asked["valueRenderOption"] == ["UNFORMATTED_VALUE"]
     assert asked["dateTimeRenderOption"] == ["SERIAL_NUMBER"]
-    assert asked["ranges"] == ["'Feedback'"]
+    assert asked["ranges"] == ["'Feedback'", "'Concerns'", "'Data requests'"]
 
 
 def test_with_a_workbook_named_google_is_not_asked(elm_there, tmp_path):
