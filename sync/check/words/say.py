@@ -14,11 +14,12 @@ from types import MappingProxyType
 from sync.check.problem import Problem
 from sync.check.words.about_cells import CELL_MESSAGES
 from sync.check.words.about_rows import ROW_MESSAGES
+from sync.check.words.about_tabs_together import TOGETHER_MESSAGES
 from sync.check.words.message import Message
 from sync.forms.model import Field, Form
 
 MOST_OPTIONS = 12  # that a message lists
-MESSAGES: Mapping[str, Message] = MappingProxyType(CELL_MESSAGES | ROW_MESSAGES)
+MESSAGES: Mapping[str, Message] = MappingProxyType(CELL_MESSAGES | TOGETHER_MESSAGES | ROW_MESSAGES)
 
 
 def say(problem: Problem, form: Form, *, on_a_page: bool = False) -> tuple[str, str]:
