@@ -78,7 +78,7 @@ SHIPPED = {
         "sessions.others",
         """
         typed            | used as          | code | offer
-        A cousin & "Bo"  | A cousin & "Bo"
+        A cousin & "Vi"  | A cousin & "Vi"
         "  two\u00a0\u200bwords "   | two words
         =1+1             | =1+1
         12               | 12

@@ -1,10 +1,10 @@
-"""The rules that hold a row back, each by its number, in the order they are gone through.
+"""The rules for rows, each by its number, in the order they are gone through.
 
 The order makes one pass enough. Cells, codes and references come first and need no other row to be
 good. Then each tab has its turn after the tabs it leans on: staff, residents, moves, changes,
 the toolkit, activities, goals, then what is recorded from day to day. When a tab's turn is over its
 good rows are settled; a row held by a rule is then waiting, and rules of later tabs that need it
-are left out, not broken.
+are left out, not broken. Last of all the texts of every row that is used are looked through (W9).
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ from sync.check.rules.living_here import (
     e11_nobody_comes_back_from_death,
 )
 from sync.check.rules.rooms import e7_two_in_one_room
+from sync.check.rules.w9_texts import w9_texts_give_nobody_away
 from sync.check.rules.workers import (
     e3_changed_workers,
     e3_here_that_day,
@@ -182,7 +183,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
 
 
 def go_through(case: Case) -> None:
-    """Go through the rules of every tab, each after the tabs it leans on."""
+    """Go through the rules of every tab, each after the tabs it leans on; then read all texts."""
     for form, rules in RULES.items():
         if form in case.sheets:
             for rule in rules:
@@ -190,3 +191,4 @@ def go_through(case: Case) -> None:
         case.settle(form)
         if form in ("residents", "moves", "changes"):
             case.work_out_stays()
+    w9_texts_give_nobody_away(case)
