@@ -174,7 +174,7 @@ def _spot(desk: Desk, problem: Problem, form: Form, what: str) -> Spot:
         place=_place(problem),
         link=_link(problem, desk.links.get(problem.form, "")),
         whose=_whose(desk.press, problem),
-        found=None if problem.code in EMPTY else in_words(problem, question),
+        found=None if problem.silent or problem.code in EMPTY else in_words(problem, question),
         offer=None if problem.offer in (None, problem.found) else as_typed(problem.offer),
         what=what,
         reference=problem.reference,
