@@ -2,7 +2,7 @@
 
 Evaluations name nobody, and two people who hand round one phone may well say the same in numbers.
 Neither answer may be lost, so one is only set aside if it also says the same in words of its own,
-as many as two people hardly share. A form that was sent twice without any is rare, and counts twice.
+as many as two people hardly share. A form sent twice without any is rare, and counts twice.
 """
 
 from __future__ import annotations
