@@ -18,6 +18,53 @@ if TYPE_CHECKING:
     from sync.pull.table import Cell
 
 GOOD: Mapping[str, str] = {
+    "residents": """
+        Resident code                              | R-001
+        What name do you like to be called?        | Ada
+        Is the person 18 or over?                  | Yes
+        Do they live here?                         | Lives here
+        House code                                 | H-1
+        Room                                       | 1
+        Move-in date                               | 01/02/2026
+        Agreement starts on                        |
+        Agreement ends on                          |
+        Who sent them?                             | Council
+        Keyworker (staff code)                     | S-01
+        1-2-1 worker, if there is one (staff code) |
+    """,
+    "moves": """
+        Resident code                              | R-001
+        On which day?                              | 01/05/2026
+        What happened?                             | Left
+        Was the move planned?                      | Yes
+        Where did they go?                         | Family or friends
+        Why did keywork end?                       | Moved away
+    """,
+    "goals": """
+        Goal code                                  | G-001
+        Resident code                              | R-001
+        On which day did you agree this?           | 05/03/2026
+        What do you want to do, in your words?     | Cook a meal
+        Which area is it in?                       | Lifeskills
+        Short or long term?                        | Long
+        Whose idea was it?                         | Resident
+        Which partner? (partner code)              |
+        Look at it again on                        | 01/09/2026
+        Status                                     | Open
+        Closed on                                  |
+        How did it end?                            |
+    """,
+    "sessions": """
+        Timestamp                                  |
+        Resident code                              | R-001
+        Who met them? (staff code)                 | S-01
+        On which day?                              | 10/03/2026
+        At what time?                              |
+        What kind of meeting?                      | Keywork
+        How many minutes?                          | 45
+        How did you meet?                          | In person
+        What happened?                             | We talked.
+    """,
     "partners": """
         Partner code                  | P-001
         Name of the service           | Willow Advice
