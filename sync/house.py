@@ -13,7 +13,7 @@ from pathlib import Path
 from sync.casebook.fits import misfits
 from sync.check import Checked, check
 from sync.check.problem import Problem, Row, Severity, Tally
-from sync.check.words import say
+from sync.check.words import is_unused, say, say_unused
 from sync.errors import AuthorMistake, NeedsAPerson
 from sync.forms.load import load_forms
 from sync.forms.model import Form, heading_key
@@ -188,14 +188,20 @@ def _columns(problems: Sequence[Problem]) -> str:
     return f"columns {', '.join(letters[:NAMED])}{more}"
 
 
+def _tabs(count: int) -> str:
+    return "1 tab" if count == 1 else f"{count} tabs"
+
+
 def found_lines(held: Holdings) -> Iterator[str]:
     """Say all that was found, the same once, and how many rows that holds back.
 
     No text of any cell is said.
     """
     alike: dict[tuple[object, ...], list[Problem]] = {}
+    unused = [each for each in held.checked.problems if is_unused(each)]
     for each in held.checked.problems:
-        alike.setdefault(each.mistake, []).append(each)
+        if not is_unused(each):
+            alike.setdefault(each.mistake, []).append(each)
     notices: Counter[tuple[str, str]] = Counter()  # of one kind, each of another question
     for problems in alike.values():
         first = problems[0]
@@ -211,6 +217,9 @@ def found_lines(held: Holdings) -> Iterator[str]:
     for (name, code), count in notices.items():
         if count > FEW:
             yield f"{held.forms[name].tab}: {code} (notice), {count - FEW} more like these."
+    if unused:
+        yield f"{_tabs(len(unused))}: {unused[0].code} ({unused[0].severity})"
+        yield f"    {' '.join(say_unused([each.tab for each in unused]))}"
     tallies = held.checked.tallies
     waiting = sum(tally.held for tally in tallies)
     rows = "1 row waits" if waiting == 1 else f"{waiting} rows wait"

@@ -1,4 +1,9 @@
-"""The same answers sent twice: the first counts, later ones are set aside and told of."""
+"""The same answers sent twice: the first counts, later ones are set aside and told of.
+
+Evaluations name nobody, and two people who hand round one phone may well say the same in numbers.
+Neither answer may be lost, so one is only set aside if it also says the same in words of its own,
+as many as two people hardly share. A form sent twice without any is rare, and counts twice.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +14,11 @@ from types import MappingProxyType
 
 from sync.check.rows import MOST_FAULTS
 from sync.check.sheet import Draft, Sheet, cell_of
+from sync.forms.model import Kind
 
 _SOON = timedelta(minutes=5)
+_NAMELESS = frozenset(("evaluations",))  # forms whose answers are many people's and say not whose
+_OF_ONE_PERSON = 20  # letters and signs that two people do not write alike
 
 
 def repeats(sheet: Sheet) -> Mapping[int, int]:
@@ -24,9 +32,18 @@ def repeats(sheet: Sheet) -> Mapping[int, int]:
         alike.setdefault(said(draft), []).append(draft)
     found: dict[int, int] = {}
     for drafts in alike.values():
-        if len(drafts) > 1:
+        if len(drafts) > 1 and _is_one_person(sheet, drafts[0]):
             found.update(_later(drafts))
     return MappingProxyType(found)
+
+
+def _is_one_person(sheet: Sheet, draft: Draft) -> bool:
+    """Say whether rows that all say what *draft* does must come from one person."""
+    if sheet.form.name not in _NAMELESS:
+        return True
+    asked = (each.name for each in sheet.form.fields if each.kind is Kind.TEXT)
+    own = (draft.row.values[name] for name in asked)
+    return sum(len(str(each)) for each in own if each is not None) >= _OF_ONE_PERSON
 
 
 def _sayer(sheet: Sheet) -> Callable[[Draft], Hashable]:

@@ -7,13 +7,16 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from sync.check.keys import codes_of
-from sync.check.sheet import Findings, Sheet
+from sync.check.sheet import Findings, Sheet, tells_nothing
 
 NOBODY: Mapping[str, Mapping[str, int]] = MappingProxyType({})
 
 
 def held_about(sheets: Mapping[str, Sheet], findings: Findings) -> Mapping[str, Mapping[str, int]]:
-    """Count the held rows that name a resident, by resident and form; for every audience."""
+    """Count the held rows that name a resident, by resident and form; for every audience.
+
+    A concern that may be about a colleague is counted for nobody.
+    """
     residents = codes_of(sheets["residents"]) if "residents" in sheets else frozenset()
     found: dict[str, dict[str, int]] = {}
     for name, sheet in sheets.items():
@@ -28,5 +31,6 @@ def held_about(sheets: Mapping[str, Sheet], findings: Findings) -> Mapping[str, 
 
 def _named(sheet: Sheet, findings: Findings) -> Iterable[str]:
     held = findings.held(sheet.form.name)
-    codes = (each.row.values["resident"] for each in sheet.kept if each.number in held)
+    told = (each.row for each in sheet.kept if each.number in held)
+    codes = (row.values["resident"] for row in told if not tells_nothing(row))
     return (code for code in codes if isinstance(code, str))

@@ -43,6 +43,7 @@ class Problem:
     resident: str = field(default="", repr=False, compare=False)  # the code in the row, if any
     worker: str = field(default="", repr=False, compare=False)  # the staff code in the row
     mark: str = field(default="", repr=False, compare=False)  # of the row, and stays when mended
+    silent: bool = field(default=False, compare=False)  # nothing that was typed may be shown
 
     @property
     def holds(self) -> bool:

@@ -14,6 +14,7 @@ from sync.check.words import MESSAGES
 from sync.forms.model import Audience, Field, Form
 from sync.pull.table import Cell, RawTable
 
+OPEN_CONCERNS = frozenset(("A resident", "A visitor", "Someone else"))
 NO_REPEATS: Mapping[int, int] = MappingProxyType({})
 
 
@@ -130,7 +131,9 @@ def problem_of(sheet: Sheet, draft: Draft | None, fault: Fault) -> Problem:
     if fault.severity is not Severity.ERROR or MESSAGES[fault.code].checkable:
         texts = _cells_by_name(sheet, draft) if draft else {"heading": fault.found}
         reference = reference_of(form.name, fault.code, name, texts)
-    resident, worker = _whose(form, draft.row.values, audience) if draft else ("", "")
+    silent = draft is not None and tells_nothing(draft.row)
+    whose = draft.row.values if draft and not silent else {}
+    resident, worker = _whose(form, whose, audience)
     return Problem(
         form=form.name,
         tab=sheet.table.tab,
@@ -140,14 +143,23 @@ def problem_of(sheet: Sheet, draft: Draft | None, fault: Fault) -> Problem:
         severity=fault.severity,
         audience=audience,
         title=question.title if question else "",
-        found=fault.found,
-        offer=fault.offer,
+        found=None if silent else fault.found,
+        offer=None if silent else fault.offer,
         reference=reference,
-        detail=fault.detail,
+        detail="" if silent else fault.detail,
         resident=resident,
         worker=worker,
         mark=_mark(form, draft) if draft else "",
+        silent=silent,
     )
+
+
+def tells_nothing(row: Row) -> bool:
+    """Say whether nothing of *row* may be shown: a concern that is, or may be, about a colleague.
+
+    It is never published (decision 15), so what it says may not come out where its slips are told.
+    """
+    return row.form == "concerns" and row.values.get("about") not in OPEN_CONCERNS
 
 
 def _whose(form: Form, values: Mapping[str, Value], audience: Audience) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from sync.check.needs import EMPTY
 from sync.check.problem import Problem, Severity
-from sync.check.words import say
+from sync.check.words import is_unused, say, say_unused
 from sync.forms.model import Audience, Form
 from sync.pages.found import as_typed, in_words
 from sync.pages.press import Press
@@ -99,6 +99,31 @@ def mistakes_of(desk: Desk, problems: Iterable[Problem]) -> list[Mistake]:
     return [_mistake(desk, alike) for alike in groups.values()]
 
 
+def notices_of(desk: Desk, problems: Iterable[Problem]) -> list[Mistake]:
+    """Gather what nobody has to mend; tabs that a house does without stand together, last."""
+    found = list(problems)
+    unused = [each for each in found if is_unused(each)]
+    notices = mistakes_of(desk, (each for each in found if not is_unused(each)))
+    return [*notices, _unused(unused)] if unused else notices
+
+
+def _unused(problems: Sequence[Problem]) -> Mistake:
+    what, do = say_unused([each.tab for each in problems])
+    place = "1 tab" if len(problems) == 1 else f"{len(problems)} tabs"
+    spot = Spot(place=place, link=None, whose="", found=None, offer=None, what="", reference="")
+    return Mistake(
+        tab="Your spreadsheets",
+        title="",
+        code=problems[0].code,
+        what=what,
+        do=do,
+        meanwhile="Nothing is lost.",
+        spots=[spot],
+        rows=1,
+        across=False,
+    )
+
+
 def by_who_can_mend(desk: Desk, problems: Iterable[Problem]) -> list[ForWhom]:
     """Sort *problems* by who can mend them: colleagues by name, then anyone, then managers."""
     whose: dict[str, list[Problem]] = {}
@@ -174,7 +199,7 @@ def _spot(desk: Desk, problem: Problem, form: Form, what: str) -> Spot:
         place=_place(problem),
         link=_link(problem, desk.links.get(problem.form, "")),
         whose=_whose(desk.press, problem),
-        found=None if problem.code in EMPTY else in_words(problem, question),
+        found=None if problem.silent or problem.code in EMPTY else in_words(problem, question),
         offer=None if problem.offer in (None, problem.found) else as_typed(problem.offer),
         what=what,
         reference=problem.reference,

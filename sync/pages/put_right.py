@@ -11,7 +11,7 @@ from sync.casebook.notices import w10_numbers_to_check
 from sync.check import Checked
 from sync.check.problem import Problem, Severity
 from sync.forms.model import Audience
-from sync.pages.mistakes import AT_ONCE, Desk, by_who_can_mend, mistakes_of, rows_held
+from sync.pages.mistakes import AT_ONCE, Desk, by_who_can_mend, notices_of, rows_held
 from sync.pages.page import Page
 from sync.pages.press import Press
 
@@ -42,7 +42,7 @@ def put_right_page(press: Press, checked: Checked, mended: Mended | None = None)
         "To put right",
         "put_right.md.j2",
         for_whom=by_who_can_mend(desk, to_mend),
-        notices=mistakes_of(desk, notices),
+        notices=notices_of(desk, notices),
         held=len({(each.form, each.row) for each in problems if each.holds}),
         unseen=unseen_rows(press, checked),
         mended=mended,

@@ -150,19 +150,21 @@ HEADS = {
 }
 
 
-def tables(**rows: str) -> dict[str, RawTable]:
+def tables(**tabs: str | RawTable) -> dict[str, RawTable]:
     """Draw the house: tabs that are not given stand as they are, or hold their headings alone."""
+    whole = {name: each for name, each in tabs.items() if not isinstance(each, str)}
+    rows = {name: each for name, each in tabs.items() if isinstance(each, str)}
     drawings = {"houses": HOUSES, "staff": STAFF}
     for name, head in HEADS.items():
         body = rows.pop(name, RESIDENTS if name == "residents" else "")
         drawings[name] = f"{' | '.join(head.strip().splitlines())}\n{body}"
     drawings.update(rows)
-    return {name: table(drawing, FORMS[name]) for name, drawing in drawings.items()}
+    return {name: table(drawing, FORMS[name]) for name, drawing in drawings.items()} | whole
 
 
-def look(**rows: str) -> Checked:
-    """Check the house with the given rows."""
-    return check(tables(**rows), FORMS, TODAY)
+def look(**tabs: str | RawTable) -> Checked:
+    """Check the house with the given rows, or tabs that are drawn already."""
+    return check(tables(**tabs), FORMS, TODAY)
 
 
 def held(found: Checked, form: str) -> list[tuple[int, str]]:

@@ -11,6 +11,7 @@ from typed import Typed, said, typed
 from sync.check import check
 from sync.check.kinds.cells import BY_THE_FORM, READERS, reader_for
 from sync.forms.model import Field, Kind
+from sync.pull.table import RawTable
 from tests.drawn import table
 
 GOOD = {
@@ -41,6 +42,17 @@ GOOD = {
         "roles": "Volunteer",
         "started": "01/01/2020",
         "can_be_keyworker": "No",
+    },
+    "partners": {"partner": "P-001", "name": "Willow Advice", "kind": "Council"},
+    "grants": {
+        "date": "10/03/2026",
+        "asked_by": "S-01",
+        "house": "H-1",
+        "idea": "Herbs for the window",
+        "theme": "Wellbeing",
+        "who_gains": "Everyone",
+        "amount": 40,
+        "residents_in": "Yes",
     },
 }
 
@@ -78,7 +90,7 @@ SHIPPED = {
         "sessions.others",
         """
         typed            | used as          | code | offer
-        A cousin & "Bo"  | A cousin & "Bo"
+        A cousin & "Vi"  | A cousin & "Vi"
         "  two\u00a0\u200bwords "   | two words
         =1+1             | =1+1
         12               | 12
@@ -124,6 +136,37 @@ SHIPPED = {
         typed           | used as         | code     | offer
         kit@example.org | kit@example.org
         kit             |                 | KW-EMAIL
+        """,
+    ),
+    "phone": (
+        "partners.phone",
+        """
+        typed             | used as       | code           | offer
+        "01632 960123"    | 01632960123
+        "+44 7700 900123" | +447700900123
+        (020) 7946-0018   | 02079460018
+        1632960123        | 01632960123   | KW-PHONE-ZERO  | 01632960123
+        447700900123      | +447700900123 | KW-PHONE-PLUS  | +447700900123
+        "0163296012"      | 0163296012    | KW-PHONE-SHORT | 0163296012
+        01632 960123 ask for Pat |        | KW-PHONE
+        TRUE              |               | KW-PHONE
+        """,
+    ),
+    "money": (
+        "grants.amount",
+        """
+        typed     | used as | code             | offer
+        £ 12.50   | 12.50
+        "12.5"    | 12.50
+        150       | 150.00
+        150.01    |         | KW-GRANT-CAP
+        0         |         | KW-GRANT-NOTHING
+        -5        |         | KW-MONEY-MINUS
+        "12,50"   |         | KW-MONEY-COMMA   | 12.50
+        12.505    |         | KW-MONEY-PENNY
+        €12       |         | KW-MONEY-POUNDS
+        about 12  |         | KW-MONEY-TEXT
+        TRUE      |         | KW-MONEY-TEXT
         """,
     ),
     "choice": (
@@ -279,7 +322,8 @@ def house_with(place: str, line: Typed):
     drawn = tables()
     base = {"houses": HOUSES, "staff": STAFF}.get(form)
     if base is None:
-        row = replace(drawn[form], header=titles, rows=((2, tuple(answers.values())),))
+        tab = drawn.get(form) or RawTable(form, FORMS[form].tab, "drawn", (), ())
+        row = replace(tab, header=titles, rows=((2, tuple(answers.values())),))
         return {**drawn, form: row}, 2
     whole = table(base, FORMS[form])
     header = (*whole.header, *(each for each in titles if each not in whole.header))

@@ -11,7 +11,7 @@ from sync.check.kinds.text import clean, has_controls, number_as_typed
 from sync.forms.model import Field
 from sync.pull.table import Cell
 
-_PLACEHOLDERS = frozenset(("n/a", "na", "none", "tbc", "unknown", "not known"))
+PLACEHOLDERS = frozenset(("n/a", "na", "none", "tbc", "unknown", "not known"))
 _MOJIBAKE = re.compile("[ÂÃ][\x80-\xbf]|â€")
 _TRIAL = re.compile(r"test(?:ing)? .+|asdf+|qwerty|(?:x{3,}|z{3,}|a{3,})\b.*", re.IGNORECASE)
 _TRIAL_TEXT = re.compile(
@@ -99,7 +99,7 @@ def _looks_odd(name: str) -> bool:
     one_case = len(cased) > 2 and (name.islower() or (name.isupper() and len(cased) > 3))
     return (
         one_case
-        or name.casefold() in _PLACEHOLDERS
+        or name.casefold() in PLACEHOLDERS
         or "\ufffd" in name
         or _MOJIBAKE.search(name) is not None
         or _DIGITS.search(name) is not None

@@ -1,34 +1,55 @@
-"""The rules that hold a row back, each by its number, in the order they are gone through.
+"""The rules for rows, each by its number, in the order they are gone through.
 
 The order makes one pass enough. Cells, codes and references come first and need no other row to be
 good. Then each tab has its turn after the tabs it leans on: staff, residents, moves, changes,
-goals, then what is recorded from day to day. When a tab's turn is over its good rows are settled; a
-row held by a rule is then waiting, and rules of later tabs that need it are left out, not broken.
+the toolkit, activities, goals, then what is recorded from day to day. When a tab's turn is over its
+good rows are settled; a row held by a rule is then waiting, and rules of later tabs that need it
+are left out, not broken. Last of all the texts of every row that is used are looked through (W9).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from types import MappingProxyType
 
 from sync.check.lives.stays import day_in
+from sync.check.rules.afterwards import (
+    e2_followed_up_after_leaving,
+    e2_visits_are_by_those_who_left,
+)
 from sync.check.rules.case import Case, Rule
+from sync.check.rules.concerns import (
+    e9_a_decision_says_why_when_and_who,
+    e9_nobody_or_somebody,
+    e9_the_person_it_is_about,
+    e9_told_others_all_the_same,
+)
+from sync.check.rules.grants import (
+    e6_somebody_else_decides,
+    e6_spent_what_was_agreed,
+    e6_up_to_the_cap,
+)
+from sync.check.rules.groups import e1_twists_are_on_another, e2_nobody_came_yet
 from sync.check.rules.later_days import (
     STEP_DAYS,
     e2_not_before_its_own_day,
     next_review_is_near,
 )
+from sync.check.rules.living_here import (
+    e2_here_that_day,
+    e2_moves_take_turns,
+    e2_not_before_moving_in,
+    e11_nobody_comes_back_from_death,
+)
 from sync.check.rules.rooms import e7_two_in_one_room
+from sync.check.rules.w9_texts import w9_texts_give_nobody_away
 from sync.check.rules.workers import (
     e3_changed_workers,
     e3_here_that_day,
     e3_workers_at_move_in,
 )
 from sync.check.sheet import Draft
-
-BEFORE_ASSESSMENT = timedelta(days=60)
-WORDS_ONLY = ("Permission", "Correct a record", "Resident disagrees")  # true after leaving, too
 
 
 def e10_adults_only(case: Case) -> None:
@@ -46,58 +67,6 @@ def e7_agreement_ends_after_start(case: Case) -> None:
             case.tell("residents", draft, "KW-AGREEMENT-END", "agreement_end")
 
 
-def e2_moves_take_turns(case: Case) -> None:
-    """E2: hold a move before moving in, or one that does not take turns with the one before."""
-    unsure = case.unsure("moves")
-    case.work_out_stays()
-    for code in case.of_resident("moves"):
-        found = case.stays(code)
-        if found is None:
-            continue
-        for move in found.misfits:
-            if move.date < found.stays[0].start:
-                case.tell("moves", move.draft, "KW-BEFORE-MOVE-IN", "date")
-            elif code not in unsure:
-                case.tell("moves", move.draft, "KW-MOVE-TURN", "what")
-
-
-def e11_nobody_comes_back_from_death(case: Case) -> None:
-    """E11: hold a move that says somebody came back after another said that they died."""
-    for code in case.of_resident("moves"):
-        found = case.stays(code)
-        for move in found.after_death if found else ():
-            case.tell("moves", move.draft, "KW-AFTER-DEATH", "what")
-
-
-def e2_here_that_day(form: str) -> Rule:
-    """Make the rule for one tab: nothing before moving in, nothing after leaving."""
-    before = BEFORE_ASSESSMENT if form == "assessments" else timedelta()
-
-    def rule(case: Case) -> None:
-        unsure = case.unsure("moves")
-        for draft in case.good(form):
-            code, day = draft.row.values.get("resident"), day_in(draft)
-            stays = case.stays(code)
-            if stays is None or day is None or stays.here(day, before):
-                continue
-            if day < stays.stays[0].start:
-                first = f" on {stays.stays[0].start:%d/%m/%Y}"
-                case.tell(form, draft, "KW-BEFORE-MOVE-IN", "date", detail=first)
-            elif code not in unsure and not _may_follow_leaving(form, draft):
-                left = max(each.end for each in stays.stays if each.end and each.end <= day)
-                since = f": they left on {left:%d/%m/%Y}"
-                case.tell(form, draft, "KW-AFTER-LEAVING", "date", detail=since)
-
-    return rule
-
-
-def _may_follow_leaving(form: str, draft: Draft) -> bool:
-    values = draft.row.values
-    if form == "changes":
-        return values.get("what") in WORDS_ONLY
-    return form == "sessions" and values.get("kind") == "Follow-up"
-
-
 def e4_closed_after_agreed(case: Case) -> None:
     """E4: hold a goal that was closed before it was agreed."""
     for draft in case.good("goals"):
@@ -113,8 +82,9 @@ def e1_own_goal(form: str, *names: str) -> Rule:
         for draft in case.good(form):
             for name in names:
                 goal = case.find("goals", draft.row.values.get(name))
-                if goal and goal.row.values["resident"] != draft.row.values.get("resident"):
-                    case.tell(form, draft, "KW-GOAL-OTHER", name)
+                whose = draft.row.values.get("resident")
+                if goal and goal.row.values["resident"] != whose:
+                    case.tell(form, draft, "KW-GOAL-OTHER" if whose else "KW-GOAL-WHOSE", name)
 
     return rule
 
@@ -150,6 +120,8 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         ),
         "moves": (e2_moves_take_turns, e11_nobody_comes_back_from_death),
         "changes": (e2_here_that_day("changes"), e3_changed_workers),
+        "toolkit": (e1_twists_are_on_another,),
+        "activities": (e3_here_that_day("activities"), e2_nobody_came_yet),
         "goals": (
             e2_here_that_day("goals"),
             e4_closed_after_agreed,
@@ -170,12 +142,48 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             e1_own_goal("reviews", "goal_1", "goal_2", "goal_3", "goal_4"),
         ),
         "assessments": (e2_here_that_day("assessments"), e3_here_that_day("assessments")),
+        "contacts": (
+            e2_here_that_day("contacts"),
+            e3_here_that_day("contacts"),
+            e2_not_before_its_own_day("contacts", "action_by", "action_done", "result_date"),
+            e1_own_goal("contacts", "goal"),
+        ),
+        "moments": (
+            e2_here_that_day("moments"),
+            e2_visits_are_by_those_who_left,
+            e1_own_goal("moments", "goal"),
+        ),
+        "followups": (e2_followed_up_after_leaving, e3_here_that_day("followups")),
+        "repairs": (e2_not_before_its_own_day("repairs", "told_on", "fixed"),),
+        "grants": (
+            e3_here_that_day("grants", "asked_by"),
+            e3_here_that_day("grants", "decider", "decided_on"),
+            e2_not_before_its_own_day("grants", "decided_on"),
+            e6_up_to_the_cap,
+            e6_spent_what_was_agreed,
+            e6_somebody_else_decides,
+        ),
+        "concerns": (
+            e2_not_before_moving_in("concerns"),
+            e3_here_that_day("concerns", "seen_by"),
+            e3_here_that_day("concerns", "decided_by", "decided_on"),
+            e2_not_before_its_own_day("concerns", "decided_on", "closed"),
+            e9_a_decision_says_why_when_and_who,
+            e9_told_others_all_the_same,
+            e9_nobody_or_somebody,
+            e9_the_person_it_is_about,
+        ),
+        "requests": (
+            e2_not_before_its_own_day(
+                "requests", "acknowledged", "longer", "done", own_day="received"
+            ),
+        ),
     }
 )
 
 
 def go_through(case: Case) -> None:
-    """Go through the rules of every tab, each after the tabs it leans on."""
+    """Go through the rules of every tab, each after the tabs it leans on; then read all texts."""
     for form, rules in RULES.items():
         if form in case.sheets:
             for rule in rules:
@@ -183,3 +191,4 @@ def go_through(case: Case) -> None:
         case.settle(form)
         if form in ("residents", "moves", "changes"):
             case.work_out_stays()
+    w9_texts_give_nobody_away(case)

@@ -15,12 +15,12 @@ STEP_DAYS = tuple(f"step_{step}_{what}" for step in (1, 2, 3) for what in ("by",
 REVIEW_MAY_WAIT = timedelta(days=14)
 
 
-def e2_not_before_its_own_day(form: str, *names: str) -> Rule:
+def e2_not_before_its_own_day(form: str, *names: str, own_day: str = "date") -> Rule:
     """Make the rule for one tab: none of the days *names* lies before the day of its row."""
 
     def rule(case: Case) -> None:
         for draft in case.good(form):
-            own = day_in(draft)
+            own = day_in(draft, own_day)
             for name in names:
                 day = day_in(draft, name)
                 if own and day and day < own:

@@ -21,13 +21,13 @@ def e3_workers_at_move_in(case: Case) -> None:
             case.tell("residents", draft, "KW-SAME-WORKER", "support_worker")
 
 
-def e3_here_that_day(form: str) -> Rule:
-    """Make the rule for one tab: the member of staff worked here on its day."""
+def e3_here_that_day(form: str, name: str = "staff", day: str = "date") -> Rule:
+    """Make the rule for one tab: the member of staff in *name* worked here on the day in *day*."""
 
     def rule(case: Case) -> None:
         for draft in case.good(form):
-            if not _works_here(case, draft.row.values.get("staff"), day_in(draft)):
-                case.tell(form, draft, "KW-STAFF-AWAY", "staff")
+            if not _works_here(case, draft.row.values.get(name), day_in(draft, day)):
+                case.tell(form, draft, "KW-STAFF-AWAY", name)
 
     return rule
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from sync.check.words.say import MESSAGES, say
+from sync.check.words.say import MESSAGES, is_unused, say, say_unused
 
-__all__ = ["MESSAGES", "say"]
+__all__ = ["MESSAGES", "is_unused", "say", "say_unused"]

@@ -1,73 +1,9 @@
-"""What is said about rows that break a rule, about settings, and about whole tabs."""
+"""What is said about settings, about what was checked, and about whole rows and tabs."""
 
 from __future__ import annotations
 
 from sync.check.words.message import Message
 
-_RULES = {
-    "KW-UNDER-18": Message(
-        "This person is under 18.",
-        "Talk to your manager today. A home for people under 18 must be registered with Ofsted.",
-    ),
-    "KW-BEFORE-MOVE-IN": Message(
-        "This day is before the person moved in{detail}.",
-        "Look at this date, and at the move-in date on Residents. Mend the one that is wrong.",
-    ),
-    "KW-AFTER-LEAVING": Message(
-        "On this day the person did not live here{detail}.",
-        "Look at this date. If they came back, fill in Moves. If you met them after they left, "
-        "choose Follow-up as the kind of meeting.",
-    ),
-    "KW-MOVE-TURN": Message(
-        "This does not follow from the move before it.",
-        "A person leaves, then comes back, in turn. Look at both rows and their dates.",
-    ),
-    "KW-AFTER-DEATH": Message(
-        "Another row of Moves says that this person has died.",
-        "Look at the resident code and at both rows. Mend the one that is not right.",
-    ),
-    "KW-DAY-EARLIER": Message(
-        "This day lies before the day of the row.", "Look at both days and mend one."
-    ),
-    "KW-REVIEW-FAR": Message(
-        "The next review is more than 2 weeks later than is usual here.",
-        "Look at the year and the month. If it is right, put its reference on Checked.",
-    ),
-    "KW-STAFF-AWAY": Message(
-        "This member of staff did not work here on that day.",
-        "Look at the code and the date, and at the first and last day on Staff.",
-    ),
-    "KW-NOT-KEYWORKER": Message(
-        "This member of staff is not a keyworker.",
-        "Choose a keyworker, or change “Can be a keyworker?” on Staff.",
-    ),
-    "KW-SAME-WORKER": Message(
-        "The keyworker and the 1-2-1 worker are the same person.",
-        "Give the resident two people, or leave the 1-2-1 worker empty.",
-    ),
-    "KW-CLOSED-EARLY": Message(
-        "The goal was closed before it was agreed.", "Look at both dates and mend one."
-    ),
-    "KW-GOAL-OTHER": Message(
-        "This goal belongs to another resident.",
-        "Look at the goal code and the resident code. We have not put this on anyone's page.",
-    ),
-    "KW-AGREEMENT-END": Message(
-        "The agreement ends before it starts.", "Look at both dates and mend one."
-    ),
-    "KW-ROOM-TWICE": Message(
-        "{detail} had this room on that day.",
-        "Look at the room. If the other person had left, fill in Moves. "
-        "If they share the room, put the reference on Checked.",
-        checkable=True,
-        without="Somebody else",
-    ),
-    "KW-SESSION-TWICE": Message(
-        "There is another session with the same people at the same day and time{detail}.",
-        "If it is one session, delete a row. If there were two, put the reference on Checked.",
-        checkable=True,
-    ),
-}
 _SETTINGS = {
     "KW-SETTING-UNKNOWN": Message(
         "There is no setting of this name.", "Look at the guide “Settings” and type its name."
@@ -187,4 +123,4 @@ _TABS = {
     ),
 }
 
-ROW_MESSAGES = _RULES | _SETTINGS | _CHECKED | _TABS
+ROW_MESSAGES = _SETTINGS | _CHECKED | _TABS

@@ -8,17 +8,39 @@ another answer of the row or of another row, so it is filled in for pages only.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from sync.check.problem import Problem
+from sync.check.problem import Problem, Severity
 from sync.check.words.about_cells import CELL_MESSAGES
 from sync.check.words.about_rows import ROW_MESSAGES
+from sync.check.words.about_tabs_together import TOGETHER_MESSAGES
 from sync.check.words.message import Message
 from sync.forms.model import Field, Form
 
 MOST_OPTIONS = 12  # that a message lists
-MESSAGES: Mapping[str, Message] = MappingProxyType(CELL_MESSAGES | ROW_MESSAGES)
+MESSAGES: Mapping[str, Message] = MappingProxyType(CELL_MESSAGES | TOGETHER_MESSAGES | ROW_MESSAGES)
+
+
+def is_unused(problem: Problem) -> bool:
+    """Say whether *problem* tells of a tab that a house may do without, and that nothing is like.
+
+    Such tabs are told of together, by :func:`say_unused`.
+    """
+    quiet = problem.code == "KW-TAB-MISSING" and problem.severity is Severity.NOTICE
+    return quiet and not problem.detail
+
+
+def say_unused(tabs: Sequence[str]) -> tuple[str, str]:
+    """Say once which tabs are not there, or are empty, and that nothing is needed."""
+    one = len(tabs) == 1
+    these, empty, them = (
+        ("This tab is", "is empty", "it") if one else ("These tabs are", "are empty", "them")
+    )
+    return (
+        f"{these} not in your spreadsheets, or {empty}: {', '.join(tabs)}.",
+        f"If you do not use {them}, nothing is needed.",
+    )
 
 
 def say(problem: Problem, form: Form, *, on_a_page: bool = False) -> tuple[str, str]:
