@@ -122,7 +122,7 @@ def _keeping_safe(at: Telling) -> Iterator[Told]:
         agreed="Not asked",
         not_asked="He was asleep when they opened. He had said yes two weeks ago, and again "
         "through the door.",
-        then=("Let the doctor in and stay near", "Keyworker", -1),
+        then=("Ring the house, then come to his room", "The other service", -1),
     )
 
 

@@ -58,7 +58,7 @@ CALM = ("T-001", "A calm five minutes", "Wellbeing")
 GOOD_AT = ("T-002", "What I am good at", "Self-esteem")
 SAYING_NO = ("T-003", "Saying no, and staying friends", "Relationships")
 MY_WEEK = ("T-004", "My week on one page", "Personal development")
-STORIES = ("T-007", "Soup and stories", "Relationships")
+STORIES = ("T-006", "Soup and stories", "Relationships")
 BOTH = ("Peer support worker", "Resident")
 
 GROUPS = (
@@ -171,7 +171,7 @@ GROUPS = (
     _group(
         "photos",
         6,
-        ("T-006", "What I am good at, in photos", "Self-esteem"),
+        ("T-007", "What I am good at, in photos", "Self-esteem"),
         came=5,
         mood="3 to 4",
         replies=3,

@@ -79,6 +79,7 @@ def test_every_kind_of_code_is_named_somewhere(tables: Tables) -> None:
         ("reviews", "goal_4"),
         ("residents", "support_worker"),
         ("checked", "staff"),
+        ("changes", "house"),
     }
 
 
