@@ -45,7 +45,7 @@ def mistaken(at: Telling) -> Iterator[Told]:
     heard_back = "Idrisa rang the housing officer with two more questions. I sat by."
     yield _session(_about(at, "R-004", "S-02", THU), 8, heard_back, minutes="an hour")
     yield _session(
-        _about(at, "R-009", "S-02", THU),
+        _about(at, "R-009", "S-02", TUE),
         2,
         "Shirelle rang to say that the jar is half full.",
         wellbeing="quite good",
