@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from sync.demo.bulk_people import Person, person, workers
+from sync.demo.bulk_beside import beside
+from sync.demo.bulk_house import whole_house
+from sync.demo.bulk_people import HOUSE, Person, person, workers
 from sync.demo.bulk_telling import assessed, begun, reviews, sessions
 from sync.demo.house import settings
 from sync.demo.telling import MON, Telling
@@ -39,7 +41,6 @@ FORMS = (
     "checked",
 )
 ONE_MISTAKE_IN = 500
-IN_A_HOUSE = 12
 GOALS = (
     ("Health", "Sleep through, most nights of the week."),
     ("Budgeting", "Be a week ahead with money."),
@@ -58,12 +59,12 @@ def bulk_rows(today: date, residents: int, years: int) -> dict[str, list[dict[st
     weeks = years * 52
     people = [person(number, weeks) for number in range(residents)]
     tables: dict[str, list[dict[str, object]]] = {form: [] for form in FORMS}
-    for number in range((residents - 1) // IN_A_HOUSE + 1):
+    for number in range((residents - 1) // HOUSE + 1):
         tables["houses"].append(
             {
                 "house": f"H-{number + 1}",
                 "name": f"Sample House {number + 1}",
-                "rooms": IN_A_HOUSE + 1,
+                "rooms": HOUSE + 1,
             }
         )
     tables["staff"] = workers(at, residents, weeks)
@@ -73,8 +74,10 @@ def bulk_rows(today: date, residents: int, years: int) -> dict[str, list[dict[st
     for each in people:
         for form, row in _life(at, each):
             tables[form].append(row)
-    for form, rows in tables.items():
-        if form not in ("houses", "staff", "settings"):
+    for form, row in whole_house(at, residents, weeks):
+        tables[form].append(row)
+    for rows in tables.values():
+        if rows and "timestamp" in rows[0]:
             rows.sort(key=_sent)
     _mistake_some(tables["sessions"], sum(map(len, tables.values())) // ONE_MISTAKE_IN)
     return tables
@@ -95,6 +98,7 @@ def _life(at: Telling, who: Person) -> Iterator[Told]:
     yield from sessions(at, who, chance)
     yield from reviews(at, who, goals, chance)
     yield from _changes(at, who)
+    yield from beside(at, who, goals, Random(f"beside {who.code}"))
     if chance.random() < 0.6:
         yield _said(at, who, chance)
     if who.left is not None:
@@ -178,10 +182,15 @@ def _changes(at: Telling, who: Person) -> Iterator[Told]:
                 "date": day,
                 "what": "House or room",
                 "house": who.house,
-                "room": str(IN_A_HOUSE + 1),
+                "room": str(HOUSE + 1),
                 "why": "Asked for a quieter room.",
             },
         )
+
+    if who.every_two is not None:
+        day, row = begun(at, who, who.every_two, 75)
+        row |= {"date": day, "what": "Days between meetings", "contact_days": 14}
+        yield "changes", row | {"why": "Settled, and asked for it."}
 
 
 def _said(at: Telling, who: Person, chance: Random) -> Told:

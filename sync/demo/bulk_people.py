@@ -50,7 +50,8 @@ STAFF = (
 )
 PRONOUNS = ("he/him", "she/her", "she/her", "he/him", "they/them")
 CASELOAD = 8
-HOUSE = 12
+HOUSE = 20
+SETTLED = 12  # weeks, after which most meet every two weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class Person:
     left: int | None
     handover: int | None
     spare_room: int | None
+    every_two: int | None
 
     @property
     def until(self) -> int:
@@ -86,6 +88,11 @@ def keyworker(number: int) -> str:
 def staff_of(who: Person, week: int) -> str:
     """Name their keyworker that many weeks ago."""
     return who.next_staff if who.handover is not None and week < who.handover else who.staff
+
+
+def meets(who: Person, week: int) -> bool:
+    """Say whether they meet in that week: each at first, later mostly every second."""
+    return who.every_two is None or week >= who.every_two or (who.every_two - week) % 2 == 0
 
 
 def person(number: int, weeks: int) -> Person:
@@ -110,6 +117,7 @@ def person(number: int, weeks: int) -> Person:
         left,
         chance.choice(stayed) if stayed and number % 4 == 1 else None,
         chance.choice(stayed) if stayed and number % HOUSE == 5 else None,
+        came - SETTLED if number % (2 * CASELOAD) != 3 and came - SETTLED > (left or 0) else None,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from random import Random
 
-from sync.demo.bulk_people import Person, staff_of
+from sync.demo.bulk_people import Person, meets, staff_of
 from sync.demo.scene import Scene
 from sync.demo.telling import Telling, is_workday
 from sync.demo.thread import NOT_MET, Told, Values
@@ -55,7 +55,7 @@ def sessions(at: Telling, who: Person, chance: Random) -> Iterator[Told]:
     waiting = 0
     for week in range(who.came - 1, who.until - 1, -1):
         day, row = begun(at, who, week)
-        if not is_workday(day) or day.weekday() != who.weekday:
+        if not meets(who, week) or not is_workday(day) or day.weekday() != who.weekday:
             continue
         staff = staff_of(who, week)
         row |= {

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import time
 
-from sync.demo.telling import TUE, Telling
+from sync.demo.house_partners import COLLEGE
+from sync.demo.people_finding_courage import courage
+from sync.demo.telling import FRI, TUE, Telling
 from sync.demo.thread import Thread, Told
 from sync.demo.weave import ordinary
 
@@ -14,7 +16,8 @@ def merrin(at: Telling) -> Iterator[Told]:
     """Tell how Merrin left, and was welcome back under the same code."""
     before = Thread(at, "R-005", "Merrin", "they/them", "S-05", TUE, time(13, 30))
     now = before.beside("S-06", TUE, time(13, 30))
-    told = [*_merrin_leaves(before), *_merrin_comes_back(now)]
+    beside = before.beside("S-04", FRI, time(11))
+    told = [*_merrin_leaves(before), *_merrin_comes_back(now), *courage(now, beside)]
     yield from told
     yield from ordinary(
         before, range(35, 22, -1), told, ("Relationships", "Motivation", "Lifeskills")
@@ -22,6 +25,7 @@ def merrin(at: Telling) -> Iterator[Told]:
     yield from ordinary(
         now, range(13, -1, -1), told, ("Health", "Motivation", "Practical", "Training")
     )
+    yield from ordinary(beside, range(9, 3, -1), told, ("Confidence",))
 
 
 def _merrin_leaves(me: Thread) -> Iterator[Told]:
@@ -140,6 +144,7 @@ def _merrin_comes_back(me: Thread) -> Iterator[Told]:
         ),
         area="Training",
         items=("Finding courses", "Being creative", "Staying focused"),
+        partner=COLLEGE,
         term="Long",
         set_by="Resident",
         look=-5,

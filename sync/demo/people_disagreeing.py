@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import time
 
+from sync.demo.house_partners import RECOVERY
 from sync.demo.telling import THU, Telling
 from sync.demo.thread import Thread, Told
 from sync.demo.weave import ordinary
@@ -96,6 +97,7 @@ def _pello(me: Thread) -> Iterator[Told]:
         term="Long",
         who_helps=("Keyworker", "Another service"),
         agency="Drugs service",
+        partner=RECOVERY,
         look=6,
         closed=6,
         outcome="Met",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import time
 
+from sync.demo.house_partners import HOMES, RECOVERY
 from sync.demo.telling import TUE, Telling
 from sync.demo.thread import Thread, Told
 from sync.demo.weave import ordinary
@@ -97,6 +98,7 @@ def _anwen_steps_forward(me: Thread) -> Iterator[Told]:
         set_by="Together",
         who_helps=("Keyworker", "Another service"),
         agency="Drugs service",
+        partner=RECOVERY,
         look=-8,
         barriers="Waiting rooms. Afternoons.",
     )
@@ -113,6 +115,7 @@ def _anwen_steps_forward(me: Thread) -> Iterator[Told]:
         term="Long",
         who_helps=("Keyworker", "Another service"),
         agency="Housing associations",
+        partner=HOMES,
         look=-9,
     )
     yield me.goal(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import time
 
 from sync.demo.house import HANDOVER
+from sync.demo.house_partners import LIBRARY
 from sync.demo.telling import FRI, Telling
 from sync.demo.thread import Thread, Told
 from sync.demo.weave import ordinary
@@ -78,6 +79,7 @@ def _corvin_before(me: Thread) -> Iterator[Told]:
         area="Networks",
         items=("Skills and interests", "Finding and going to social activities"),
         source="Session",
+        partner=LIBRARY,
         look=-6,
         status="Paused",
         barriers="Too many people at once, he says. Not now.",
@@ -132,6 +134,7 @@ def _corvin_now(me: Thread) -> Iterator[Told]:
         progress="A little",
         wellbeing=2,
         minutes=30,
+        went="Not this time",
         place="Their room",
         view="Lower than I have seen him. I asked; he said it was the weather.",
     )

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import time
 
+from sync.demo.house_partners import LIBRARY
+from sync.demo.people_looking_back import oluchi_looks_back
 from sync.demo.telling import MON, WED, Telling
-from sync.demo.thread import Thread, Told
+from sync.demo.thread import READY, Thread, Told
 from sync.demo.weave import ordinary
 
 
 def oluchi(at: Telling) -> Iterator[Told]:
     """Tell how Oluchi named her isolation, found a choir and stayed in it."""
     keywork = Thread(at, "R-002", "Oluchi", "she/her", "S-03", MON, time(11))
-    beside = keywork.beside("S-04", WED, time(13))
+    beside = keywork.beside("S-04", WED, time(14, 30))
     told = [
         *_arrives(keywork),
         *_names_it(keywork, beside),
         *_finds_company(beside),
-        *_looks_back(keywork),
+        *oluchi_looks_back(keywork),
     ]
     yield from told
     yield from ordinary(
@@ -102,7 +104,8 @@ def _names_it(me: Thread, beside: Thread) -> Iterator[Told]:
         term="Long",
         barriers="Walking in alone. The bus home after dark.",
         who_helps=("1-2-1 worker", "Another service"),
-        agency="Counselling service",
+        agency="Counselling service, and the choir at the library",
+        partner=LIBRARY,
         source="Counselling",
         look=8,
         closed=3,
@@ -112,6 +115,7 @@ def _names_it(me: Thread, beside: Thread) -> Iterator[Told]:
         31,
         "1-2-1 worker",
         support_worker="S-04",
+        readiness=READY,
         why="To find company around something she enjoys. Asked for after talking with her counsellor.",
     )
     yield me.goal(
@@ -159,6 +163,7 @@ def _finds_company(beside: Thread) -> Iterator[Told]:
         progress="A little",
         place="Out and about",
         minutes=130,
+        went="For the first time",
         wellbeing=4,
         also=("A good moment",),
         then=("Go again next week", "Resident", 22),
@@ -169,6 +174,7 @@ def _finds_company(beside: Thread) -> Iterator[Told]:
         topics=("Networks", "Feelings"),
         goal="G-004",
         together=("Breathing",),
+        went="Again",
         place="Out and about",
         view="The second time is the hard one. She did it.",
         wellbeing=3,
@@ -180,6 +186,7 @@ def _finds_company(beside: Thread) -> Iterator[Told]:
         goal="G-004",
         progress="A lot",
         minutes=45,
+        went="Not this time",
         wellbeing=4,
         also=("A good moment",),
     )
@@ -190,58 +197,16 @@ def _finds_company(beside: Thread) -> Iterator[Told]:
         goal="G-004",
         minutes=40,
         how="Phone",
+        went="Again",
         wellbeing=4,
     )
     yield beside.met(
         4,
         "Last 1-2-1 for now. We read the goal out loud. “I’m expected,” she said. “Every Wednesday. If I’m late they ring.” Settled, in her words. She knows that she can have a refresher.",
         topics=("Networks",),
+        went="Again",
         goal="G-004",
         progress="Done",
         wellbeing=5,
         also=("A good moment",),
-    )
-
-
-def _looks_back(me: Thread) -> Iterator[Told]:
-    yield me.review(
-        26,
-        (("G-004", "A little"),),
-        present=("Resident", "Keyworker", "1-2-1 worker"),
-        changes="Keep the goal. Choose daylight things first.",
-        resident_words="“I’ve got a list and a plan and someone to sit at the back.”",
-        isolation="Hardly ever",
-        areas="Health: 2, Networks: 1, Confidence: 2, Relationships: 2",
-    )
-    yield me.review(
-        14,
-        (("G-004", "A lot"), ("G-005", "Done")),
-        present=("Resident", "Keyworker", "1-2-1 worker"),
-        changes="The bus is sorted and closed. Gethin goes along less and less.",
-        resident_words="“My chest has been quiet. I notice when I notice it.”",
-        isolation="Every week",
-        areas="Health: 3, Networks: 3, Confidence: 3, Relationships: 3, Lifeskills: 5",
-    )
-    yield me.review(
-        2,
-        (),
-        changes="Being alone is no longer what the plan is about. 1-2-1 support has ended. Next she would like to look at her health, and then at a flat near the library.",
-        resident_words="“Somebody would say, where is she. That’s all I asked for.”",
-        isolation="Every week",
-        ready="Soon",
-        areas="Health: 4, Networks: 5, Confidence: 4, Relationships: 4, Lifeskills: 5, Home and moving on: 3, Budgeting: 4",
-    )
-    yield me.change(3, "1-2-1 support has ended", why="Settled in the choir and goes by herself.")
-    yield me.goal(
-        "G-006",
-        1,
-        "Walk to the library and back without stopping.",
-        (
-            ("Walk to the post box and back, each day", "Resident", -2, None),
-            ("Ask the nurse how far is sensible", "Keyworker", -1, None),
-        ),
-        area="Health",
-        items=("A daily or weekly routine",),
-        source="Session",
-        look=-8,
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import time
 
+from sync.demo.house_partners import BIKES
+from sync.demo.people_looking_back import tavish_looks_back
 from sync.demo.telling import THU, TUE, Telling
-from sync.demo.thread import Thread, Told
+from sync.demo.thread import READY, Thread, Told
 from sync.demo.weave import ordinary
 
 
@@ -18,7 +20,7 @@ def tavish(at: Telling) -> Iterator[Told]:
         *_arrives(keywork),
         *_wants_to_volunteer(keywork),
         *_gets_there(keywork, beside),
-        *_looks_back(keywork),
+        *tavish_looks_back(keywork),
     ]
     yield from told
     yield from ordinary(
@@ -89,7 +91,9 @@ def _wants_to_volunteer(me: Thread) -> Iterator[Told]:
         items=("Work or volunteering", "Taking on a challenge", "Getting past blocks"),
         term="Long",
         barriers="New places, being looked at, and what to say about the gap in his working life.",
-        who_helps=("Keyworker", "1-2-1 worker"),
+        who_helps=("Keyworker", "1-2-1 worker", "Another service"),
+        agency="The bike workshop by the canal",
+        partner=BIKES,
         look=9,
         closed=5,
         outcome="Settled",
@@ -108,6 +112,7 @@ def _wants_to_volunteer(me: Thread) -> Iterator[Told]:
         30,
         "1-2-1 worker",
         support_worker="S-04",
+        readiness=READY,
         why="Tavish wants someone beside him for the steps towards volunteering. He met Gethin first and said yes.",
     )
     yield me.goal(
@@ -176,6 +181,7 @@ def _gets_there(me: Thread, beside: Thread) -> Iterator[Told]:
         "First Saturday is done. I walked with him to the corner; he went on alone. He stayed three hours. “They asked what I’d been doing. I said, looking after my dad. They said, good man.”",
         topics=("Confidence", "Networks"),
         goal="G-001",
+        went="For the first time",
         wellbeing=4,
         also=("A good moment",),
         then=("Ring on Friday night to say hello before the second one", "1-2-1 worker", 16),
@@ -185,6 +191,7 @@ def _gets_there(me: Thread, beside: Thread) -> Iterator[Told]:
         "Four Saturdays out of four. He has a hook with his name on it for his apron. We agreed that I come along no more, and ring every other week.",
         topics=("Confidence",),
         goal="G-001",
+        went="Again",
         how="Phone",
         wellbeing=4,
     )
@@ -203,48 +210,21 @@ def _gets_there(me: Thread, beside: Thread) -> Iterator[Told]:
         why="Settled at the workshop. He knows that he can ask for a refresher.",
     )
     yield beside.met(
-        1,
-        "A refresher, at his asking. The workshop wants him to show new people how to mend a puncture. We went through how to begin: “Say my name, say theirs, give them the wheel.”",
+        3,
+        "A refresher: he had missed two Saturdays with a cold and the door had grown heavy again. We walked as far as the corner, as in the first week. He went in.",
         kind="Refresher",
         topics=("Confidence",),
+        minutes=40,
+        place="Out and about",
+        went="Again",
+        wellbeing=3,
+    )
+    yield beside.met(
+        1,
+        "A second refresher, at his asking. The workshop wants him to show new people how to mend a puncture. We went through how to begin: “Say my name, say theirs, give them the wheel.”",
+        kind="Refresher",
+        topics=("Confidence",),
+        went="Again",
         wellbeing=4,
         wishes="Nothing fixed. He will shout if he wants me.",
-    )
-
-
-def _looks_back(me: Thread) -> Iterator[Told]:
-    yield me.review(
-        25,
-        (("G-001", "A little"), ("G-002", "A lot")),
-        present=("Resident", "Keyworker", "1-2-1 worker"),
-        changes="Keep both goals. Meet the counsellor before choosing a place.",
-        resident_words="“It’s slow, but it’s going somewhere. I like that I decide the order.”",
-        areas="Confidence: 2, Motivation: 3, Budgeting: 3, Health: 3, Networks: 2",
-    )
-    yield me.review(
-        14,
-        (("G-001", "A lot"),),
-        present=("Resident", "Keyworker", "1-2-1 worker"),
-        changes="The routine goal is met. Volunteering goes on until it feels ordinary.",
-        resident_words="“Saturdays are mine now.”",
-        isolation="Every week",
-        areas="Confidence: 3, Motivation: 4, Budgeting: 3, Health: 4, Networks: 4",
-    )
-    yield me.review(
-        3,
-        (("G-003", "A little"),),
-        changes="Volunteering is settled and closed. Next: the wheel, and a first look at moving on.",
-        resident_words="“I get up for something. I said that the first week and I forgot I’d said it.”",
-        isolation="Every week",
-        ready="Soon",
-        areas="Budgeting: 4, Lifeskills: 4, Training: 3, Health: 4, Confidence: 4, Motivation: 5, Networks: 4, Practical: 4, Home and moving on: 3",
-    )
-    yield me.met(
-        3,
-        "We did the review with the lists on the table. He asked for a copy to take to the workshop and read it twice before folding it up.",
-        topics=("Home and moving on",),
-        goal="G-003",
-        progress="A little",
-        wellbeing=4,
-        then=("Look up what the workshop’s reference letter should say", "Keyworker", 2),
     )

@@ -29,6 +29,15 @@ class Telling:
             day -= timedelta(days=1)
         return day
 
+    def in_week(self, weeks: int, weekday: int) -> date:
+        """Return a working day of the week *weeks* ago (to come if negative): the nearest to *weekday*.
+
+        Weeks run from Monday to Sunday; week 0 is the one that today is in.
+        """
+        monday = self.today - timedelta(days=self.today.weekday() + 7 * weeks)
+        week = [monday + timedelta(days=number) for number in range(5)]
+        return min(filter(is_workday, week), key=lambda day: abs((day - monday).days - weekday))
+
     def ago(self, days: int) -> date:
         """Return the day that many days before today."""
         return self.today - timedelta(days=days)

@@ -12,6 +12,13 @@ from sync.demo.telling import Telling
 Values = dict[str, object]
 Told = tuple[str, Values]  # the name of a form, and a row of it
 Step = tuple[str, str, int, int | None]  # what, who, by when and done when, in weeks ago
+READY = (
+    "There is a need for it",
+    "Will work on it to the end",
+    "Will come every week or two weeks",
+    "Is fine with close one-to-one work",
+    "Will use what is learned",
+)
 NOT_MET = ("Missed by resident", "Cancelled by us")
 
 PRONOUNS = {

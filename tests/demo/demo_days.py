@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +49,12 @@ def wrong_cells(form: str, row: Row, fields: dict[str, Row]) -> set[tuple[str, s
 
 
 def _holds(own: Row, word: str, row: Row) -> bool:
-    return any(row.get(other) in options for other, options in own.get(word, {}).items())
+    return any(as_typed(row.get(other)) in options for other, options in own.get(word, {}).items())
+
+
+def as_typed(value: object) -> object:
+    """Return an answer as its cell shows it."""
+    return {True: "Yes", False: "No"}[value] if isinstance(value, bool) else value
 
 
 def _fits(value: object, field: Row) -> bool:
@@ -62,6 +69,8 @@ def _fits(value: object, field: Row) -> bool:
         return True
     if "enum" in rules:
         return value in rules["enum"]
+    if "pattern" in rules and not re.fullmatch(rules["pattern"], str(value)):
+        return False
     return _of_type(value, field["type"], rules)
 
 
@@ -71,6 +80,8 @@ def _of_type(value: object, kind: str, rules: Row) -> bool:
             return type(value) is int and (
                 rules.get("minimum", value) <= value <= rules.get("maximum", value)
             )
+        case "number":
+            return type(value) in (int, Decimal)
         case "boolean":
             return isinstance(value, bool)
         case "string":

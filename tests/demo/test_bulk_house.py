@@ -37,6 +37,39 @@ def test_about_one_row_in_five_hundred_has_a_mistake(tables: Tables) -> None:
     assert len(wrong) == sum(map(len, tables.values())) // 500
 
 
+def test_every_tab_of_a_bulk_house_has_its_share(tables: Tables) -> None:
+    residents, houses, years = 40, len(tables["houses"]), 5
+    assert [form for form, rows in tables.items() if not rows] == ["checked"]
+    a_week = len(tables["activities"]) / houses / years / 52
+    assert 2 <= a_week <= 3
+    groups = [row for row in tables["activities"] if row["kind"] == "Group session"]
+    assert 4 <= len(tables["evaluations"]) / len(groups) <= 6
+    assert 20 <= len(tables["repairs"]) / houses / years <= 30
+    for form in ("contacts", "moments"):
+        assert 7 <= len(tables[form]) / residents / years <= 12
+    assert len(tables["toolkit"]) == 12
+    assert len(tables["partners"]) == 15
+
+
+def test_those_who_meet_every_two_weeks_have_agreed_so(tables: Tables) -> None:
+    agreed = {row["resident"] for row in tables["changes"] if row.get("contact_days") == 14}
+    assert 30 <= len(agreed) < 40
+
+
+def test_every_code_of_a_bulk_house_is_there(tables: Tables) -> None:
+    for form, name, other in (
+        ("evaluations", "activity", "activities"),
+        ("activities", "session", "toolkit"),
+        ("contacts", "partner", "partners"),
+        ("moments", "goal", "goals"),
+        ("grants", "asked_by", "staff"),
+        ("activities", "staff", "staff"),
+    ):
+        key = {"staff": "staff", "toolkit": "session"}.get(other, name)
+        known = {row[key] for row in tables[other]}
+        assert {row[name] for row in tables[form] if name in row} <= known
+
+
 def test_nobody_shares_a_room_of_a_bulk_house(tables: Tables) -> None:
     rows = chain(tables["residents"], (c for c in tables["changes"] if c.get("room")))
     places = [(row["house"], row["room"]) for row in rows]
@@ -44,7 +77,12 @@ def test_nobody_shares_a_room_of_a_bulk_house(tables: Tables) -> None:
 
 
 def test_bulk_codes_are_used_once_and_people_know_where_they_live(tables: Tables) -> None:
-    for form, name in (("residents", "resident"), ("goals", "goal"), ("staff", "staff")):
+    for form, name in (
+        ("residents", "resident"),
+        ("goals", "goal"),
+        ("staff", "staff"),
+        ("activities", "activity"),
+    ):
         codes = [row[name] for row in tables[form]]
         assert len(codes) == len(set(codes))
     houses = {row["house"] for row in tables["houses"]}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -61,8 +62,9 @@ def stays(tables: Tables) -> dict[str, list[tuple[date, date]]]:
 
 def test_every_form_has_its_rows_and_no_other(tables: Tables) -> None:
     assert tables.keys() == SCHEMAS.keys()
-    assert 13 <= len(tables["residents"]) <= 16
-    assert 350 <= len(tables["sessions"]) <= 450
+    assert [form for form, rows in tables.items() if not rows] == ["checked"]
+    assert 15 <= len(tables["residents"]) <= 18
+    assert 380 <= len(tables["sessions"]) <= 470
 
 
 def test_only_the_listed_cells_are_wrong(tables: Tables) -> None:
@@ -79,7 +81,7 @@ def test_only_the_listed_cells_are_wrong(tables: Tables) -> None:
 
 def test_one_code_has_a_letter_o(tables: Tables) -> None:
     known = {row["resident"] for row in tables["residents"]}
-    for form in ("assessments", "goals", "reviews", "changes", "moves", "feedback"):
+    for form in tables.keys() - {"sessions"}:
         assert {row["resident"] for row in tables[form] if "resident" in row} <= known
     assert [r["resident"] for r in tables["sessions"] if r["resident"] not in known] == ["R-O03"]
 
@@ -102,16 +104,26 @@ def test_the_impossible_day_is_in_no_calendar(day: date) -> None:
 
 
 def test_no_code_is_used_twice(tables: Tables) -> None:
-    for form, name in (("residents", "resident"), ("goals", "goal"), ("staff", "staff")):
+    for form, name in (
+        ("residents", "resident"),
+        ("goals", "goal"),
+        ("staff", "staff"),
+        ("partners", "partner"),
+        ("activities", "activity"),
+        ("toolkit", "session"),
+        ("introductions", "staff"),
+    ):
         codes = [row[name] for row in tables[form]]
         assert len(codes) == len(set(codes))
 
 
 def test_nothing_is_recorded_before_somebody_came_or_after_they_left(tables: Tables) -> None:
     here = stays(tables)
-    for form in ("assessments", "goals", "sessions", "reviews", "changes"):
+    for form in ("assessments", "goals", "sessions", "reviews", "changes", "contacts", "moments"):
         before = timedelta(days=60) if form == "assessments" else timedelta()
         for row in good(tables, form):
+            if row.get("kind") == "Ex-resident visit" or row.get("purpose") == "Reference":
+                continue
             times = here.get(row["resident"], [(date.min + before, date.max)])
             assert any(first - before <= row["date"] <= last for first, last in times), row[
                 "resident"
@@ -129,10 +141,24 @@ def test_nothing_has_happened_today_or_later(tables: Tables, today: date) -> Non
 
 def test_staff_meet_nobody_before_their_first_day_or_after_their_last(tables: Tables) -> None:
     staff = {row["staff"]: row for row in tables["staff"]}
-    for form in ("assessments", "sessions", "reviews"):
-        for row in good(tables, form):
-            worker = staff[row["staff"]]
-            assert worker["started"] <= row["date"] <= worker.get("left", date.max)
+    for form, who, when in (
+        ("assessments", "staff", "date"),
+        ("sessions", "staff", "date"),
+        ("reviews", "staff", "date"),
+        ("contacts", "staff", "date"),
+        ("followups", "staff", "date"),
+        ("activities", "staff", "date"),
+        ("introductions", "staff", "agreed_on"),
+        ("grants", "asked_by", "date"),
+        ("grants", "decider", "decided_on"),
+        ("concerns", "seen_by", "date"),
+        ("concerns", "decided_by", "decided_on"),
+    ):
+        rows = [row for row in good(tables, form) if who in row]
+        assert rows
+        for row in rows:
+            worker = staff[row[who]]
+            assert worker["started"] <= row[when] <= worker.get("left", date.max)
 
 
 def test_keyworkers_may_be_and_are_not_the_one_to_one_worker(tables: Tables) -> None:
@@ -196,12 +222,16 @@ def test_a_goal_is_only_named_by_the_one_whose_it_is_and_once_it_is_agreed(table
 
 def test_no_text_names_another_resident_or_a_surname(tables: Tables) -> None:
     names = {row["resident"]: row["name"] for row in tables["residents"]}
+    found = set()
     for form, rows in tables.items():
         for row in rows:
             text = " ".join(str(value) for value in row.values())
-            for code, name in names.items():
-                if row.get("resident", "").replace("O", "0") != code:
-                    assert name not in text, (form, code)
+            found |= {
+                (form, row.get("resident"), code)
+                for code, name in names.items()
+                if row.get("resident", "").replace("O", "0") != code and name in text
+            }
+    assert found == {("sessions", "R-007", "R-008")}  # as one of the mistakes shows
     for row in tables["staff"]:
         assert row["name"] == NAMES[row["staff"]]
         assert row["name"].isalpha()
@@ -216,8 +246,18 @@ def test_neighbouring_meetings_are_never_told_in_the_same_words(tables: Tables) 
             assert all(one != other for one, other in itertools.pairwise(told))
 
 
+def own_words(tables: Tables) -> Iterator[str]:
+    """Give all that somebody wrote in words of their own."""
+    for form, rows in tables.items():
+        for row in rows:
+            for name, value in row.items():
+                field = SCHEMAS[form][name]
+                if isinstance(value, str) and "enum" not in field.get("constraints", {}):
+                    yield value
+
+
 def test_no_words_that_hurt_or_were_left_unfilled(tables: Tables) -> None:
-    text = " ".join(str(v) for rows in tables.values() for row in rows for v in row.values())
+    text = " ".join(own_words(tables))
     assert not re.search(r"\{\w+\}", text)
     unkind = r"service user|\bclient\b|chaotic|non-compliant|refused|addict\b|hard to reach|failed"
     assert not re.search(unkind, text, re.IGNORECASE)

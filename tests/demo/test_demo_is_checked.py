@@ -16,6 +16,7 @@ from sync.forms.load import load_forms
 from sync.pull.workbook import pull_workbooks
 
 FOUND = [
+    ("evaluations", "KW-ID-LOOKALIKE"),
     ("residents", "KW-DATE-TEXT"),
     ("sessions", "KW-CHOICE-NEAR"),
     ("sessions", "KW-DATE-NODAY"),
