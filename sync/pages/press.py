@@ -53,6 +53,7 @@ BELONGS_TO = {  # parts of the site that the bar has no room for
     **dict.fromkeys(("referrals", "moves", "repairs"), "house"),
     **dict.fromkeys(("supervision", "handover"), "team"),
 }
+ENDS = frozenset('.!?…”’")')
 PHONES = (
     ("on_call_phone", "On-call phone, day and night"),
     ("house_phone", "House phone"),
@@ -115,6 +116,7 @@ class Press:
             "staff_name": lambda code: isolated(self.staff_name(code)),
             "house_name": lambda code: isolated(self.house_name(code)),
             "label": self.label,
+            "stop": full_stop,
             "shown": Answers(self.casebook.forms, self.say),
             "phones": phones_of(self.casebook.rules.everywhere),
             "house_phones": self.house_phones(),
@@ -156,6 +158,11 @@ class Press:
     def title_of(self, person: Person) -> str:
         """Say who a page is about: “Sam (R-012)”."""
         return f"{person.name} ({person.code})" if not person.waiting else f"Waiting: {person.code}"
+
+
+def full_stop(words: str) -> str:
+    """End typed words as a sentence, if they do not end as one."""
+    return words if words.rstrip()[-1:] in ENDS else f"{words.rstrip()}."
 
 
 def slug(code: str) -> Markup:
