@@ -185,7 +185,7 @@ STARTS = {"houses": 0, "residents": 0, "assessments": 40, "goals": 80, "staff": 
 STARTS |= {"sessions": 160, "reviews": 200, "changes": 245, "moves": 265, "feedback": 290}
 STARTS |= dict.fromkeys(("contacts", "moments", "activities", "evaluations", "toolkit"), 200)
 STARTS |= dict.fromkeys(("grants", "partners", "repairs", "introductions"), 230)
-STARTS |= {"followups": 290, "concerns": 200, "requests": 230}
+STARTS |= {"followups": 267, "concerns": 200, "requests": 230}
 
 
 def all_rows() -> tuple[dict[str, list[Told]], dict[str, dict[str, date]]]:
