@@ -34,9 +34,7 @@ def said(drawn: dict[str, RawTable], *other_tabs: str) -> list[str]:
     """Return what the terminal says of missing tabs, each with its sentences."""
     lines = list(found_lines(held(drawn, *other_tabs)))
     return [
-        f"{line} {words.strip()}"
-        for line, words in pairwise(lines)
-        if "KW-TAB-MISSING" in line
+        f"{line} {words.strip()}" for line, words in pairwise(lines) if "KW-TAB-MISSING" in line
     ]
 
 
