@@ -51,6 +51,11 @@ def test_e2_somebody_who_came_back_and_left_on_one_day_is_followed_up_from_then_
     assert held(look_at("followups", *days, moves=moves), "followups") == []
 
 
+def test_e2_somebody_who_moved_in_and_left_on_one_day_is_followed_up_from_then_on() -> None:
+    moves = GONE.replace("01/05/2026", "01/02/2026")
+    assert held(look_at("followups", {DAY: "01/02/2026"}, moves=moves), "followups") == []
+
+
 def test_e11_who_died_here_later_was_followed_up_after_the_first_time() -> None:
     moves = f"{GONE}\nR-001 | 10/05/2026 | Came back\n{DIED.format('20/05/2026')}"
     days = [{DAY: f"{day}/05/2026"} for day in ("05", "20", "21")]

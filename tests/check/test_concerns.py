@@ -118,6 +118,7 @@ UNREAD: Changes = {"Who is it about?": f"The {CANARY}"}
         *({title: typed} for title, typed in SLIPS.items()),
         SLIPS,
         {SEEN_BY: "S-77"},
+        {"Is everyone safe now?": "yeah"},
         SAID_NO | {"Who was told?": "Nobody yet, Police"},
     ],
     ids=", ".join,

@@ -57,6 +57,7 @@ def said_of(text: str, who: str = "R-001") -> list[tuple[str, object]]:
     [
         ("We met with Bo in town.", "Bo"),
         ("Bo was there, too.", "Bo"),
+        ("Ada went with Bo.", "Bo"),
         ("He sat with Zofia’s friend.", "Zofia"),
         ("He sat with Zofia's friend.", "Zofia"),
         ("Loud (Zofia) and ZOFIA again", "Zofia, ZOFIA"),
@@ -92,8 +93,8 @@ def test_w9_another_resident_s_name_is_asked_about_and_the_row_is_used(
         "The Zofias came, or Zofia2, or Lady-Zofia-Lane.",
         "Grace period. By grace alone, GRACE.",
         "Anne came, and Marie too. Anne-Maries came.",
-        "Kit came by.",
-        "Example of a form",
+        "A talk with Kit, and one with Example.",
+        "the miniBo, x-Zofia and d’Zofia",
         "Unknown number. The number is Unknown.",
         "The BO of the house",
     ],
@@ -254,6 +255,15 @@ def test_w9_words_of_one_s_own_beside_a_list_are_looked_at() -> None:
     assert told(found, "contacts") == [("KW-TEXT-NAME", "Bo")]
     many = look_at("concerns", {"Who was told?": "Manager, Bo"})
     assert told(many, "concerns") == [("KW-TEXT-NAME", "Bo")]
+
+
+def test_w9_an_answer_from_the_list_names_nobody() -> None:
+    family = HOUSE.replace("| Bo |", "| Family |")
+    assert family != HOUSE
+    listed = look(residents=family, contacts=filled("contacts", {"With whom?": "Family"}))
+    assert told(listed, "contacts") == []
+    many = {"Who was told?": "Manager, Family"}
+    assert told(look(residents=family, concerns=filled("concerns", many)), "concerns") == []
 
 
 def test_w9_who_to_call_in_an_emergency_is_let_be() -> None:
