@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -124,7 +125,7 @@ def test_status_tells_a_fresh_site_from_an_old_one(
     run = NIGHT.replace("-", "")
     history.write_text(history.read_text().replace(f"{run}T", "20200101T"))
     said = keywork("status", "--project", old, exit_code=2).output
-    assert "published, 6 rows to put right" in said
+    assert re.search(r"published, \d rows to put right", said)
     assert "more than 36 hours ago" in said
 
 

@@ -15,7 +15,7 @@ from sync.demo.weave import ordinary
 def oluchi(at: Telling) -> Iterator[Told]:
     """Tell how Oluchi named her isolation, found a choir and stayed in it."""
     keywork = Thread(at, "R-002", "Oluchi", "she/her", "S-03", MON, time(11))
-    beside = keywork.beside("S-04", WED, time(14, 30))
+    beside = keywork.beside("S-04", WED, time(15, 30))
     told = [
         *_arrives(keywork),
         *_names_it(keywork, beside),
