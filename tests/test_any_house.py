@@ -21,7 +21,7 @@ from tests.conftest import run_keywork
 TODAY = date(2031, 3, 5)
 FIRST_DAY = {"staff": date(2026, 1, 1), "residents": date(2027, 1, 1), "goals": date(2028, 1, 1)}
 LATELY = date(2031, 1, 1)
-ROWS = {"houses": 3, "staff": 5, "residents": 14, "sessions": 60, "moves": 2}
+ROWS = {"houses": 3, "staff": 5, "residents": 14, "sessions": 60, "moves": 2, "introductions": 1}
 BY_WORDS = ("settings", "checked")  # they name other things by their words
 SCRIPTS = ("aäbdéghiklmnoprstuvwyz", "абвгдежзиклмн", "ابتثجحخدر", "一二三四五六七八", "αβγδεζηθ")
 ODD = ("’", "-", " ", ".", "&", "_", "*")
@@ -91,6 +91,8 @@ class Maker:
                 return self.chance.randint(field.minimum or 1, field.maximum or 9)
             case Kind.TIME:
                 return time(self.chance.randint(8, 20), self.chance.choice((0, 15, 30)))
+            case Kind.MONEY:
+                return 90 if field.required else 20
             case Kind.MOMENT:
                 return datetime.combine(self._day(form), time(9, self.chance.randint(0, 59)))
             case Kind.DATE:

@@ -74,7 +74,7 @@ def house_life(rows: Rows, forms: Mapping[str, Form], outside: tuple[date, ...])
             sorted(records(Introduction, rows, forms), key=lambda each: each.first_name.casefold())
         ),
         concerns=_in_order(records(Concern, rows, forms)),
-        requests=tuple(sorted(requests, key=lambda each: (each.received, each.row))),
+        requests=tuple(sorted(requests, key=lambda each: (each.received, *when(each)))),
         concerns_held_outside=outside,
     )
 

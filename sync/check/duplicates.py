@@ -1,6 +1,7 @@
 """The same answers sent twice: the first counts, later ones are set aside and told of.
 
-Evaluations name nobody, and two people who hand round one phone may well say the same in numbers.
+Evaluations and feedback name nobody unless somebody wants an answer, and two people who hand round
+one phone may well say the same in numbers.
 Neither answer may be lost, so one is only set aside if it also says the same in words of its own,
 as many as two people hardly share. A form sent twice without any is rare, and counts twice.
 """
@@ -17,7 +18,7 @@ from sync.check.sheet import Draft, Sheet, cell_of
 from sync.forms.model import Kind
 
 _SOON = timedelta(minutes=5)
-_NAMELESS = frozenset(("evaluations",))  # forms whose answers are many people's and say not whose
+_NAMELESS = frozenset(("evaluations", "feedback"))  # forms whose answers are many people's and say not whose
 _OF_ONE_PERSON = 20  # letters and signs that two people do not write alike
 
 
@@ -39,7 +40,7 @@ def repeats(sheet: Sheet) -> Mapping[int, int]:
 
 def _is_one_person(sheet: Sheet, draft: Draft) -> bool:
     """Say whether rows that all say what *draft* does must come from one person."""
-    if sheet.form.name not in _NAMELESS:
+    if sheet.form.name not in _NAMELESS or draft.row.values.get("resident") is not None:
         return True
     asked = (each.name for each in sheet.form.fields if each.kind is Kind.TEXT)
     own = (draft.row.values[name] for name in asked)

@@ -91,7 +91,8 @@ def tries(number: int) -> Any:
 
 def any_house(chance: Random, residents: int = 3) -> House:
     """Tell a house whose rows are all good; each row of a form has a moment of its own."""
-    told: House = {name: list(map(dict, given)) for name, given in rows().items()}
+    told: House = {name: [] for name in FORMS}
+    told |= {name: list(map(dict, given)) for name, given in rows().items()}
     for name in told.keys() - BY_HAND:
         told[name] = []
     told["staff"] += [
@@ -100,6 +101,7 @@ def any_house(chance: Random, residents: int = 3) -> House:
     ]
     for number in range(1, residents + 1):
         _live(told, chance, number)
+        _share(told, chance, number)
     sent = datetime(2026, 6, 1)
     for name in sorted(told.keys() - BY_HAND):
         for row in told[name]:
@@ -143,6 +145,45 @@ def _live(told: House, chance: Random, number: int) -> None:
         own = {"resident": code, "date": _typed(on(), chance)}
         told["changes"].append(own | chance.choice(_changes(number, step)))
     _end(told, chance, code)
+
+
+def _share(told: House, chance: Random, number: int) -> None:
+    """Tell of the rest of the work round one resident; what hangs together is left unanswered."""
+    code, staff, activity = f"R-{number:03}", "S-01", f"A-{number:03}"
+    day, said = _typed(LAST, chance), chance.choice(SAYINGS)
+    theirs = {"resident": code, "staff": staff, "date": day}
+    theme = {"theme": "Wellbeing"}
+    told["contacts"].append(
+        theirs
+        | {"who": "Council", "purpose": "Update", "agreed": "Agreed", "said": said, "result": None}
+        | {"action": said, "action_who": "Nobody"}
+    )
+    told["moments"].append(
+        {"resident": code, "date": day, "kind": "New skill", "what": said, "planned": "No"}
+        | {"may_share": "No"}
+    )
+    told["toolkit"].append(
+        {"session": f"T-{number:03}", "date": day, "title": said, "what": "New session"}
+        | {"aim": said, "steps": said, "status": chance.choice(("Idea", "In the toolkit"))}
+        | theme
+    )
+    told["activities"].append(
+        {"activity": activity, "date": day, "minutes": 60, "title": said, "kind": "Meal"}
+        | {"open_to": "Anyone", "led_by": "Staff", "session": f"T-{number:03}"}
+    )
+    told["evaluations"].append({"activity": activity})
+    told["grants"].append(
+        {"date": day, "asked_by": staff, "house": "H-1", "idea": said, "who_gains": said}
+        | {"amount": "£40", "residents_in": "Yes", "decision": None}
+        | theme
+    )
+    told["repairs"].append({"date": day, "house": "H-1", "what": said, "danger": "No"})
+    told["concerns"].append(
+        {"date": day, "where": said, "seen_by": staff, "about": "A resident", "resident": code}
+        | {"kind": "Neglect", "facts": said, "now_safe": "Yes", "asked": "No", "agreed": "Yes"}
+        | {"did_now": "Nothing was needed", "told": "Manager", "not_asked": said, "decision": None}
+    )
+    told["requests"].append({"kind": "Complaint", "received": day, "decision": None})
 
 
 def _end(told: House, chance: Random, code: str) -> None:
