@@ -32,7 +32,8 @@ class Handed:
 def supervision_pages(press: Press) -> Iterator[Page]:
     """Make the supervision sheet and the handover booklet of each worker with residents."""
     book = press.casebook
-    for each in sheets(book):
+    made = list(sheets(book))
+    for each in made:
         name = press.staff_name(each.worker.staff)
         yield press.page(
             f"supervision/{slug(each.worker.staff)}.md",
@@ -47,6 +48,7 @@ def supervision_pages(press: Press) -> Iterator[Page]:
             f"Handover: {press.staff_name(caseload.staff)}",
             "handover.md.j2",
             staff=caseload.staff,
+            has_sheet=caseload.staff in {each.worker.staff for each in made},
             keyworker_of=[_handed(book, card) for card in caseload.keyworker_of],
             support_worker_of=[_handed(book, card) for card in caseload.support_worker_of],
         )
