@@ -177,10 +177,12 @@ def _sees_more_people(person: Person, goal: Goal, day: date) -> date | None:
         for each in person.reviews
         if each.isolation in SEES_PEOPLE and each.date <= day
     ]
-    before = [often for when, often in told if when <= goal.date]
-    after = [(when, often) for when, often in told if when > goal.date]
-    least = min([*before, *(often for _, often in after)], default=0)
-    return next((when for when, often in after if often > least), None)
+    least: int | None = None
+    for when, often in told:
+        if when > goal.date and least is not None and often > least:
+            return when
+        least = often if least is None else min(least, often)
+    return None
 
 
 def _ended_well(goal: Goal, day: date) -> date | None:

@@ -18,7 +18,9 @@ from sync.check.sheet import Draft, Sheet, cell_of
 from sync.forms.model import Kind
 
 _SOON = timedelta(minutes=5)
-_NAMELESS = frozenset(("evaluations", "feedback"))  # forms whose answers are many people's and say not whose
+_NAMELESS = frozenset(
+    ("evaluations", "feedback")
+)  # forms whose answers are many people's and say not whose
 _OF_ONE_PERSON = 20  # letters and signs that two people do not write alike
 
 
