@@ -3,7 +3,7 @@
 ``forms``     what staff fill in: ``forms_schema/`` -> :class:`Form` and :class:`Field`
 ``pull``      where rows come from: Google Sheets, workbook files -> :class:`RawTable`  (edge)
 ``check``     cells -> good rows and problems, in plain words                         (pure)
-``casebook``  what the rows mean: residents, plans, due dates, notices                (pure)
+``casebook``  what the rows mean: residents, plans, due dates, the life of the houses (pure)
 ``pages``     casebook -> pages for one audience; the only jinja2                     (pure)
 ``publish``   pages -> files -> MkDocs -> gate -> release                             (edge)
 ``store``     last state, history of the nights, lock                                 (edge)

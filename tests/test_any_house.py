@@ -87,12 +87,10 @@ class Maker:
                 return tuple(self.chance.sample(field.options, self.chance.randint(1, most)))
             case Kind.YES_NO:
                 return self.chance.random() < 0.9
-            case Kind.WHOLE | Kind.SCORE:
+            case Kind.WHOLE | Kind.SCORE | Kind.MONEY:
                 return self.chance.randint(field.minimum or 1, field.maximum or 9)
             case Kind.TIME:
                 return time(self.chance.randint(8, 20), self.chance.choice((0, 15, 30)))
-            case Kind.MONEY:
-                return 90 if field.required else 20
             case Kind.MOMENT:
                 return datetime.combine(self._day(form), time(9, self.chance.randint(0, 59)))
             case Kind.DATE:

@@ -1,1 +1,17 @@
-"""What the rows mean: residents, plans, due dates, notices."""
+"""What the rows mean to one audience on one day; nothing here knows how a page looks.
+
+``reading``, ``withheld``  good rows, cut to what an audience may see, made into ``records``
+``casebook``               all of it: people, houses, colleagues, the life of the houses
+``person``, ``stays``      one resident; who lived where, keyworked by whom, on any day
+``due``                    the one engine for all that is due; ``promises`` and
+                           ``afterwards`` feed it
+``agenda``                 what today asks of the staff
+``notices``                rules that remind, each by its number; ``unreported``,
+                           ``written_late`` and ``house_notices`` hold those that look at
+                           more than one person's rows
+``house_life``             what is recorded of no single resident; ``activities``,
+                           ``referrals`` and ``requests`` say what it comes to
+``chains``                 the way of a goal, link by link
+``supervision``            what a worker and their manager look at together
+``fits``                   what the casebook needs of a house's own forms
+"""

@@ -1,4 +1,11 @@
-"""The casebook of one audience, as the pages of its site."""
+"""The casebook of one audience, as the pages of its site.
+
+``today``, ``caseload``, ``resident``, ``schedule``, ``put_right``  what staff open in the morning
+``house``     the life of the houses: repairs, activities, toolkit, grants, partners, moving on
+``managers``  feedback, concerns, data requests, supervision: the managers' own site
+``open``      what residents see besides the ``guides``
+``press``, ``render``, ``words``  what every page is made with, and how typed text is made safe
+"""
 
 from __future__ import annotations
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 
 from icalendar import Calendar, Event
 
+from sync.casebook.activities import monday
 from sync.casebook.casebook import Casebook
 from sync.casebook.due import Due, What
 from sync.casebook.person import Person
@@ -62,11 +63,6 @@ def weeks(book: Casebook, lines: list[Line]) -> list[Week]:
         Week(starts, tuple(sorted(found, key=lambda line: (line.due.day, line.placement.house))))
         for starts, found in sorted(gathered.items(), key=lambda each: each[0] or date.min)
     ]
-
-
-def monday(day: date) -> date:
-    """Return the Monday of the week of *day*."""
-    return day - timedelta(days=day.weekday())
 
 
 def schedule_pages(press: Press) -> Iterator[Page]:

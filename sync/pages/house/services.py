@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
+from sync.casebook.notices import CHECK_NUMBERS_AFTER
 from sync.casebook.records import Partner
 from sync.casebook.referrals import OPEN, Referral, referrals
 from sync.pages.page import Page
 from sync.pages.press import Phone, Press
 
 UK_NUMBER = 11  # digits
-CHECK_AFTER = timedelta(days=180)  # W10: a number that nobody checked for so long
 
 
 def partners_page(press: Press) -> Page:
@@ -22,7 +20,7 @@ def partners_page(press: Press) -> Page:
     old = [
         each
         for each in book.life.partners.values()
-        if each.checked_on is None or book.today - each.checked_on > CHECK_AFTER
+        if each.checked_on is None or book.today - each.checked_on > CHECK_NUMBERS_AFTER
     ]
     return press.page(
         "partners.md",
