@@ -132,6 +132,7 @@ def _facts(press: Press) -> dict[str, object]:
         "safeguarding_phone": rules.everywhere.safeguarding_phone,
         "complaints": rules.everywhere.complaints,
         "grant_cap": pounds(rules.everywhere.grant_cap).removesuffix(".00"),
+        "keep_years": press.say.count(rules.everywhere.keep_years, "year"),
         "organisation": press.organisation,
         "dial": dial,
     }

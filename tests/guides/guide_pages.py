@@ -80,6 +80,7 @@ SAME: dict[str, Any] = {
     "safeguarding_phone": Contact("01632 960004"),
     "complaints": Contact("01632 960005"),
     "grant_cap": "£150",
+    "keep_years": "6 years",
     "organisation": "Sample Homes",
 }
 MIXED = SAME | {"houses": [ELM, OAK], "same_everywhere": False}
@@ -91,6 +92,7 @@ BARE = SAME | {
     "safeguarding_phone": None,
     "complaints": None,
     "grant_cap": "£75",
+    "keep_years": "1 year",
 }
 HOUSES = {"same": SAME, "mixed": MIXED, "bare": BARE}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from decimal import Decimal
 
 import pytest
 from guide_pages import source
@@ -17,6 +18,7 @@ FIELDS = {
     "date": Field("date", "On which day?", Kind.DATE),
     "time": Field("start", "At what time?", Kind.TIME),
     "minutes": Field("minutes", "How many minutes?", Kind.WHOLE, minimum=5, maximum=240),
+    "money": Field("amount", "How much?", Kind.MONEY),
     "score": Field("wellbeing", "How are you today?", Kind.SCORE, minimum=1, maximum=5),
 }
 
@@ -40,6 +42,8 @@ def read(kind: str, typed: str) -> Answer:
         ("minutes", "45", 45),
         ("minutes", "60 mins", 60),
         ("minutes", "1 hr", 60),
+        ("money", "85", Decimal(85)),
+        ("money", "£85.50", Decimal("85.50")),
         ("score", "4", 4),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import jinja2
 import pytest
@@ -10,12 +11,25 @@ from guide_pages import GUIDES, HOUSES, SAME, render, source, templates
 from jinja2 import meta
 
 from sync.forms.model import Audience
+from sync.pages.open import OPEN_NAV
 from tests.a_house import look, rows
 
 RESIDENTS = templates("residents")
 STAFF = templates("staff")
 EVERY = RESIDENTS + STAFF
 PLACES = re.compile(r"\]\(([^)]*)\)")
+
+
+@cache
+def made() -> dict[str, str]:
+    """Title the pages that stand beside the residents' guides and are made every night."""
+    nav = look(rows()).sites[Audience.RESIDENTS].nav
+    return {path: title for title, path in nav if path in OPEN_NAV}
+
+
+def beside(path: str) -> dict[str, str]:
+    """Title the made pages that the guide at *path* may link to."""
+    return made() if path.startswith("residents/") else {}
 
 
 def test_the_guides_that_others_link_to_are_there() -> None:
@@ -58,8 +72,9 @@ def test_no_guide_has_a_top_heading_of_its_own(path: str) -> None:
 
 @pytest.mark.parametrize("path", EVERY)
 def test_links_between_guides_resolve(path: str) -> None:
-    inside = [place for place in PLACES.findall(source(path)) if ":" not in place]
-    assert [place for place in inside if not (GUIDES / path).with_name(place).is_file()] == []
+    inside = {place for place in PLACES.findall(source(path)) if ":" not in place}
+    guides = {place for place in inside if (GUIDES / path).parent.joinpath(place).is_file()}
+    assert inside - guides <= beside(path).keys()
 
 
 @pytest.mark.parametrize("folder", ["residents", "staff"])
@@ -67,7 +82,12 @@ def test_the_index_lists_every_guide_of_its_folder(folder: str) -> None:
     listed = re.findall(
         r"^- \[[^\]]+\]\(([^)]+)\) \S.*[.]$", source(f"{folder}/index.md"), re.MULTILINE
     )
-    assert sorted(["index.md", *listed]) == [path.partition("/")[2] for path in templates(folder)]
+    guides = [path.partition("/")[2] for path in templates(folder)]
+    assert sorted(["index.md", *listed]) == sorted([*guides, *beside(f"{folder}/")])
+
+
+def test_all_that_residents_have_beside_the_guides_is_in_their_menu() -> None:
+    assert list(made()) == list(OPEN_NAV)
 
 
 def test_urgent_help_comes_second_in_the_navigation_of_residents() -> None:
@@ -77,9 +97,10 @@ def test_urgent_help_comes_second_in_the_navigation_of_residents() -> None:
 
 @pytest.mark.parametrize("path", EVERY)
 def test_a_link_is_named_as_the_guide_it_leads_to(path: str) -> None:
-    for words, place in re.findall(r"\[([^\]]+)\]\(([\w-]+\.md)\)", source(path)):
-        title = str(render(f"{path.partition('/')[0]}/{place}").front["title"])
-        assert words.lower() == title.lower()
+    folder = path.partition("/")[0]
+    for words, place in re.findall(r"\[([^\]]+)\]\(([\w/-]+\.md)\)", source(path)):
+        title = beside(path).get(place) or render(f"{folder}/{place}").front["title"]
+        assert words.lower() == str(title).lower()
 
 
 @pytest.mark.parametrize("path", EVERY)
