@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -30,7 +30,11 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class HouseLife:
-    """Activities, the toolkit and all else that the people of a house share, in order of days."""
+    """Activities, the toolkit and all else that the people of a house share, in order of days.
+
+    *runs* and *twists* are by the code of a toolkit session; *repair_days* pairs a house with a
+    day, and *concern_days* a resident or a colleague.
+    """
 
     activities: tuple[Activity, ...] = field(default=(), repr=False)
     evaluations: Mapping[str, tuple[Evaluation, ...]] = field(default_factory=dict, repr=False)
@@ -43,15 +47,15 @@ class HouseLife:
     concerns: tuple[Concern, ...] = field(default=(), repr=False)
     requests: tuple[DataRequest, ...] = field(default=(), repr=False)
     concerns_held_outside: tuple[date, ...] = field(default=(), repr=False)
+    runs: Mapping[str, tuple[Activity, ...]] = field(default_factory=dict, repr=False)
+    twists: Mapping[str, tuple[ToolkitSession, ...]] = field(default_factory=dict, repr=False)
+    repair_days: frozenset[tuple[str, date]] = field(default=frozenset(), repr=False)
+    concern_days: frozenset[tuple[str, date]] = field(default=frozenset(), repr=False)
 
     def of_session(self, code: str) -> tuple[Evaluation, ...]:
         """List what people said of a session of the toolkit, each time it was run."""
-        run = (each.activity for each in self.activities if each.session == code)
+        run = (each.activity for each in self.runs.get(code, ()))
         return tuple(said for activity in run for said in self.evaluations.get(activity, ()))
-
-    def twists_of(self, code: str) -> tuple[ToolkitSession, ...]:
-        """List the twists on a session of the toolkit."""
-        return tuple(each for each in self.toolkit.values() if each.twist_of == code)
 
 
 def house_life(rows: Rows, forms: Mapping[str, Form], outside: tuple[date, ...]) -> HouseLife:
@@ -59,24 +63,42 @@ def house_life(rows: Rows, forms: Mapping[str, Form], outside: tuple[date, ...])
     evaluations: defaultdict[str, list[Evaluation]] = defaultdict(list)
     for each in records(Evaluation, rows, forms):
         evaluations[each.activity].append(each)
+    activities = _in_order(records(Activity, rows, forms))
+    repairs = _in_order(records(Repair, rows, forms))
+    concerns = _in_order(records(Concern, rows, forms))
     partners = records(Partner, rows, forms)
     toolkit = records(ToolkitSession, rows, forms)
     requests = records(DataRequest, rows, forms)
     return HouseLife(
-        activities=_in_order(records(Activity, rows, forms)),
+        activities=activities,
         evaluations={code: tuple(found) for code, found in evaluations.items()},
         toolkit={each.session: each for each in sorted(toolkit, key=lambda each: each.session)},
         grants=_in_order(records(Grant, rows, forms)),
         partners={each.partner: each for each in sorted(partners, key=lambda each: each.partner)},
-        repairs=_in_order(records(Repair, rows, forms)),
+        repairs=repairs,
         moments=_in_order(records(Moment, rows, forms)),
         introductions=tuple(
             sorted(records(Introduction, rows, forms), key=lambda each: each.first_name.casefold())
         ),
-        concerns=_in_order(records(Concern, rows, forms)),
+        concerns=concerns,
         requests=tuple(sorted(requests, key=lambda each: (each.received, *when(each)))),
         concerns_held_outside=outside,
+        runs=_by(lambda each: each.session, activities),
+        twists=_by(lambda each: each.twist_of, sorted(toolkit, key=lambda each: each.session)),
+        repair_days=frozenset((each.house, each.date) for each in repairs),
+        concern_days=frozenset(
+            (code, each.date) for each in concerns for code in (each.resident, each.seen_by) if code
+        ),
     )
+
+
+def _by(code_of: Callable[[R], str | None], found: Iterable[R]) -> dict[str, tuple[R, ...]]:
+    """Gather records by a code that they name."""
+    gathered: defaultdict[str, list[R]] = defaultdict(list)
+    for each in found:
+        if code := code_of(each):
+            gathered[code].append(each)
+    return {code: tuple(each) for code, each in gathered.items()}
 
 
 def _in_order(found: Iterable[R]) -> tuple[R, ...]:

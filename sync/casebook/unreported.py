@@ -21,7 +21,12 @@ def w4_not_reported(person: Person, life: HouseLife, today: date) -> Iterator[No
     A repair is looked for in the house where the person lived, as it names nobody.
     """
     for session in _lately(person, today):
-        if "Repair" in session.also and not _near(session, _repairs(person, life, session)):
+        place = person.placement_on(session.date)
+        if (
+            "Repair" in session.also
+            and place
+            and not _on_days(life.repair_days, session, place.house)
+        ):
             yield Notice("W4", "not reported", about="Repair", since=session.date)
         for what, days in (
             ("Contact with a service", (each.date for each in person.contacts)),
@@ -42,12 +47,8 @@ def w4_concern_not_reported(
         for session in _lately(person, today):
             if CONCERN not in session.also:
                 continue
-            days = [
-                each.date
-                for each in life.concerns
-                if each.resident == person.code or each.seen_by == session.staff
-            ]
-            if not _near(session, [*days, *life.concerns_held_outside]):
+            written = _on_days(life.concern_days, session, person.code, session.staff)
+            if not written and not _near(session, life.concerns_held_outside):
                 yield person, session
 
 
@@ -55,9 +56,10 @@ def _lately(person: Person, today: date) -> Iterator[Session]:
     return (each for each in person.sessions if WITHIN < today - each.date <= LATELY)
 
 
-def _repairs(person: Person, life: HouseLife, session: Session) -> Iterator[date]:
-    place = person.placement_on(session.date)
-    return (each.date for each in life.repairs if place is None or each.house == place.house)
+def _on_days(known: frozenset[tuple[str, date]], session: Session, *codes: str) -> bool:
+    """Say whether something is known of one of *codes* on the day of the session or beside it."""
+    days = (session.date - WITHIN, session.date, session.date + WITHIN)
+    return any((code, day) in known for code in codes for day in days)
 
 
 def _near(session: Session, days: Iterable[date]) -> bool:

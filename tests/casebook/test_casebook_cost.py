@@ -10,9 +10,16 @@ from typing import TypeGuard
 
 import pytest
 
+from sync.casebook.activities import means, thin_weeks, unevaluated
 from sync.casebook.agenda import agenda
 from sync.casebook.casebook import Casebook, make_casebook
+from sync.casebook.chains import chains_of
+from sync.casebook.house_notices import w6_repairs
 from sync.casebook.notices import notices_for
+from sync.casebook.referrals import referrals
+from sync.casebook.requests import requests_on
+from sync.casebook.supervision import sheets
+from sync.casebook.unreported import w4_concern_not_reported, w4_not_reported
 from sync.check import Checked
 from sync.check.problem import Row, Value
 from sync.demo import demo_rows
@@ -59,10 +66,21 @@ def calls(work: Callable[[], object]) -> int:
 
 def night(checked: Checked) -> Casebook:
     """Make the casebook and all that pages ask of it."""
-    book = make_casebook(Audience.STAFF, checked, FORMS, TODAY)
+    book = make_casebook(Audience.MANAGERS, checked, FORMS, TODAY)
     agenda(book)
     for person in book.people.values():
         notices_for(person, TODAY)
+        chains_of(person, TODAY)
+        list(w4_not_reported(person, book.life, TODAY))
+    list(w4_concern_not_reported(book.people.values(), book.life, TODAY))
+    list(sheets(book))
+    referrals(book.people.values(), TODAY)
+    requests_on(book.life.requests, TODAY)
+    w6_repairs(book.life, TODAY)
+    list(thin_weeks(book.life, TODAY))
+    list(unevaluated(book.life, TODAY))
+    for code in book.life.toolkit:
+        means(book.life.of_session(code))
     return book
 
 

@@ -39,8 +39,10 @@ def activity_pages(press: Press) -> Iterator[Page]:
     """Make the page of activities, and one for each year of older ones."""
     book = press.casebook
     since = book.today - SHOWN
-    before = [each for each in book.life.activities if each.date < since]
-    years = sorted({each.date.year for each in before}, reverse=True)
+    years: dict[int, list[Activity]] = {}
+    for each in reversed(book.life.activities):
+        if each.date < since:
+            years.setdefault(each.date.year, []).append(each)
     yield press.page(
         "activities.md",
         "Activities",
@@ -50,16 +52,16 @@ def activity_pages(press: Press) -> Iterator[Page]:
         evaluations=book.life.evaluations,
         open_to_anyone=headcounts(book.life, since, book.today),
         since=since,
-        years=[(year, sum(each.date.year == year for each in before)) for year in years],
+        years=[(year, len(found)) for year, found in years.items()],
         next_code=book.next_code("activities"),
     )
-    for year in years:
+    for year, found in years.items():
         yield press.page(
             f"activities/{year}.md",
             f"Activities in {year}",
             "activities_year.md.j2",
             year=year,
-            weeks=weeks_of(each for each in before if each.date.year == year)[::-1],
+            weeks=weeks_of(found)[::-1],
             evaluations=book.life.evaluations,
         )
 
@@ -91,10 +93,10 @@ def toolkit_pages(press: Press) -> Iterator[Page]:
             "toolkit_session.md.j2",
             session=session,
             steps=[line.strip() for line in session.steps.splitlines() if line.strip()],
-            twists=book.life.twists_of(code),
+            twists=book.life.twists.get(code, ()),
             first=book.life.toolkit.get(session.twist_of or ""),
             said=said_of(book, code),
-            run=_run(book, code),
+            run=book.life.runs.get(code, ())[::-1],
         )
 
 
@@ -102,8 +104,3 @@ def said_of(book: Casebook, code: str) -> Said:
     """Gather what people said of a session."""
     said = book.life.of_session(code)
     return Said(len(said), means(said), less_alone(said), said)
-
-
-def _run(book: Casebook, code: str) -> list[Activity]:
-    """List when a session was run or will be, the latest first."""
-    return [each for each in book.life.activities if each.session == code][::-1]

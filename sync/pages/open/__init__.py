@@ -63,10 +63,6 @@ def _said_page(press: Press) -> Page:
 
 
 def _said(book: Casebook, session: ToolkitSession, since: date, until: date) -> Said:
-    run = [
-        each.activity
-        for each in book.life.activities
-        if each.session == session.session and since <= each.date <= until
-    ]
-    said = tuple(one for activity in run for one in book.life.evaluations.get(activity, ()))
+    run = (each for each in book.life.runs.get(session.session, ()) if since <= each.date <= until)
+    said = tuple(one for each in run for one in book.life.evaluations.get(each.activity, ()))
     return Said(len(said), means(said), less_alone(said), said)
