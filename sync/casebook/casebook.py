@@ -97,6 +97,8 @@ class Casebook:
                 known = (each.activity for each in self.life.activities)
             case "toolkit":
                 known = self.life.toolkit
+            case "partners":
+                known = self.life.partners
             case _:
                 known = (goal.goal for person in self.people.values() for goal in person.goals)
         return [*known, *held]

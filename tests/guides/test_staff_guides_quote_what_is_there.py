@@ -12,13 +12,12 @@ from guide_pages import render, source
 from sync.casebook.activities import ENOUGH, GROUP_KINDS, KINDS_A_WEEK, WEEK
 from sync.casebook.afterwards import UNTIL, WEEKS
 from sync.casebook.house_notices import REPAIR_OPEN, SUPERVISION_EVERY
-from sync.casebook.notices import STALE_GOAL, STALE_TASK
+from sync.casebook.notices import CHECK_NUMBERS_AFTER, STALE_GOAL, STALE_TASK
 from sync.casebook.referrals import LONG
 from sync.casebook.requests import ACKNOWLEDGE, BREACH
 from sync.casebook.supervision import LONGEST, REVIEWS_WITHIN, USUAL
 from sync.forms.model import Audience
 from sync.pages.house.board import LATELY
-from sync.pages.house.services import CHECK_AFTER
 from tests.a_house import FORMS, TEMPLATES, look, rows
 
 REST_OF_THE_WORK = (
@@ -130,7 +129,7 @@ def test_the_weeks_that_can_be_chosen_are_those_that_follow_ups_are_due_after() 
         ("repairs-and-thanks", f"open for more than {REPAIR_OPEN.days} days"),
         ("repairs-and-thanks", f"for {LATELY.days // 7} weeks after the repair"),
         ("good-moments", f"on the House board for {LATELY.days // 7} weeks"),
-        ("other-services", f"After {CHECK_AFTER.days} days without that"),
+        ("other-services", f"After {CHECK_NUMBERS_AFTER.days} days without that"),
         ("other-services", f"After {LONG.days} days of waiting"),
         ("moving-on-and-after", "after {}, {} and {} weeks".format(*WEEKS)),
         ("moving-on-and-after", f"until {UNTIL.days // 7} weeks after they left"),

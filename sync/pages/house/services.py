@@ -27,6 +27,7 @@ def partners_page(press: Press) -> Page:
         "Partners",
         "partners.md.j2",
         kinds=sorted(by_kind.items()),
+        next_code=book.next_code("partners"),
         to_check={each.partner for each in old},
         phone_of={
             each.partner: Phone("", spaced(each.phone))
