@@ -100,16 +100,21 @@ def lacking(place: Place, house: DemoHouse) -> Iterator[str]:
             if title not in {each.title for each in SETTINGS} & made:
                 yield f"no setting “{title}” that the house has made"
         case {"page": pattern, "shows": words}:
-            pages = {path: text for path, text in house.pages.items() if fnmatch(path, pattern)}
-            if not pages:
-                yield f"no page {pattern}"
-            for path, text in pages.items():
-                yield from (f"{path}: “{each}”" for each in several(words) if each not in text)
+            yield from lacking_words(pattern, several(words), house)
         case {"rule": number}:
             if number not in rules_in_code():
                 yield f"no rule {number}"
         case _:
             yield f"what kind of place is {place}?"
+
+
+def lacking_words(pattern: str, words: Sequence[str], house: DemoHouse) -> Iterator[str]:
+    """Say which words do not stand on each of the pages."""
+    pages = {path: text for path, text in house.pages.items() if fnmatch(path, pattern)}
+    if not pages:
+        yield f"no page {pattern}"
+    for path, text in pages.items():
+        yield from (f"{path}: “{each}”" for each in words if each not in text)
 
 
 def lacking_answers(
