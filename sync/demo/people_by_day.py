@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import time
 
-from sync.demo.telling import MON, Telling
+from sync.demo.telling import MON, TUE, Telling
 from sync.demo.thread import Thread, Told
 from sync.demo.weave import ordinary
 
@@ -17,6 +17,16 @@ def shirelle(at: Telling) -> Iterator[Told]:
     yield from told
     yield from ordinary(
         me, range(24, -1, -1), told, ("Budgeting", "Practical", "Relationships", "Health")
+    )
+    yield me.met(  # the concern itself stands where managers alone read it
+        at.day(14, TUE),
+        "Shirelle came by and told me of a worry. I wrote it down with her on the other form.",
+        kind="Drop-in",
+        planned=False,
+        start=time(15),
+        minutes=20,
+        topics=("A worry", "Relationships"),
+        also=("Concern",),
     )
 
 

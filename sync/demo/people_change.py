@@ -115,9 +115,10 @@ def _hears_of_it(me: Thread) -> Iterator[Told]:
     )
     yield me.met(
         15,
-        "Second time the three of us. Zofka told Tobiah the soft-knock rule herself. He wrote it down and read it back.",
+        "Second time the three of us. Zofka told Tobiah the soft-knock rule herself. He wrote it down and read it back. We ended with five quiet minutes, as the guide has them.",
         topics=("Safety", "Relationships"),
         others="New keyworker (S-06)",
+        together=("Meditation",),
         wellbeing=3,
         view="She is setting the terms, which is as it should be.",
     )

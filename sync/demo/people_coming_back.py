@@ -155,7 +155,7 @@ def _merrin_comes_back(me: Thread) -> Iterator[Told]:
         "Breakfast with other people, once a week.",
         (("Saturday, in the kitchen", "Resident", 9, 9),),
         area="Motivation",
-        items=("A daily or weekly routine",),
+        items=("A daily or weekly routine", "Healthy eating"),
         set_by="Staff",
         source="Session",
         look=6,

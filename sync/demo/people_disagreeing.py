@@ -93,7 +93,7 @@ def _pello(me: Thread) -> Iterator[Told]:
             ("Four in a row", "Resident", 8, 9),
         ),
         area="Health",
-        items=("Changing habits", "Managed risks"),
+        items=("Changing habits", "Managed risks", "Resilience"),
         term="Long",
         who_helps=("Keyworker", "Another service"),
         agency="Drugs service",

@@ -77,7 +77,11 @@ def _corvin_before(me: Thread) -> Iterator[Told]:
         "Play chess with other people.",
         (("Ask at the library about the club", "Resident", 20, 20),),
         area="Networks",
-        items=("Skills and interests", "Finding and going to social activities"),
+        items=(
+            "Skills and interests",
+            "Finding and going to social activities",
+            "Making better use of time",
+        ),
         source="Session",
         partner=LIBRARY,
         look=-6,
