@@ -95,9 +95,9 @@ def dues_on(person: Person, rules: HouseRules, day: date) -> tuple[Due, ...]:
         return tuple(_follow_up(person, day))
     house = rules_for(person, rules, day)
     found = [
-        _meeting(person, stay, agreed_days(person, rules, day), house.grace_days, day),
-        *_assessments(person, stay, house, day),
-        *_plan(person, stay, house, day),
+        w2_meeting(person, stay, agreed_days(person, rules, day), house.grace_days, day),
+        *w1_assessments(person, stay, house, day),
+        *w1_plan(person, stay, house, day),
         *_goals(person, house, day),
         *_promises(person, day),
     ]
@@ -106,15 +106,16 @@ def dues_on(person: Person, rules: HouseRules, day: date) -> tuple[Due, ...]:
     return tuple(sorted(back, key=lambda due: (due.day, ORDER[due.what])))
 
 
-def _meeting(person: Person, stay: Stay, days: int, grace: int, day: date) -> Due:
+def w2_meeting(person: Person, stay: Stay, days: int, grace: int, day: date) -> Due:
+    """W2: tell the next meeting, counted from the last that took place."""
     met = person.last_met(day, since=stay.start)
     since = met.date if met else stay.start
     what = What.MEETING if met else What.FIRST_MEETING
     return Due(what, person.code, since + timedelta(days=days), since, grace)
 
 
-def _assessments(person: Person, stay: Stay, rules: Rules, day: date) -> Iterator[Due]:
-    """Tell the first assessment, then the full one.
+def w1_assessments(person: Person, stay: Stay, rules: Rules, day: date) -> Iterator[Due]:
+    """W1: tell the first assessment, then the full one.
 
     For someone who came back, an update is enough where there is a full one of an earlier stay.
     """
@@ -135,8 +136,8 @@ def _may_be_assessed_from(person: Person, stay: Stay) -> date:
     return min(stay.start, max(stay.start - BEFORE_MOVING_IN, after))
 
 
-def _plan(person: Person, stay: Stay, rules: Rules, day: date) -> Iterator[Due]:
-    """Tell the first plan, and once there is one, the next review of it."""
+def w1_plan(person: Person, stay: Stay, rules: Rules, day: date) -> Iterator[Due]:
+    """W1: tell the first plan, and once there is one, the next review of it."""
     first = next(
         (goal.date for goal in person.goals if goal.date <= day and _of_stay(goal, stay)),
         None,

@@ -68,7 +68,9 @@ def _moment(at: Telling, who: Person, week: int, goals: list[Values], chance: Ra
     mine = [goal["goal"] for goal in goals if in_plan(goal, day)]
     if mine and chance.random() < 0.4:
         row |= {"planned": True, "goal": mine[0]}
-    row["may_share"] = chance.choice(("No", "In the house", "In the house", "In a case study"))
+    row["may_share"] = chance.choice(
+        ("No", "In the house", "In the house") * 60 + ("In a case study",)
+    )
     if row["may_share"] != "No":
         row["share_date"] = day
     if row["may_share"] == "In a case study":

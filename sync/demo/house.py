@@ -52,7 +52,13 @@ def staff(at: Telling) -> Rows:
         ),
         person("S-02", ("Keyworker",), 205, supervision_last=at.day(4, TUE)),
         person("S-03", ("Keyworker",), 122, supervision_last=at.day(5, TUE)),
-        person("S-04", ("1-2-1 support worker",), 96, supervision_last=at.day(3, WED)),
+        person(
+            "S-04",
+            ("1-2-1 support worker",),
+            96,
+            team="Mental health support",
+            supervision_last=at.day(3, WED),
+        ),
         person(
             "S-05",
             ("Keyworker",),

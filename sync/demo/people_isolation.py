@@ -103,6 +103,7 @@ def _names_it(me: Thread, beside: Thread) -> Iterator[Told]:
         ),
         term="Long",
         barriers="Walking in alone. The bus home after dark.",
+        managed_risk="Going to a room of strangers. Gethin sits at the back the first time, and she may leave when she likes.",
         who_helps=("1-2-1 worker", "Another service"),
         agency="Counselling service, and the choir at the library",
         partner=LIBRARY,

@@ -12,7 +12,8 @@ from datetime import date
 
 from sync.casebook.person import Person
 from sync.casebook.promises import ONE_TO_ONE
-from sync.casebook.records import AreaScores, Move
+from sync.casebook.records import Move
+from sync.pages.compare import first_and_last
 from sync.pages.page import Page
 from sync.pages.press import Press, slug
 
@@ -56,7 +57,7 @@ def case_study_page(press: Press, person: Person) -> Page | None:
         with_worker=sum(each.kind in ONE_TO_ONE for each in met),
         months=max(1, round((until - person.resident.moved_in).days / MONTH)),
         lines=lines,
-        areas=_areas(press, person),
+        areas=first_and_last(press.casebook, person),
     )
 
 
@@ -160,16 +161,3 @@ class Told:
 
     def _many(self, form: str, name: str, options: tuple[str, ...]) -> str:
         return ", ".join(dict.fromkeys(self._say(form, name, each) for each in options))
-
-
-def _areas(press: Press, person: Person) -> list[tuple[str, int, int]]:
-    """Set the first score of each area beside the last, where there are two."""
-    assessed = [(each.date, each) for each in person.assessments]
-    reviewed: list[tuple[date, AreaScores]] = [(each.date, each) for each in person.reviews]
-    told = sorted([*assessed, *reviewed], key=lambda each: each[0])
-    found = []
-    for area in press.casebook.rules.everywhere.areas:
-        scores = [score for _, each in told if (score := each.score(area)) is not None]
-        if len(scores) > 1:
-            found.append((area, scores[0], scores[-1]))
-    return found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from operator import itemgetter
 
 from sync.casebook.casebook import Casebook
 from sync.casebook.person import Person
@@ -41,6 +43,22 @@ class AssessmentShown:
     areas: tuple[Compared, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FirstAndLast:
+    """How an area was when it was first asked about, and how it is now."""
+
+    about: str
+    since: date
+    first: int
+    until: date
+    last: int
+
+    @property
+    def change(self) -> str:
+        """Say the change in words: “much better”."""
+        return change(self.last, self.first)
+
+
 def against(person: Person, book: Casebook) -> list[ReviewShown]:
     """Set each review beside the one before, newest first; the first beside the assessment."""
     shown = []
@@ -70,6 +88,19 @@ def assessed(book: Casebook, assessments: Sequence[Assessment]) -> list[Assessme
         shown.append(AssessmentShown(each, before, tuple(compare_areas(book, each, before))))
         before = each
     return shown[::-1]
+
+
+def first_and_last(book: Casebook, person: Person) -> list[FirstAndLast]:
+    """Set the first score of each area beside the last, where there are two: the long view."""
+    assessed: list[tuple[date, AreaScores]] = [(each.date, each) for each in person.assessments]
+    told = sorted([*assessed, *((each.date, each) for each in person.reviews)], key=itemgetter(0))
+    found = []
+    for area in area_names(book):
+        scores = [(day, score) for day, each in told if (score := each.score(area)) is not None]
+        if len(scores) > 1:
+            about = _label(book, "assessments", "priority_areas", area)
+            found.append(FirstAndLast(about, *scores[0], *scores[-1]))
+    return found
 
 
 def compare_areas(book: Casebook, now: AreaScores, before: AreaScores | None) -> list[Compared]:

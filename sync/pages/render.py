@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import jinja2
@@ -14,6 +15,8 @@ from markupsafe import Markup
 from sync.errors import AuthorMistake
 
 ACTIVE = re.compile(r"[^\w ]|_")  # all but letters, digits and spaces
+LET_PAST = (Markup, int, date)
+OFTEN = 40  # letters: labels, codes and names are shown again and again
 
 
 def as_typed(value: object) -> Markup | int | date:
@@ -22,10 +25,18 @@ def as_typed(value: object) -> Markup | int | date:
     Every character but letters, digits and spaces becomes ``&#N;`` (design, decision 3). Markup,
     numbers and dates are let past; a template has to say how it shows a date.
     """
-    if isinstance(value, Markup | int | date):
+    if isinstance(value, LET_PAST):
         return value
-    encoded = ACTIVE.sub(lambda found: f"&#{ord(found[0])};", str(value))
+    text = str(value)
+    return _often(text) if len(text) <= OFTEN else _encoded(text)
+
+
+def _encoded(text: str) -> Markup:
+    encoded = ACTIVE.sub(lambda found: f"&#{ord(found[0])};", text)
     return Markup(encoded)  # noqa: S704  (nothing that means anything to HTML or Markdown is left)
+
+
+_often = lru_cache(maxsize=4096)(_encoded)
 
 
 def isolated(value: object) -> Markup:

@@ -17,7 +17,7 @@ from sync.casebook.unreported import w4_not_reported
 from sync.check.problem import Value
 from sync.pages.case_study import agreed_on, case_study_page
 from sync.pages.changes import died, permissions_since, seen_differently
-from sync.pages.compare import against, assessed
+from sync.pages.compare import against, assessed, first_and_last
 from sync.pages.glance import at_a_glance
 from sync.pages.journey import earlier_stays, journey
 from sync.pages.page import Page
@@ -76,6 +76,7 @@ def _pages_of(press: Press, person: Person, next_goal: str | None) -> Iterator[P
         older=[(year, len(found)) for year, found in older],
         reviews=against(person, book),
         assessments=assessed(book, person.assessments),
+        from_the_start=first_and_last(book, person),
         assessment=person.latest_assessment(book.today),
         notices=(
             *notices_for(person, book.today),

@@ -25,6 +25,7 @@ class Staff(Record):
     name: str
     account: str | None = None
     roles: tuple[str, ...] = ()
+    team: str | None = None
     house: str | None = None
     started: dt.date
     left: dt.date | None = None

@@ -87,6 +87,7 @@ class Goal(Record):
     term: str
     set_by: str
     barriers: str | None = None
+    managed_risk: str | None = None
     step_1: str | None = None
     step_1_who: str | None = None
     step_1_by: dt.date | None = None
