@@ -46,10 +46,13 @@ def ended_stay(person: Person, day: date) -> Stay | None:
 
 
 def may_be_asked(person: Person, stay: Stay) -> bool:
-    """Say whether they agreed that we stay in touch: when they left, else when they came."""
-    if stay.left and stay.left.stay_in_touch is not None:
-        return stay.left.stay_in_touch
-    return bool(person.resident and person.resident.visit_ok)
+    """Say whether they agreed that we stay in touch: when they last left, else when they came."""
+    said = [
+        each.left.stay_in_touch
+        for each in person.stays
+        if each.left and each.left.stay_in_touch is not None and each.start <= stay.start
+    ]
+    return said[-1] if said else bool(person.resident and person.resident.visit_ok)
 
 
 def follow_up_on(person: Person, day: date) -> FollowUpDue | None:

@@ -67,6 +67,7 @@ class Casebook:
     held_about: Mapping[str, Mapping[str, int]] = field(repr=False)  # person -> form -> rows held
     dues: Mapping[str, tuple[Due, ...]] = field(repr=False)  # what is due today, by person
     kept_from_staff: Mapping[str, tuple[Answer, ...]] = field(repr=False)  # by person
+    silent: int = 0  # concerns that wait and are shown to nobody
 
     def here(self) -> list[Person]:
         """List the people who live here or come in today, those who wait for a correction too."""
@@ -108,7 +109,7 @@ def make_casebook(
     audience: Audience, checked: Checked, forms: Mapping[str, Form], today: date
 ) -> Casebook:
     """Make the casebook of *audience* from what it may see."""
-    withheld = withhold(audience, checked.rows, today)
+    withheld = withhold(audience, checked.rows, today, _naming(checked))
     seen = rows_for(audience, withheld.rows, forms)
     waiting = {name: codes for name, codes in checked.waiting.items() if name in seen}
     people = _people(seen, waiting.get("residents", frozenset()), forms)
@@ -122,11 +123,26 @@ def make_casebook(
         people=people,
         feedback=tuple(sorted(records(Feedback, seen, forms), key=when)),
         life=house_life(seen, forms, withheld.concerns if audience is Audience.MANAGERS else ()),
+        silent=_silent(checked) if audience is Audience.MANAGERS else 0,
         waiting=waiting,
         held_about=_held_about(checked, seen),
         kept_from_staff=_kept_from_staff(seen, forms),
         dues={code: dues_on(person, checked.rules, today) for code, person in people.items()},
     )
+
+
+def _naming(checked: Checked) -> dict[str, set[int]]:
+    """Gather the rows that residents could read and that may name one of them."""
+    found: dict[str, set[int]] = {}
+    for each in checked.problems:
+        if each.code == "KW-TEXT-NAME-SHOWN":
+            found.setdefault(each.form, set()).add(each.row)
+    return found
+
+
+def _silent(checked: Checked) -> int:
+    """Count the rows that wait and may be about a colleague: nobody is shown them."""
+    return len({each.row for each in checked.problems if each.silent and each.holds})
 
 
 def _in_turn(houses: Iterable[House]) -> list[House]:

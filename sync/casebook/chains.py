@@ -20,6 +20,8 @@ from sync.casebook.records import Goal
 COMPANY = frozenset(
     {"Finding and going to social activities", "Networks around an interest", "Social challenges"}
 )
+FAMILY = "Family"  # is no service
+ENDED_WELL = frozenset({"Met", "Can do it alone", "Settled"})
 OWN_THING = frozenset({"Work or volunteering", "Finding courses"})
 SEES_PEOPLE = ("Hardly ever", "Now and then", "Every week", "Most days")  # as Reviews asks
 
@@ -96,7 +98,7 @@ def _start(person: Person, day: date) -> Iterator[Step]:
     full = [each.date for each in assessed if each.kind == "Full"]
     areas = [each.date for each in assessed if each.priority_areas]
     goals = [each.date for each in person.goals if each.date <= day]
-    others = [each.date for each in person.contacts if each.date <= day]
+    others = [c.date for c in person.contacts if c.date <= day and c.who != FAMILY]
     others += [each.date for each in person.goals if (each.partner or each.agency)]
     yield Step(Link.REGISTERED, person.resident.moved_in if person.resident else None)
     yield Step(Link.ASSESSED, min(full, default=None))
@@ -186,4 +188,5 @@ def _sees_more_people(person: Person, goal: Goal, day: date) -> date | None:
 
 
 def _ended_well(goal: Goal, day: date) -> date | None:
-    return goal.closed if goal.went_well and goal.closed and goal.closed <= day else None
+    whole = goal.outcome in ENDED_WELL
+    return goal.closed if whole and goal.closed and goal.closed <= day else None

@@ -38,8 +38,9 @@ def notices_for(person: Person, today: date) -> tuple[Notice, ...]:
 def w5_task_left_alone(person: Person, today: date) -> Iterator[Notice]:
     """Remind of a task of ours without a day that nothing was said of for 28 days."""
     for promise in open_promises(person, today):
-        if promise.ours and promise.by is None and today - promise.agreed > STALE_TASK:
-            yield Notice("W5", "task left alone", about=promise.words, since=promise.agreed)
+        last = promise.touched or promise.agreed
+        if promise.ours and promise.by is None and today - last > STALE_TASK:
+            yield Notice("W5", "task left alone", about=promise.words, since=last)
 
 
 def w5_referral_waits(person: Person, today: date) -> Iterator[Notice]:

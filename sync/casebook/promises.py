@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sync.casebook.person import Person
@@ -23,6 +23,7 @@ class Promise:
     by: date | None
     agreed: date
     goal: str | None = None  # the goal it is a step of, if any
+    touched: date | None = None  # when somebody last said that it is not done yet
 
     @property
     def ours(self) -> bool:
@@ -48,8 +49,8 @@ def _from_sessions(person: Person, day: date) -> Iterator[Promise]:
     """Carry what each session agreed forward until a later one says it is done or not needed.
 
     Keywork and 1-2-1 support are two strands: what came of “last time” is asked within one of them.
-    Of keywork, what has no day is carried only until the next session; a 1-2-1 worker keeps on a
-    task until it is solved (practice 4, seed 003).
+    Of keywork, what has no day is carried until a session that says nothing of it; a 1-2-1 worker
+    keeps on each task until it is solved (practice 4, seed 003).
     """
     carried: dict[bool, list[Promise]] = {True: [], False: []}
     for session in person.sessions:
@@ -57,9 +58,13 @@ def _from_sessions(person: Person, day: date) -> Iterator[Promise]:
             break
         one_to_one = session.kind in ONE_TO_ONE
         strand = carried[one_to_one]
-        if session.last_time in SETTLED:
+        if session.last_time in SETTLED and one_to_one:
+            del strand[-1:]  # what was agreed before that is asked for until it is solved, too
+        elif session.last_time in SETTLED:
             strand.clear()
-        if session.took_place and not one_to_one:
+        elif session.last_time:
+            strand[:] = [replace(promise, touched=session.date) for promise in strand]
+        elif session.took_place and not one_to_one:
             strand[:] = [promise for promise in strand if promise.by]
         if session.next:
             strand.append(

@@ -18,8 +18,13 @@ class Request:
     """One request, and the day by which the next thing is due; None when it is done."""
 
     request: DataRequest = field(repr=False)
-    due: date | None
+    due: date | None  # None when it is done, or must be answered without delay
     rule: str  # a key of the words that pages have for it
+
+    @property
+    def open(self) -> bool:
+        """Say whether somebody still waits."""
+        return self.rule != "done"
 
     def late_on(self, today: date) -> bool:
         """Say whether its day has passed."""
@@ -42,7 +47,7 @@ def _request(asked: DataRequest, today: date) -> Request:
             return Request(asked, None, "answer")
         case "Breach":
             return Request(asked, asked.received + BREACH, "breach")
-        case _ if asked.longer is not None:
+        case _ if asked.longer and asked.longer <= months_after(asked.received, 1):
             return Request(asked, months_after(asked.received, 3), "longer")
         case _:
             return Request(asked, months_after(asked.received, 1), "month")

@@ -216,7 +216,10 @@ class _Desk:
         good = len(self.findings.good(sheet))
         held = len(self.findings.held(table.form))
         if held and not good and held + len(sheet.repeats) >= _TOO_FEW:
-            self.findings.add(tab_problem(sheet.form, table.tab, Fault("KW-TAB-ALL-BAD")))
+            # What a house can do without must not stop what it cannot.
+            severity = Severity.ERROR if sheet.form.required else Severity.WARNING
+            fault = Fault("KW-TAB-ALL-BAD", severity=severity)
+            self.findings.add(tab_problem(sheet.form, table.tab, fault))
         return Tally(table.form, table.tab, read, good, held, len(sheet.repeats), sheet.blank)
 
 

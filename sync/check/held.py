@@ -31,6 +31,6 @@ def held_about(sheets: Mapping[str, Sheet], findings: Findings) -> Mapping[str, 
 
 def _named(sheet: Sheet, findings: Findings) -> Iterable[str]:
     held = findings.held(sheet.form.name)
-    told = (each.row for each in sheet.kept if each.number in held)
-    codes = (row.values["resident"] for row in told if not tells_nothing(row))
+    told = (each for each in sheet.kept if each.number in held)
+    codes = (each.row.values["resident"] for each in told if not tells_nothing(each))
     return (code for code in codes if isinstance(code, str))

@@ -39,6 +39,7 @@ class Rules:
     council_phone: Contact | None = None
     safeguarding_phone: Contact | None = None
     complaints: Contact | None = None
+    outside_contact: Contact | None = None  # with a concern about a manager
     record_days: int = 2  # to write up a session
     keep_years: int = 6  # a file, after moving on
     grant_cap: Decimal = Decimal(150)

@@ -149,4 +149,10 @@ SETTINGS = (
         SettingKind.CONTACT,
         "Where a resident can complain: a phone number or an address.",
     ),
+    Setting(
+        "Concerns about a manager",
+        "outside_contact",
+        SettingKind.CONTACT,
+        "Whom to ask with a concern about a manager: a phone number or an address.",
+    ),
 )

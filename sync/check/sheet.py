@@ -131,7 +131,7 @@ def problem_of(sheet: Sheet, draft: Draft | None, fault: Fault) -> Problem:
     if fault.severity is not Severity.ERROR or MESSAGES[fault.code].checkable:
         texts = _cells_by_name(sheet, draft) if draft else {"heading": fault.found}
         reference = reference_of(form.name, fault.code, name, texts)
-    silent = draft is not None and tells_nothing(draft.row)
+    silent = draft is not None and tells_nothing(draft)
     whose = draft.row.values if draft and not silent else {}
     resident, worker = _whose(form, whose, audience)
     return Problem(
@@ -154,12 +154,16 @@ def problem_of(sheet: Sheet, draft: Draft | None, fault: Fault) -> Problem:
     )
 
 
-def tells_nothing(row: Row) -> bool:
-    """Say whether nothing of *row* may be shown: a concern that is, or may be, about a colleague.
+def tells_nothing(draft: Draft) -> bool:
+    """Say whether nothing of a row may be shown: a concern that is, or may be, about a colleague.
 
     It is never published (decision 15), so what it says may not come out where its slips are told.
     """
-    return row.form == "concerns" and row.values.get("about") not in OPEN_CONCERNS
+    row = draft.row
+    if row.form != "concerns":
+        return False
+    names_staff = row.values.get("about_staff") is not None or "about_staff" in draft.unread
+    return names_staff or row.values.get("about") not in OPEN_CONCERNS
 
 
 def _whose(form: Form, values: Mapping[str, Value], audience: Audience) -> tuple[str, str]:

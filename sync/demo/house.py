@@ -98,6 +98,7 @@ def settings(at: Telling) -> Rows:
         ("Manager's phone", None, "07700 900 381", "Yewande", 2, MON),
         ("Council phone", None, "01632 960 200", "Council letter about rent", 9, THU),
         ("Safeguarding phone", None, "01632 960 233", "Council's adult social care page", 9, THU),
+        ("Concerns about a manager", None, "01632 960 171", "A director, by letter", 9, THU),
         ("Complaints", None, "01632 960 114", "Guide “If something is wrong”", 9, THU),
     ]
     for name, house, value, source, weeks, weekday in phones:

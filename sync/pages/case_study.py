@@ -13,12 +13,14 @@ from datetime import date
 from sync.casebook.person import Person
 from sync.casebook.promises import ONE_TO_ONE
 from sync.casebook.records import Move
+from sync.pages.changes import PERMISSION
 from sync.pages.compare import first_and_last
 from sync.pages.page import Page
 from sync.pages.press import Press, slug
 
 MAY_BE_TOLD = "In a case study"
 MONTH = 30.44  # days
+TOLD_PURPOSES = frozenset({"Referral", "Reference", "Mediation"})  # the others are too close
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,16 @@ class Line:
 
 
 def agreed_on(person: Person) -> date | None:
-    """Return when they last said that their story may be told; None if they never did."""
+    """Return when they last said that their story may be told; None if they never did.
+
+    A change of what they permit, made later, asks for a new yes.
+    """
     said = [
         each.share_date or each.date for each in person.moments if each.may_share == MAY_BE_TOLD
     ]
-    return max(said, default=None)
+    agreed = max(said, default=None)
+    since = [each.date for each in person.changes if each.what == PERMISSION]
+    return None if agreed and any(day > agreed for day in since) else agreed
 
 
 def case_study_page(press: Press, person: Person) -> Page | None:
@@ -55,10 +62,14 @@ def case_study_page(press: Press, person: Person) -> Page | None:
         agreed=agreed,
         meetings=len(met),
         with_worker=sum(each.kind in ONE_TO_ONE for each in met),
-        months=max(1, round((until - person.resident.moved_in).days / MONTH)),
+        months=max(1, round(_days_here(person, until) / MONTH)),
         lines=lines,
         areas=first_and_last(press.casebook, person),
     )
+
+
+def _days_here(person: Person, until: date) -> int:
+    return sum(((stay.end or until) - stay.start).days for stay in person.stays)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +123,8 @@ class Told:
 
     def _with_others(self) -> Iterator[Line]:
         for contact in self.person.contacts:
+            if contact.purpose not in TOLD_PURPOSES:
+                continue
             purpose = self._say("contacts", "purpose", contact.purpose)
             who = self._say("contacts", "who", contact.who)
             result = (

@@ -15,7 +15,7 @@ from sync.casebook.promises import Promise, open_promises
 from sync.casebook.records import Goal, Record, Session
 from sync.casebook.unreported import w4_not_reported
 from sync.check.problem import Value
-from sync.pages.case_study import agreed_on, case_study_page
+from sync.pages.case_study import case_study_page
 from sync.pages.changes import died, permissions_since, seen_differently
 from sync.pages.compare import against, assessed, first_and_last
 from sync.pages.glance import at_a_glance
@@ -64,6 +64,7 @@ def _pages_of(press: Press, person: Person, next_goal: str | None) -> Iterator[P
     book = press.casebook
     address = slug(person.code)
     recent, older = _by_year(person.sessions, book)
+    told = case_study_page(press, person)
     yield press.page(
         f"residents/{address}.md",
         press.title_of(person),
@@ -83,7 +84,7 @@ def _pages_of(press: Press, person: Person, next_goal: str | None) -> Iterator[P
             *w4_not_reported(person, book.life, book.today),
         ),
         chains=chains_of(person, book.today),
-        may_be_told=agreed_on(person),
+        has_case_study=told is not None,
         partners=book.life.partners,
         journey=journey(press, person),
         earlier_stays=earlier_stays(press, person),
@@ -92,7 +93,6 @@ def _pages_of(press: Press, person: Person, next_goal: str | None) -> Iterator[P
         more=_more(person),
         declined=_declined(book, person),
     )
-    told = case_study_page(press, person)
     if told:
         yield told
     for year, found in older:

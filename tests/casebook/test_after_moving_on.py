@@ -58,6 +58,11 @@ def test_one_that_nobody_was_reached_for_stays_due_and_says_how_often_we_tried()
     assert [each.date for each in found.tried] == [day(30), day(35)]
 
 
+def test_a_no_of_an_earlier_leaving_holds_until_they_say_otherwise():
+    told = (moved_in(-400, visit_ok=True), left(-200, stay_in_touch=False), back(-100), left(0))
+    assert follow_up_on(person(*told), day(40)) is None
+
+
 def test_who_came_back_is_met_and_not_followed_up():
     assert next_one(back(20), on=40) is None
     assert What.FOLLOW_UP not in {due.what for due in dues(CAME, GONE, back(20), on=40)}

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sync.casebook.house_life import HouseLife
+from sync.casebook.withheld import withhold
 from sync.check.problem import Value
 from sync.forms.model import Audience
-from tests.houses import Told, casebook, day, met, moved_in
+from tests.houses import Told, casebook, day, met, moved_in, rows
 
 STAFF, MANAGERS, RESIDENTS = Audience.STAFF, Audience.MANAGERS, Audience.RESIDENTS
 
@@ -46,6 +47,17 @@ def test_a_concern_about_another_worker_is_for_managers() -> None:
 def test_a_concern_is_held_outside_while_nobody_can_tell_whom_it_is_about() -> None:
     assert life(concern(about_staff="S-01")).concerns == ()  # their row waits
     assert life(worker("S-01", "Keyworker"), concern()).concerns == ()
+
+
+def test_a_role_of_the_house_s_own_may_be_a_leader_s() -> None:
+    told = (worker("S-01", "Keyworker", "Deputy manager"), concern(about_staff="S-01"))
+    assert life(*told).concerns == ()
+
+
+def test_a_concern_about_somebody_who_decides_concerns_is_held_outside() -> None:
+    other = concern(about="A resident", resident="R-001", decided_by="S-01")
+    told = (worker("S-01", "Keyworker"), concern(about_staff="S-01"), other)
+    assert [each.about for each in life(*told).concerns] == ["A resident"]
 
 
 def test_who_it_is_about_counts_and_not_the_box_that_was_ticked() -> None:
@@ -91,3 +103,10 @@ def test_a_concern_held_outside_counts_as_written_down() -> None:
     told = (met(5, also=("Concern",)), worker("S-01", "Manager"), concern(about_staff="S-01"))
     book = casebook(moved_in(), *told, today=day(9), audience=MANAGERS)
     assert list(w4_concern_not_reported(book.people.values(), book.life, book.today)) == []
+
+
+def test_a_row_that_may_name_a_resident_is_kept_from_residents_until_it_is_mended() -> None:
+    told = {"toolkit": tuple(rows([session("T-001", "In the toolkit")])["toolkit"])}
+    for audience, left in ((RESIDENTS, 0), (STAFF, 1)):
+        found = withhold(audience, told, day(9), {"toolkit": {2}})
+        assert len(found.rows["toolkit"]) == left

@@ -85,7 +85,7 @@ GIVEN: Mapping[str, Told] = {  # what cannot be made up from the kind of the fie
     "changes": {"contact_days": 19, "support_worker": "S-02"},
     "moves": {"planned": "No", "resettlement_plan": "Yes", "stay_in_touch": "Yes"},
     "sessions": {"start": "05:17", "minutes": 37, "planned": "No", "wellbeing": 2}
-    | {"also": "Concern"},
+    | {"also": "Repair"},
     "reviews": {"copy_given": "Yes", "risk": "It has changed"},
     "assessments": {"risk": "Yes"},
     "goals": {"status": "Closed"},

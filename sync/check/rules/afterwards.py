@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from sync.check.lives.happenings import DIED, Happening
 from sync.check.lives.stays import History, Stay, day_in
+from sync.check.problem import Severity
 from sync.check.rules.case import Case
 from sync.check.rules.living_here import VISIT
 from sync.check.sheet import Draft
+
+MAY_DIFFER = timedelta(weeks=6)
 
 
 def e2_followed_up_after_leaving(case: Case) -> None:
     """E2, E11: hold a follow-up of somebody who lives here that day, or who has died."""
     _look(case, "followups", case.good("followups"), "KW-FOLLOW-UP-EARLY")
+
+
+def e2_weeks_after_leaving(case: Case) -> None:
+    """E2: ask about a follow-up whose weeks are far from its day."""
+    for draft in case.good("followups"):
+        day, weeks = day_in(draft), str(draft.row.values.get("weeks") or "")
+        stays = case.stays(draft.row.values.get("resident"))
+        over = last_over(stays, day) if stays and day else None
+        if day is None or over is None or over.end is None or not weeks.isdecimal():
+            continue
+        if abs(day - over.end - timedelta(weeks=int(weeks))) > MAY_DIFFER:
+            case.tell("followups", draft, "KW-FOLLOW-UP-WEEKS", "weeks", severity=Severity.WARNING)
 
 
 def e2_visits_are_by_those_who_left(case: Case) -> None:

@@ -17,6 +17,7 @@ from sync.check.lives.stays import day_in
 from sync.check.rules.afterwards import (
     e2_followed_up_after_leaving,
     e2_visits_are_by_those_who_left,
+    e2_weeks_after_leaving,
 )
 from sync.check.rules.case import Case, Rule
 from sync.check.rules.concerns import (
@@ -26,6 +27,7 @@ from sync.check.rules.concerns import (
     e9_told_others_all_the_same,
 )
 from sync.check.rules.grants import (
+    e6_a_manager_decides,
     e6_somebody_else_decides,
     e6_spent_what_was_agreed,
     e6_up_to_the_cap,
@@ -153,7 +155,11 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             e2_visits_are_by_those_who_left,
             e1_own_goal("moments", "goal"),
         ),
-        "followups": (e2_followed_up_after_leaving, e3_here_that_day("followups")),
+        "followups": (
+            e2_followed_up_after_leaving,
+            e3_here_that_day("followups"),
+            e2_weeks_after_leaving,
+        ),
         "repairs": (e2_not_before_its_own_day("repairs", "told_on", "fixed"),),
         "grants": (
             e3_here_that_day("grants", "asked_by"),
@@ -162,6 +168,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             e6_up_to_the_cap,
             e6_spent_what_was_agreed,
             e6_somebody_else_decides,
+            e6_a_manager_decides,
         ),
         "concerns": (
             e2_not_before_moving_in("concerns"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from sync.check.problem import Value
+from sync.check.problem import Severity, Value
 from sync.check.rules.case import Case
+from sync.check.sheet import Draft
 
 
 def e6_up_to_the_cap(case: Case) -> None:
@@ -40,6 +41,21 @@ def e6_somebody_else_decides(case: Case) -> None:
         decider = draft.row.values.get("decider")
         if decider is not None and decider == draft.row.values.get("asked_by"):
             case.tell("grants", draft, "KW-GRANT-SELF", "decider")
+
+
+def e6_a_manager_decides(case: Case) -> None:
+    """E6: ask about a grant that was decided by somebody who is no manager, where there is one."""
+    if not any("Manager" in _roles(each) for each in case.good("staff")):
+        return
+    for draft in case.good("grants"):
+        decider = case.find("staff", draft.row.values.get("decider"))
+        if decider and "Manager" not in _roles(decider):
+            case.tell("grants", draft, "KW-GRANT-DECIDER", "decider", severity=Severity.WARNING)
+
+
+def _roles(staff: Draft) -> tuple[str, ...]:
+    roles = staff.row.values.get("roles")
+    return roles if isinstance(roles, tuple) else ()
 
 
 def _pounds(value: Value) -> Decimal | None:

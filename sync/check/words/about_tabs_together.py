@@ -138,7 +138,16 @@ _TEXTS = {
     ),
     "KW-TEXT-NAME-SHOWN": Message(
         "Residents can read this text, and it has the name of a resident.",
-        "Take the name out today. If nobody here is meant, put the reference on Checked.",
+        "Take the name out. Until then residents are not shown this row. If nobody here is "
+        "meant, put the reference on Checked.",
+    ),
+    "KW-GRANT-DECIDER": Message(
+        "Whoever decided this is not a manager.",
+        "Look at the staff code. If they may decide, put the reference on Checked.",
+    ),
+    "KW-FOLLOW-UP-WEEKS": Message(
+        "This day is not that many weeks after they left.",
+        "Look at the day and at the weeks. If both are right, put the reference on Checked.",
     ),
     "KW-TEXT-PHONE": Message(
         "This text has a phone number.",

@@ -20,7 +20,7 @@ from sync.pages.press import Press
 LATELY = timedelta(days=28)
 YEAR = timedelta(days=365)
 GIVEN = frozenset({"Contribution", "Kindness to others"})  # what residents give to the house
-NOT_SHARED = "No"
+IN_THE_HOUSE = "In the house"  # a case study names nobody, and is another yes
 
 
 def board_page(press: Press) -> Page:
@@ -62,7 +62,7 @@ def shared_moments(book: Casebook, within: timedelta = LATELY) -> list[Moment]:
     told = [
         each
         for each in book.life.moments
-        if each.may_share != NOT_SHARED and timedelta(0) <= book.today - each.date <= within
+        if each.may_share == IN_THE_HOUSE and timedelta(0) <= book.today - each.date <= within
     ]
     return told[::-1]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sync.casebook.afterwards import FollowUpDue, follow_up_on
-from sync.casebook.person import Person
+from sync.casebook.person import Person, latest
 from sync.casebook.records import FollowUp, Move
 from sync.pages.page import Page
 from sync.pages.press import Press
@@ -35,9 +35,11 @@ def moves_page(press: Press) -> Page:
     asked = [each for each in left if each.next]
     asked.sort(key=lambda each: each.next.day if each.next else book.today)
     ready = [
-        person
+        (person, review)
         for person in book.here()
-        if person.reviews and person.reviews[-1].ready in {"Soon", "Ready"}
+        if (here := person.stay_on(book.today))
+        and (review := latest(person.reviews, book.today, since=here.start))
+        and review.ready in {"Soon", "Ready"}
     ]
     return press.page(
         "moves.md",

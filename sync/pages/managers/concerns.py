@@ -9,6 +9,7 @@ from sync.casebook.notices import w7_risk_since_concern
 from sync.casebook.records import Concern
 from sync.casebook.unreported import w4_concern_not_reported
 from sync.casebook.written_late import w3_concern_late, w3_decision_late
+from sync.pages.guides import dial
 from sync.pages.page import Page
 from sync.pages.press import Press
 
@@ -34,7 +35,17 @@ def concerns_page(press: Press) -> Page:
         open=[each for each in shown if each.concern.decision and not each.concern.closed],
         closed=[each for each in shown if each.concern.decision and each.concern.closed],
         held_outside=len(book.life.concerns_held_outside),
-        not_reported=list(w4_concern_not_reported(book.people.values(), book.life, book.today)),
+        not_reported=sorted(
+            {
+                session.date
+                for _, session in w4_concern_not_reported(
+                    book.people.values(), book.life, book.today
+                )
+            }
+        ),
+        outside=book.rules.everywhere.outside_contact,
+        council=book.rules.everywhere.safeguarding_phone,
+        dial=dial,
         risk_to_review=[
             (person, notice)
             for person in book.here()

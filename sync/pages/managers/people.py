@@ -47,8 +47,10 @@ def people_pages(press: Press) -> Iterator[Page]:
         enough=ENOUGH_ANSWERS,
     )
     with_people = {each.staff for each in caseloads(book)}
+    here = {each.staff.staff for each in team(book)}
+    left = sorted(with_people - here)
     yield press.page(
-        "team.md", "Team", "team.md.j2", team=list(team(book)), with_people=with_people
+        "team.md", "Team", "team.md.j2", team=list(team(book)), with_people=with_people, left=left
     )
     for code, answers in book.kept_from_staff.items():
         person = book.people[code]

@@ -13,6 +13,8 @@ from sync.pages.page import Page
 from sync.pages.press import Press
 
 AHEAD = timedelta(days=14)
+WAIT = timedelta(days=14)  # after a quarter, for what is sent late
+HIGHEST = 5
 OPEN_NAV = ("this-week.md", "toolkit/index.md", "what-groups-said.md", "who-we-are.md")
 
 
@@ -39,13 +41,12 @@ def open_pages(press: Press) -> Iterator[Page]:
 def _said_page(press: Press) -> Page:
     """Make the yearly report on what groups said and what changed because of it.
 
-    It takes whole months, twelve of them, so that a new answer cannot be told from the difference
-    between two nights (practice 2.1).
+    It takes four whole quarters and only what was sent within two weeks of the last one's end, and
+    it tells no count: so a new answer cannot be told from the difference between two nights
+    (practice 2.1). What has no moment of sending is taken as sent in time.
     """
     book = press.casebook
-    until = book.today.replace(day=1) - timedelta(days=1)
-    since = until.replace(year=until.year - 1, day=1) + timedelta(days=31)
-    since = since.replace(day=1)
+    since, until = year_of_quarters(book.today)
     told = [(each, _said(book, each, since, until)) for each in book.life.toolkit.values()]
     run = [each for each in book.life.activities if since <= each.date <= until]
     return press.page(
@@ -55,14 +56,36 @@ def _said_page(press: Press) -> Page:
         since=since,
         until=until,
         times=len(run),
-        kinds=sorted({each.kind for each in run}),
         told=[(session, said) for session, said in told if said.count >= ENOUGH],
         changed=[each for each in book.life.toolkit.values() if each.changed],
         enough=ENOUGH,
+        roughly=roughly,
     )
 
 
+def year_of_quarters(today: date) -> tuple[date, date]:
+    """Return the first and the last day of the four quarters that have been closed."""
+    closed = today - WAIT
+    ended = date(closed.year, (closed.month - 1) // 3 * 3 + 1, 1) - timedelta(days=1)
+    after = ended + timedelta(days=1)
+    return after.replace(year=after.year - 1), ended
+
+
+def roughly(mean: float) -> str:
+    """Say a mean in half steps, and never that everyone gave the same highest or lowest answer."""
+    half = round(mean * 2) / 2
+    if half >= HIGHEST:
+        return "nearly 5"
+    return "nearly 1" if half <= 1 else f"about {half:g}"
+
+
 def _said(book: Casebook, session: ToolkitSession, since: date, until: date) -> Said:
+    last = until + WAIT
     run = (each for each in book.life.runs.get(session.session, ()) if since <= each.date <= until)
-    said = tuple(one for each in run for one in book.life.evaluations.get(each.activity, ()))
+    said = tuple(
+        one
+        for each in run
+        for one in book.life.evaluations.get(each.activity, ())
+        if one.timestamp is None or one.timestamp.date() <= last
+    )
     return Said(len(said), means(said), less_alone(said), said)
