@@ -53,7 +53,7 @@ BELONGS_TO = {  # parts of the site that the bar has no room for
     **dict.fromkeys(("referrals", "moves", "repairs"), "house"),
     **dict.fromkeys(("supervision", "handover"), "team"),
 }
-ENDS = frozenset('.!?…”’")')
+ENDS = frozenset(".!?…")
 PHONES = (
     ("on_call_phone", "On-call phone, day and night"),
     ("house_phone", "House phone"),
@@ -161,8 +161,8 @@ class Press:
 
 
 def full_stop(words: str) -> str:
-    """End typed words as a sentence, if they do not end as one."""
-    return words if words.rstrip()[-1:] in ENDS else f"{words.rstrip()}."
+    """End typed words as a sentence, if they do not end as one, in quotes or not."""
+    return words if words.rstrip("”’\") ")[-1:] in ENDS else f"{words.rstrip()}."
 
 
 def slug(code: str) -> Markup:
