@@ -16,7 +16,7 @@ from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 
-from sync.casebook.withheld import ABOUT_STAFF, LEADERS
+from sync.casebook.withheld import ABOUT_STAFF, NO_LEADERS
 from sync.forms.blank import write_workbook
 from sync.forms.model import Audience, Field, Kind
 from sync.pull.workbook import pull_workbooks
@@ -149,7 +149,7 @@ def about_a_leader(rows: Rows) -> list[Answers]:
     return [
         row
         for row in rows["concerns"]
-        if row["about"] == ABOUT_STAFF and not LEADERS.isdisjoint(roles[row["about_staff"]])  # type: ignore[arg-type]
+        if row["about"] == ABOUT_STAFF and not NO_LEADERS.issuperset(roles[row["about_staff"]])  # type: ignore[arg-type]
     ]
 
 

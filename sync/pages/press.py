@@ -162,7 +162,7 @@ class Press:
 
 def full_stop(words: str) -> str:
     """End typed words as a sentence, if they do not end as one, in quotes or not."""
-    return words if words.rstrip("”’\") ")[-1:] in ENDS else f"{words.rstrip()}."
+    return words if words.rstrip('”’") ')[-1:] in ENDS else f"{words.rstrip()}."
 
 
 def slug(code: str) -> Markup:

@@ -45,7 +45,7 @@ def concerns_page(press: Press) -> Page:
         ),
         outside=book.rules.everywhere.outside_contact,
         council=book.rules.everywhere.safeguarding_phone,
-        dial=dial,
+        ring=dial,
         risk_to_review=[
             (person, notice)
             for person in book.here()
