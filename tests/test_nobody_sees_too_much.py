@@ -142,7 +142,7 @@ def test_a_concern_about_a_manager_is_in_no_build_and_managers_are_told_of_it(
         assert runs_of(said("concerns", [row], ["facts"])) <= every_run(page)
     for audience in (Audience.STAFF, Audience.RESIDENTS):
         told = " ".join(house.builds[audience].values())
-        assert "held outside" not in told
+        assert "held outside this site" not in told
 
 
 def test_rows_that_wait_for_a_correction_give_nothing_away_either(tmp_path: Path) -> None:
