@@ -30,7 +30,7 @@ def test_a_moment_is_shown_where_they_said_it_may_be_and_never_to_residents(shar
     told_on = {path for path, page in everywhere(night).items() if CANARY in page}
     own, board, today = "staff/residents/r-001.md", "staff/house.md", "staff/index.md"
     assert own in told_on
-    assert ({board, today} <= told_on) is (share != "No")
+    assert ({board, today} <= told_on) is (share == "In the house")
     assert "residents" not in where(night, CANARY)
     study = "staff/residents/r-001/case-study.md"
     assert (study in everywhere(night)) is (share == "In a case study")
@@ -110,13 +110,20 @@ def test_a_task_of_a_1_2_1_worker_stays_until_one_of_their_sessions_says_it_is_d
     assert (TASK in section(page, "Support plan")) is open_still
 
 
-def test_a_step_of_a_keyworker_without_a_day_stays_until_the_next_meeting() -> None:
+@pytest.mark.parametrize(
+    ("last_time", "open_still"),
+    [("Partly done", True), ("Not yet", True), ("Done", False), ("", False)],
+)
+def test_a_step_of_a_keyworker_without_a_day_stays_while_meetings_say_so(
+    last_time: str,
+    open_still: bool,  # noqa: FBT001
+) -> None:
     begun = session(day(40), "We looked.", next=TASK, next_who="Keyworker")
     plan = section(look(rows(sessions=[begun])).page("residents/r-001.md"), "Support plan")
     assert TASK in plan
-    then = session(day(10), "We met.", last_time="Partly done")
+    then = session(day(10), "We met.", last_time=last_time)
     plan = section(look(rows(sessions=[begun, then])).page("residents/r-001.md"), "Support plan")
-    assert TASK not in plan
+    assert (TASK in plan) is open_still
 
 
 def test_the_journey_shows_which_points_were_ticked_and_the_first_time_at_a_group() -> None:
