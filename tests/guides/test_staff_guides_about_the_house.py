@@ -36,8 +36,8 @@ def test_of_a_concern_about_a_manager_no_site_says_more_than_that_there_is_one(a
 def test_a_session_that_ticks_a_concern_which_nobody_wrote_down_is_told_to_managers() -> None:
     met = session(day(3), "We met.", also="Concern")
     night = look(rows(sessions=[met]))
-    assert "no concern was written down" in night.shows("concerns.md", Audience.MANAGERS)
-    assert where(night, "no concern was written down") == {"managers"}
+    assert "no concern of that day is on this site" in night.shows("concerns.md", Audience.MANAGERS)
+    assert where(night, "no concern of that day is on this site") == {"managers"}
 
 
 @pytest.mark.parametrize(("about", "warned"), [("S-02", True), ("S-05", False)])
@@ -57,7 +57,7 @@ def test_whoever_a_concern_is_about_does_not_decide(about: str, warned: bool) ->
 def test_a_danger_is_late_when_its_day_is_over(told_on: str, late: bool) -> None:  # noqa: FBT001
     broken = {"date": day(1), "house": "H-1", "what": "A bare wire", "danger": "Yes"}
     night = look(rows(repairs=[broken | {"told": "The landlord", "told_on": told_on}]))
-    assert ("A danger is passed on the same day." in night.shows("house.md")) is late
+    assert ("A danger is to be reported on the same day." in night.shows("house.md")) is late
     assert ("A bare wire" in night.shows("index.md")) is late
 
 
