@@ -48,8 +48,8 @@ def test_the_year_is_four_quarters_closed_two_weeks_after_their_end(today, since
 
 
 def test_five_answers_are_told_roughly_and_four_are_not():
-    assert "I enjoyed it about 4.5" in night(*FIVE)
-    assert "Soup and stories" not in night(*FIVE[:4]).split("What changed")[0]
+    assert "I enjoyed it: about 4.5" in night(*FIVE)
+    assert "Soup and stories" not in night(*FIVE[:4]).split("More that we changed")[0]
 
 
 def test_an_answer_that_came_late_changes_nothing():
@@ -59,7 +59,7 @@ def test_an_answer_that_came_late_changes_nothing():
 
 
 def test_an_answer_of_a_quarter_that_is_not_closed_changes_nothing():
-    assert "Soup and stories" not in night(*FIVE, today=date(2026, 4, 14)).split("What changed")[0]
+    assert "Soup and stories" not in night(*FIVE, today=date(2026, 4, 14)).split("More that we changed")[0]
 
 
 def test_nobody_can_tell_that_everyone_said_the_same():

@@ -57,7 +57,7 @@ def _said_page(press: Press) -> Page:
         until=until,
         times=len(run),
         told=[(session, said) for session, said in told if said.count >= ENOUGH],
-        changed=[each for each in book.life.toolkit.values() if each.changed],
+        changed=[each for each, said in told if each.changed and said.count < ENOUGH],
         enough=ENOUGH,
         roughly=roughly,
     )
