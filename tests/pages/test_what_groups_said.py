@@ -59,7 +59,10 @@ def test_an_answer_that_came_late_changes_nothing():
 
 
 def test_an_answer_of_a_quarter_that_is_not_closed_changes_nothing():
-    assert "Soup and stories" not in night(*FIVE, today=date(2026, 4, 14)).split("More that we changed")[0]
+    assert (
+        "Soup and stories"
+        not in night(*FIVE, today=date(2026, 4, 14)).split("More that we changed")[0]
+    )
 
 
 def test_nobody_can_tell_that_everyone_said_the_same():
