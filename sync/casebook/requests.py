@@ -22,7 +22,7 @@ class Request:
     rule: str  # a key of the words that pages have for it
 
     @property
-    def open(self) -> bool:
+    def waits(self) -> bool:
         """Say whether somebody still waits."""
         return self.rule != "done"
 

@@ -53,7 +53,6 @@ BELONGS_TO = {  # parts of the site that the bar has no room for
     **dict.fromkeys(("referrals", "moves", "repairs"), "house"),
     **dict.fromkeys(("supervision", "handover"), "team"),
 }
-ENDS = frozenset(".!?…")
 PHONES = (
     ("on_call_phone", "On-call phone, day and night"),
     ("house_phone", "House phone"),
@@ -116,7 +115,6 @@ class Press:
             "staff_name": lambda code: isolated(self.staff_name(code)),
             "house_name": lambda code: isolated(self.house_name(code)),
             "label": self.label,
-            "stop": full_stop,
             "shown": Answers(self.casebook.forms, self.say),
             "phones": phones_of(self.casebook.rules.everywhere),
             "house_phones": self.house_phones(),
@@ -158,11 +156,6 @@ class Press:
     def title_of(self, person: Person) -> str:
         """Say who a page is about: “Sam (R-012)”."""
         return f"{person.name} ({person.code})" if not person.waiting else f"Waiting: {person.code}"
-
-
-def full_stop(words: str) -> str:
-    """End typed words as a sentence, if they do not end as one, in quotes or not."""
-    return words if words.rstrip('”’") ')[-1:] in ENDS else f"{words.rstrip()}."
 
 
 def slug(code: str) -> Markup:

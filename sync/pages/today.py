@@ -35,7 +35,7 @@ def today_page(press: Press, checked: Checked, to_answer: Sequence[Feedback] = (
         repairs=[each for each in w6_repairs(book.life, book.today) if _needs_a_call(each)],
         moments=shared_moments(book, LATELY),
         undecided=undecided(book),
-        requests=[each for each in requests_on(book.life.requests, book.today) if each.open],
+        requests=[each for each in requests_on(book.life.requests, book.today) if each.waits],
         grants=[each for each in book.life.grants if each.decision is None],
     )
 
