@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -91,7 +92,7 @@ def test_the_page_says_it_once_and_names_to_staff_only_what_staff_may_see() -> N
     assert staff.count("KW-TAB-MISSING") == managers.count("KW-TAB-MISSING") == 1
     assert "Your spreadsheets, 10 tabs: These tabs are not in your spreadsheets" in staff
     assert "Toolkit" in staff
-    assert "Concerns" not in staff
+    assert not re.search(r"Concerns(?! about a manager)", staff)
     assert "Feedback" not in staff
     assert "Concerns" in managers
     assert "Feedback" in managers

@@ -156,7 +156,7 @@ def test_a_visit_that_did_not_happen_shows_everything_that_was_written() -> None
         told = shown(part)
         assert f"Tue 16 Jun, 2.30 pm · {words} · Kit Example · unplanned Health" in told
         for each in (
-            "Also reported: Concern, Repair",
+            "Also reported: Repair",
             "Kit Example’s view: I think they are tired.",
             "Asked for next time: A walk",
             "Also there: A nurse",
@@ -166,12 +166,18 @@ def test_a_visit_that_did_not_happen_shows_everything_that_was_written() -> None
             assert each in told, each
 
 
-def test_a_concern_shows_on_a_session_that_is_folded() -> None:
+def test_a_concern_shows_on_no_page_of_the_staff() -> None:
+    """A colleague whom it is about would read it there, too."""
+    told = [session("10/06/2026", "We met.", also="Concern")]
+    assert "Also reported" not in look(rows(sessions=told)).shows(ADA)
+
+
+def test_what_was_reported_shows_on_a_session_that_is_folded() -> None:
     days = [f"{n:02d}/06/2026" for n in range(10, 16)]
-    told = [session(day, "We met.", also="No, Concern" if day == days[0] else "No") for day in days]
+    told = [session(day, "We met.", also="No, Repair" if day == days[0] else "No") for day in days]
     part = section(look(rows(sessions=told)).page(ADA), "Sessions")
     folded = re.findall(r"<summary.*?</summary>", part, re.DOTALL)
-    assert "Also reported: Concern" in shown(folded[-1])
+    assert "Also reported: Repair" in shown(folded[-1])
     assert "Also reported" not in shown("".join(folded[:-1]))
 
 

@@ -54,7 +54,7 @@ def sheet() -> str:
 
 
 def test_it_counts_from_the_last_supervision(sheet: str) -> None:
-    assert "Since Tue 2 Jun: 7 entries." in sheet
+    assert "Since Tue 2 Jun: 7 session entries." in sheet
     assert "C Sample (R-003): once, last Sat 27 Jun." in sheet
 
 

@@ -318,7 +318,7 @@ def test_a_setting_that_is_missing_is_named(elm_there, missing, words):
 
 def in_two_requests(house, monkeypatch) -> None:
     """Let the house book take several requests, as 300,000 cells and more do."""
-    monkeypatch.setattr(batches, "MOST_CELLS", 80_000)
+    monkeypatch.setattr(batches, "MOST_CELLS", 120_000)
     for title in ("Residents", "Goals", "Sessions", "Reviews"):
         house.change(title, grid=(2000, len(house.tab(title).rows[0])))
 
