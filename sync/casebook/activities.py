@@ -14,7 +14,6 @@ KINDS_A_WEEK = 2  # practice 4, seed 002: two options each week
 ANYONE = "Anyone"
 GROUP_KINDS = frozenset({"Group session", "Workshop", "Resident-led"})
 ASKED = ("enjoyed", "welcome", "learned", "again", "my_way")
-BY_RESIDENTS = frozenset({"Resident", "Ex-resident"})
 WEEK = timedelta(days=7)
 
 

@@ -61,7 +61,7 @@ def activity_pages(press: Press) -> Iterator[Page]:
             f"Activities in {year}",
             "activities_year.md.j2",
             year=year,
-            weeks=weeks_of(found)[::-1],
+            weeks=weeks_of(found[::-1])[::-1],
             evaluations=book.life.evaluations,
         )
 
