@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sync.casebook.person import Person
-from sync.casebook.records import FollowUp
 from sync.casebook.stays import Stay
 from sync.check.house_rules import HouseRules
-from sync.check.lives.happenings import DIED
+from sync.records import FollowUp
+from sync.residency.happenings import DIED
 
 WEEKS = (4, 13, 26)  # practice 1, "Move-on follow-up"; with permission only
 UNTIL = timedelta(weeks=39)  # the last of them is asked for until then

@@ -12,7 +12,13 @@ from sync.casebook.due import Due, dues_on
 from sync.casebook.house_life import HouseLife, house_life
 from sync.casebook.person import Person
 from sync.casebook.reading import ABOUT_THE_ROW, Rows, records, rows_for
-from sync.casebook.records import (
+from sync.casebook.stays import placements_of, stays_of
+from sync.casebook.withheld import withhold
+from sync.check import Checked
+from sync.check.house_rules import HouseRules
+from sync.check.problem import Value
+from sync.forms.model import Audience, Form
+from sync.records import (
     Assessment,
     Change,
     Concern,
@@ -30,18 +36,12 @@ from sync.casebook.records import (
     Staff,
     when,
 )
-from sync.casebook.stays import placements_of, stays_of
-from sync.casebook.withheld import withhold
-from sync.check import Checked
-from sync.check.house_rules import HouseRules
-from sync.check.problem import Value
-from sync.forms.model import Audience, Form
 
 R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class KeptAnswer:
     """One answer on its own: the tab, the day it belongs to, the question and what was said."""
 
     tab: str
@@ -66,7 +66,7 @@ class Casebook:
     waiting: Mapping[str, frozenset[str]] = field(repr=False)  # form -> codes held back
     held_about: Mapping[str, Mapping[str, int]] = field(repr=False)  # person -> form -> rows held
     dues: Mapping[str, tuple[Due, ...]] = field(repr=False)  # what is due today, by person
-    kept_from_staff: Mapping[str, tuple[Answer, ...]] = field(repr=False)  # by person
+    kept_from_staff: Mapping[str, tuple[KeptAnswer, ...]] = field(repr=False)  # by person
     silent: int = 0  # concerns that wait and are shown to nobody
 
     def here(self) -> list[Person]:
@@ -202,9 +202,9 @@ def _held_about(checked: Checked, seen: Rows) -> dict[str, dict[str, int]]:
     }
 
 
-def _kept_from_staff(rows: Rows, forms: Mapping[str, Form]) -> dict[str, tuple[Answer, ...]]:
+def _kept_from_staff(rows: Rows, forms: Mapping[str, Form]) -> dict[str, tuple[KeptAnswer, ...]]:
     """Gather what only managers may see of tabs that staff see too, by resident."""
-    gathered: defaultdict[str, list[Answer]] = defaultdict(list)
+    gathered: defaultdict[str, list[KeptAnswer]] = defaultdict(list)
     for name, found in rows.items():
         form = forms[name]
         kept = [
@@ -222,7 +222,7 @@ def _kept_from_staff(rows: Rows, forms: Mapping[str, Form]) -> dict[str, tuple[A
             for each in kept:
                 value = row.values.get(each.name)
                 if value is not None:
-                    answer = Answer(
+                    answer = KeptAnswer(
                         form.tab, day if isinstance(day, date) else None, each.title, value
                     )
                     gathered[resident].append(answer)

@@ -15,7 +15,7 @@ from datetime import date
 from enum import StrEnum
 
 from sync.casebook.person import Person
-from sync.casebook.records import Goal
+from sync.records import Goal
 
 COMPANY = frozenset(
     {"Finding and going to social activities", "Networks around an interest", "Social challenges"}
@@ -58,7 +58,7 @@ class Link(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ChainStep:
     """A link, and the day on which it was first there; None while it is missing."""
 
     link: Link
@@ -71,7 +71,7 @@ class Chain:
 
     way: Way
     goal: Goal | None = field(repr=False)
-    steps: tuple[Step, ...] = ()
+    steps: tuple[ChainStep, ...] = ()
 
     @property
     def missing(self) -> tuple[Link, ...]:
@@ -92,7 +92,7 @@ def chains_of(person: Person, day: date) -> tuple[Chain, ...]:
     return tuple(found)
 
 
-def _start(person: Person, day: date) -> Iterator[Step]:
+def _start(person: Person, day: date) -> Iterator[ChainStep]:
     """Tell the chain of seed 001: register, assess, agree what matters, plan, connect."""
     assessed = [each for each in person.assessments if each.date <= day]
     full = [each.date for each in assessed if each.kind == "Full"]
@@ -100,34 +100,34 @@ def _start(person: Person, day: date) -> Iterator[Step]:
     goals = [each.date for each in person.goals if each.date <= day]
     others = [c.date for c in person.contacts if c.date <= day and c.who != FAMILY]
     others += [each.date for each in person.goals if (each.partner or each.agency)]
-    yield Step(Link.REGISTERED, person.resident.moved_in if person.resident else None)
-    yield Step(Link.ASSESSED, min(full, default=None))
-    yield Step(Link.AREAS, min(areas, default=None))
-    yield Step(Link.FIRST_GOAL, min(goals, default=None))
-    yield Step(Link.CONNECTED, min(others, default=None))
+    yield ChainStep(Link.REGISTERED, person.resident.moved_in if person.resident else None)
+    yield ChainStep(Link.ASSESSED, min(full, default=None))
+    yield ChainStep(Link.AREAS, min(areas, default=None))
+    yield ChainStep(Link.FIRST_GOAL, min(goals, default=None))
+    yield ChainStep(Link.CONNECTED, min(others, default=None))
 
 
-def _to_company(person: Person, goal: Goal, day: date) -> Iterator[Step]:
+def _to_company(person: Person, goal: Goal, day: date) -> Iterator[ChainStep]:
     went = _first(person, goal, day, "For the first time")
     again = _first(person, goal, day, "Again")
     named = _assessed_before(person, goal) if goal.source in {"Assessment", "Counselling"} else None
-    yield Step(Link.NEED, named or (goal.date if goal.source == "Counselling" else None))
-    yield Step(Link.INTEREST, goal.date if COMPANY & set(goal.items) else None)
-    yield Step(Link.GROUP, _connected(person, goal, day) or went)
-    yield Step(Link.WENT, went or again)
-    yield Step(Link.AGAIN, again)
-    yield Step(Link.LESS_ALONE, _sees_more_people(person, goal, day))
-    yield Step(Link.KEPT_UP, _ended_well(goal, day))
+    yield ChainStep(Link.NEED, named or (goal.date if goal.source == "Counselling" else None))
+    yield ChainStep(Link.INTEREST, goal.date if COMPANY & set(goal.items) else None)
+    yield ChainStep(Link.GROUP, _connected(person, goal, day) or went)
+    yield ChainStep(Link.WENT, went or again)
+    yield ChainStep(Link.AGAIN, again)
+    yield ChainStep(Link.LESS_ALONE, _sees_more_people(person, goal, day))
+    yield ChainStep(Link.KEPT_UP, _ended_well(goal, day))
 
 
-def _to_own_thing(person: Person, goal: Goal, day: date) -> Iterator[Step]:
+def _to_own_thing(person: Person, goal: Goal, day: date) -> Iterator[ChainStep]:
     planned = [each.by for each in goal.steps if each.by]
-    yield Step(Link.WANTED, goal.date)
-    yield Step(Link.BARRIERS, goal.date if goal.barriers else None)
-    yield Step(Link.HELP, _connected(person, goal, day))
-    yield Step(Link.PLAN, goal.date if planned else None)
-    yield Step(Link.BEGAN, _progress(person, goal, day))
-    yield Step(Link.SETTLED, _ended_well(goal, day))
+    yield ChainStep(Link.WANTED, goal.date)
+    yield ChainStep(Link.BARRIERS, goal.date if goal.barriers else None)
+    yield ChainStep(Link.HELP, _connected(person, goal, day))
+    yield ChainStep(Link.PLAN, goal.date if planned else None)
+    yield ChainStep(Link.BEGAN, _progress(person, goal, day))
+    yield ChainStep(Link.SETTLED, _ended_well(goal, day))
 
 
 def _assessed_before(person: Person, goal: Goal) -> date | None:

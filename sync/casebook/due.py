@@ -15,9 +15,9 @@ from enum import StrEnum
 from sync.casebook.afterwards import follow_up_on
 from sync.casebook.person import Person, latest
 from sync.casebook.promises import open_promises
-from sync.casebook.records import Goal
 from sync.casebook.stays import Stay
 from sync.check.house_rules import HouseRules, Rules
+from sync.records import Goal
 
 BEFORE_MOVING_IN = timedelta(days=60)  # an assessment may come this long before (rule E2)
 

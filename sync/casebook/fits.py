@@ -9,8 +9,8 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import get_args, get_type_hints
 
-from sync.casebook.records import RECORDS
 from sync.forms.model import Field, Form, Kind
+from sync.records import RECORDS
 
 TYPES: Mapping[Kind, object] = MappingProxyType(
     {

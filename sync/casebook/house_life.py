@@ -9,7 +9,8 @@ from datetime import date
 from typing import TypeVar
 
 from sync.casebook.reading import Rows, records
-from sync.casebook.records import (
+from sync.forms.model import Form
+from sync.records import (
     Activity,
     Concern,
     DataRequest,
@@ -23,7 +24,6 @@ from sync.casebook.records import (
     ToolkitSession,
     when,
 )
-from sync.forms.model import Form
 
 R = TypeVar("R", bound=Record)
 

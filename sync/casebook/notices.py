@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from sync.casebook.person import Person, latest
 from sync.casebook.promises import open_promises
 from sync.casebook.referrals import REFERRAL, w5_waits_long
-from sync.check.house_rules import Contact, HouseRules
+from sync.check.house_rules import ContactDetails, HouseRules
 from sync.check.setting_list import SETTINGS
 
 STALE_GOAL = timedelta(days=56)
@@ -142,7 +142,7 @@ def w10_numbers_to_check(rules: HouseRules, today: date) -> Iterator[Notice]:
     for house in (rules.everywhere, *(rules.houses[code] for code in sorted(rules.houses))):
         for setting in SETTINGS:
             contact = getattr(house, setting.attribute)
-            if not isinstance(contact, Contact) or contact in told:
+            if not isinstance(contact, ContactDetails) or contact in told:
                 continue
             told.add(contact)
             if contact.checked_on is None or today - contact.checked_on > CHECK_NUMBERS_AFTER:

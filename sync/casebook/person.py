@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, TypeVar
 
-from sync.casebook.records import (
+from sync.casebook.stays import Placement, Stay, on_day
+from sync.records import (
     Assessment,
     Change,
     Concern,
@@ -21,7 +22,6 @@ from sync.casebook.records import (
     Review,
     Session,
 )
-from sync.casebook.stays import Placement, Stay, on_day
 
 
 class Dated(Protocol):

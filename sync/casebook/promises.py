@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sync.casebook.person import Person
-from sync.casebook.records import OURS
+from sync.records import OURS
 
 ONE_TO_ONE = frozenset({"1-2-1 support", "Refresher"})
 SETTLED = frozenset({"Done", "No longer needed"})

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields, replace
 from typing import TypeVar
 
-from sync.casebook.records import RECORDS, Record
 from sync.check.problem import Row, Value
 from sync.forms.model import Audience, Form, Kind
+from sync.records import RECORDS, Record
 
 R = TypeVar("R", bound=Record)
 Rows = Mapping[str, tuple[Row, ...]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sync.casebook.person import Person
-from sync.casebook.records import Contact
+from sync.records import Contact
 
 REFERRAL = "Referral"
 OPEN = frozenset({"Waiting", "Accepted"})  # nothing has begun yet

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from sync.casebook.records import DataRequest
+from sync.records import DataRequest
 
 ACKNOWLEDGE = timedelta(days=30)  # a complaint: Data Protection Act 2018, s.164A
 BREACH = timedelta(hours=72)  # UK GDPR, article 33

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
-from sync.casebook.records import Change, Move, Resident
-from sync.check.lives import stays
-from sync.check.lives.happenings import in_order
-from sync.check.lives.homes import home_after
-from sync.check.lives.stays import history
+from sync.records import Change, Move, Resident
+from sync.residency import stays
+from sync.residency.happenings import in_order
+from sync.residency.homes import home_after
+from sync.residency.stays import history
 
 Stay: TypeAlias = stays.Stay[Move]  # told as the check tells it, so that the two cannot disagree
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from sync.casebook.house_life import HouseLife
 from sync.casebook.notices import Notice
 from sync.casebook.person import Person
-from sync.casebook.records import Session
+from sync.records import Session
 
 WITHIN = timedelta(days=1)
 LATELY = timedelta(days=28)  # older ones are not asked for any more

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sync.check.keys import codes_of, tell_unknown_codes
-from sync.check.kinds.cells import Fault
 from sync.check.problem import Severity
+from sync.check.readers.cells import Fault
 from sync.check.references import reference_in
 from sync.check.sheet import Findings, Sheet
 

@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from sync.check.kinds.cells import Fault
-from sync.check.kinds.text import fold
 from sync.check.problem import Severity
+from sync.check.readers.cells import Fault
+from sync.check.readers.text import fold
 from sync.check.sheet import Draft, Findings, Sheet
 from sync.forms.model import Field
 

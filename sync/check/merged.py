@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from sync.check.kinds.cells import Fault
 from sync.check.needs import EMPTY
 from sync.check.problem import Severity
+from sync.check.readers.cells import Fault
 from sync.check.sheet import Column, Draft
 from sync.forms.model import Field
 from sync.pull.table import Block

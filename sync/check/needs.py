@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from sync.check.kinds.cells import Fault
 from sync.check.problem import Value
+from sync.check.readers.cells import Fault
 from sync.check.sheet import Draft
 from sync.forms.model import Condition, Field, Form
 from sync.pull.table import Cell

@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping
 from hashlib import blake2b
 
-from sync.check.kinds.text import clean, plain
 from sync.check.problem import Row
+from sync.check.readers.text import clean, plain
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O or U
 _REFERENCE = re.compile(f"[{_ALPHABET}]{{8}}")

@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from sync.check.kinds.cells import BLANK, Answer, AnswerReader, Fault
-from sync.check.kinds.reading import Context
 from sync.check.merged import hidden_questions, joined
 from sync.check.needs import MOST_EMPTY, Needs, alone
 from sync.check.problem import Row, Value
+from sync.check.readers.cells import BLANK, Answer, AnswerReader, Fault
+from sync.check.readers.reading import Context
 from sync.check.sheet import Column, Draft, Sheet, cell_of
 from sync.forms.model import Form, Kind, heading_key
 from sync.pull.table import Cell, RawTable

@@ -10,15 +10,15 @@ from types import MappingProxyType
 
 from rapidfuzz import fuzz, process
 
-from sync.check.house_rules import Contact, HouseRules, Rules
-from sync.check.kinds.cells import Fault
-from sync.check.kinds.choices import nearest, read_choices
-from sync.check.kinds.dates import read_date
-from sync.check.kinds.money import read_money
-from sync.check.kinds.numbers import read_whole
-from sync.check.kinds.phones import is_short, phone_in
-from sync.check.kinds.reading import BadCell, Context, Mended
+from sync.check.house_rules import ContactDetails, HouseRules, Rules
 from sync.check.problem import Row, Severity
+from sync.check.readers.cells import Fault
+from sync.check.readers.choices import nearest, read_choices
+from sync.check.readers.dates import read_date
+from sync.check.readers.money import read_money
+from sync.check.readers.numbers import read_whole
+from sync.check.readers.phones import is_short, phone_in
+from sync.check.readers.reading import BadCell, Context, MendedValue
 from sync.check.setting_list import SETTINGS, Setting, SettingKind
 from sync.forms.model import Field, Form, Kind, heading_key
 
@@ -105,7 +105,7 @@ def _read(
         fault = Fault(_code(setting, bad), question, found=typed, offer=bad.offer)
         found.faults.append((row, fault))
         return
-    if isinstance(value, Mended):
+    if isinstance(value, MendedValue):
         fault = Fault(value.code, question, Severity.WARNING, typed, value.value)
         found.faults.append((row, fault))
         value = _contact(str(value.value), row)
@@ -127,7 +127,7 @@ def _value(typed: str, setting: Setting, row: Row, found: _Found) -> object:
         return read_whole(typed, asked, context)
     if setting.kind is SettingKind.DAY:
         day = read_date(float(typed) if _SERIAL.fullmatch(typed) else typed, asked, context)
-        return day.value if isinstance(day, Mended) else day
+        return day.value if isinstance(day, MendedValue) else day
     if setting.kind is SettingKind.AREAS:
         return read_choices(typed, replace(asked, options=found.areas), context)
     if setting.kind is SettingKind.MONEY:
@@ -137,19 +137,19 @@ def _value(typed: str, setting: Setting, row: Row, found: _Found) -> object:
     return _contact(typed, row)
 
 
-def _phone(typed: str, row: Row) -> Contact | Mended:
+def _phone(typed: str, row: Row) -> ContactDetails | MendedValue:
     """Keep the spaces of a number as they were typed: they help to read it out."""
     if phone_in(typed) or is_short(typed):
         return _contact(typed, row)
     mended = f"0{typed}"
     if typed.isdecimal() and phone_in(mended):
-        return Mended(mended, "KW-PHONE-ZERO")
+        return MendedValue(mended, "KW-PHONE-ZERO")
     raise BadCell("KW-PHONE")
 
 
-def _contact(number: str, row: Row) -> Contact:
+def _contact(number: str, row: Row) -> ContactDetails:
     source, checked_on = row.values.get("source"), row.values.get("checked_on")
-    return Contact(
+    return ContactDetails(
         number,
         source if isinstance(source, str) else None,
         checked_on if isinstance(checked_on, date) else None,

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from sync.check.kinds.cells import Fault
-from sync.check.kinds.text import clean
+from sync.check.messages import MESSAGES
 from sync.check.problem import Problem, Row, Severity, Value
+from sync.check.readers.cells import Fault
+from sync.check.readers.text import clean
 from sync.check.references import reference_of
-from sync.check.words import MESSAGES
 from sync.forms.model import Audience, Field, Form
 from sync.pull.table import Cell, RawTable
 

@@ -31,20 +31,20 @@ Descriptor = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class TableKey:
     """The field that names the rows of a form, and the codes whose own row is exported."""
 
     name: str
     codes: frozenset[str]
 
 
-def keys_of(tables: Sequence[tuple[Form, Sequence[Row]]]) -> dict[str, Key]:
+def keys_of(tables: Sequence[tuple[Form, Sequence[Row]]]) -> dict[str, TableKey]:
     """Return the key of each of *tables* that has one, by form."""
     keys = {}
     for form, rows in tables:
         if form.primary_key is not None:
             codes = (row.values.get(form.primary_key) for row in rows)
-            keys[form.name] = Key(form.primary_key, frozenset(map(str, codes)))
+            keys[form.name] = TableKey(form.primary_key, frozenset(map(str, codes)))
     return keys
 
 
@@ -56,7 +56,7 @@ class Described:
     notes: tuple[str, ...] = ()
 
 
-def table_schema(form: Form, rows: Sequence[Row], keys: Mapping[str, Key]) -> Described:
+def table_schema(form: Form, rows: Sequence[Row], keys: Mapping[str, TableKey]) -> Described:
     """Describe *rows* of *form* as they are exported, beside tables that have *keys*."""
     answers = {each.name: [row.values.get(each.name) for row in rows] for each in form.fields}
     notes: list[str] = []

@@ -32,7 +32,7 @@ def workbook(tables: Sequence[tuple[Form, Sequence[Row]]]) -> dict[str, bytes]:
     Raises NeedsAPerson where an answer is longer than a cell can hold.
     """
     made = io.BytesIO()
-    book = _Book(Workbook(made, {"in_memory": True}))
+    book = _ExportBook(Workbook(made, {"in_memory": True}))
     book.file.set_properties({"title": TITLE, "author": "keywork", "created": MADE})
     for form, rows in tables:
         _write_tab(book, form, rows)
@@ -41,7 +41,7 @@ def workbook(tables: Sequence[tuple[Form, Sequence[Row]]]) -> dict[str, bytes]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Book:
+class _ExportBook:
     """A workbook in the making, and the looks in use."""
 
     file: Workbook
@@ -56,7 +56,7 @@ class _Book:
         return self.looks[key]
 
 
-def _write_tab(book: _Book, form: Form, rows: Sequence[Row]) -> None:
+def _write_tab(book: _ExportBook, form: Form, rows: Sequence[Row]) -> None:
     sheet = book.file.add_worksheet(form.tab)
     sheet.freeze_panes(1, 0)
     sheet.set_column(0, len(form.fields) - 1, _WIDTH)
@@ -80,7 +80,7 @@ class _TooLong(ValueError):
     """More text than a cell of a workbook can hold."""
 
 
-def _write_cell(book: _Book, sheet: Worksheet, place: tuple[int, int], value: object) -> None:
+def _write_cell(book: _ExportBook, sheet: Worksheet, place: tuple[int, int], value: object) -> None:
     match value:
         case None:
             return
@@ -105,7 +105,7 @@ def _write_cell(book: _Book, sheet: Worksheet, place: tuple[int, int], value: ob
 
 
 def _write_text(
-    book: _Book, sheet: Worksheet, place: tuple[int, int], text: str, *, bold: bool = False
+    book: _ExportBook, sheet: Worksheet, place: tuple[int, int], text: str, *, bold: bool = False
 ) -> None:
     """Write text that stays text, also when somebody opens the cell and leaves it again."""
     text = text.encode("utf-8", "replace").decode()

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from sync.casebook.casebook import Casebook
 from sync.casebook.person import Person
-from sync.casebook.records import AreaScores, Assessment, Review
+from sync.records import AreaScores, Assessment, Review
 
 FAR = ("Not yet", "A little", "A lot", "Done")
 

@@ -9,9 +9,9 @@ from datetime import date
 from sync.casebook.casebook import Casebook
 from sync.casebook.due import What, agreed_days, needed_first
 from sync.casebook.person import Person
-from sync.casebook.records import Assessment, Review, Session
 from sync.casebook.stays import Stay
 from sync.pages.changes import died
+from sync.records import Assessment, Review, Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,14 @@ from sync.casebook.casebook import make_casebook
 from sync.check import Checked
 from sync.check.house_rules import HouseRules
 from sync.check.problem import Problem, Row, Value
+from sync.config.project import Project
+from sync.config.settings import read_settings
 from sync.forms.model import Audience, Field, Form, Kind
-from sync.house import gather
-from sync.pages import Words, make_sites
+from sync.night.holdings import gather
+from sync.pages import SiteTexts, make_sites
 from sync.pages.words import long_day
-from sync.project import Project
 from sync.publish.build import Builder, build_sites
 from sync.publish.write import write_pages
-from sync.settings import read_settings
 from tests.a_house import FORMS
 
 SHIPPED_WORDS = {form.tab for form in FORMS.values()} | {
@@ -131,7 +131,9 @@ def build_twin(hostile: Path, folder: Path, today: date) -> Tamed:
         forms, checked = tamed.forms(held.forms), tamed.checked(held.checked, held.forms)
         tamed.settle()
     books = {each: make_casebook(each, checked, forms, today) for each in Audience}
-    words = Words(project.template_texts(), project.guide_texts(), organisation, long_day(today))
+    words = SiteTexts(
+        project.template_texts(), project.guide_texts(), organisation, long_day(today)
+    )
     sites = make_sites(books, checked, words)
     for site in sites:
         write_pages(site, project.assets(), folder / "docs" / site.audience.word)

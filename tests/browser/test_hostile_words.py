@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from sync.check.kinds.text import clean
+from sync.check.readers.text import clean
 from sync.forms.blank import UNHELD
 from sync.forms.model import Audience
 from sync.publish.build import shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 
-from sync.casebook.casebook import Answer, Casebook
+from sync.casebook.casebook import Casebook, KeptAnswer
 from sync.casebook.due import What
 from sync.casebook.notices import notices_for
 from sync.casebook.reading import rows_for
@@ -111,7 +111,7 @@ def test_a_field_marked_for_managers_is_only_in_what_their_casebook_keeps_from_s
     assert session.more == ()
     assert NOT_FOR_STAFF not in everything(found[STAFF])
     assert found[MANAGERS].kept_from_staff == {
-        "R-001": (Answer("Sessions", day(3), "A word for the manager", NOT_FOR_STAFF),)
+        "R-001": (KeptAnswer("Sessions", day(3), "A word for the manager", NOT_FOR_STAFF),)
     }
 
 

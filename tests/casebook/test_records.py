@@ -10,9 +10,9 @@ import pytest
 
 from sync.casebook.fits import TYPES
 from sync.casebook.reading import ABOUT_THE_ROW, records
-from sync.casebook.records import RECORDS, Assessment, Goal, Record, Session, area_field
 from sync.forms.load import load_forms
 from sync.forms.model import Field, Form, Kind
+from sync.records import RECORDS, Assessment, Goal, Record, Session, area_field
 from tests.houses import FORMS, SCHEMA_TEXTS, assessed, casebook, day, goal, met, moved_in, rows
 
 EVERY = [(form, name) for form, kind in RECORDS.items() for name in get_type_hints(kind)]

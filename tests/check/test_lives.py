@@ -12,12 +12,12 @@ from small_house import CHANGES_HEAD, FORMS, LEFT, TODAY, held, look, tables
 from sync.casebook.casebook import make_casebook
 from sync.check import Checked, check
 from sync.check.house_rules import HouseRules
-from sync.check.lives.happenings import happenings, in_turn
-from sync.check.lives.homes import home_on, life_of
-from sync.check.lives.stays import day_in, history
 from sync.check.problem import Row, Severity, Value
 from sync.check.sheet import Draft
 from sync.forms.model import Audience
+from sync.residency.happenings import happenings, in_turn
+from sync.residency.homes import home_on, life_of
+from sync.residency.stays import day_in, history
 from tests.drawn import table
 
 BACK_HEAD = "Resident code | On which day? | What happened? | House they came back to (house code)"

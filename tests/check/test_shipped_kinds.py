@@ -9,7 +9,7 @@ from small_house import FORMS, HOUSES, STAFF, TODAY, tables
 from typed import Typed, said, typed
 
 from sync.check import check
-from sync.check.kinds.cells import BY_THE_FORM, READERS, reader_for
+from sync.check.readers.cells import BY_THE_FORM, READERS, reader_for
 from sync.forms.model import Field, Kind
 from sync.pull.table import RawTable
 from tests.drawn import table

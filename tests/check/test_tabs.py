@@ -23,12 +23,12 @@ from small_house import (
     tally,
 )
 
-from sync.check import check, door
+from sync.check import check, checking
 from sync.check.headings import match_headings
+from sync.check.messages import MESSAGES, say
 from sync.check.problem import Severity
 from sync.check.rows import MOST_FAULTS, read_rows
 from sync.check.setting_list import SETTINGS
-from sync.check.words import MESSAGES, say
 from sync.forms.model import Audience
 from sync.pull.table import Block, RawTable
 from tests.drawn import table
@@ -439,7 +439,7 @@ def test_every_row_is_counted_where_it_went_and_a_lost_one_is_noticed(monkeypatc
 
     rows = f"{SESSION}\n{SESSION.replace('45', '50')}"
     assert all(each.adds_up for each in look(sessions=rows).tallies)
-    monkeypatch.setattr(door, "read_rows", careless)
+    monkeypatch.setattr(checking, "read_rows", careless)
     assert [each.form for each in look(sessions=rows).tallies if not each.adds_up] == ["sessions"]
 
 

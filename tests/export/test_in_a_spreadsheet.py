@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from sync.check import check
-from sync.check.kinds.text import clean
+from sync.check.readers.text import clean
 from sync.export.folder import put_folder
 from sync.export.package import data_package
 from sync.export.workbook import workbook

@@ -15,12 +15,12 @@ from types import MappingProxyType
 import pytest
 
 from sync.casebook.casebook import make_casebook
-from sync.casebook.records import RECORDS, Record
 from sync.check import check
 from sync.forms.model import Audience, Field, Form, Kind
-from sync.pages import Words, make_sites
+from sync.pages import SiteTexts, make_sites
 from sync.pages.words import Say
 from sync.pull.table import RawTable
+from sync.records import RECORDS, Record
 from tests.a_house import FORMS, GUIDES, TEMPLATES, Told, shown
 
 TODAY = date(2026, 6, 30)
@@ -253,7 +253,7 @@ def pages() -> str:
     held = [each for each in checked.problems if each.severity == "error"]
     assert [(each.form, each.title, each.code, each.found) for each in held] == []
     books = {each: make_casebook(each, checked, ALL_FORMS, TODAY) for each in Audience}
-    sites = make_sites(books, checked, Words(TEMPLATES, GUIDES, "Elm Homes", "Tuesday 30 June"))
+    sites = make_sites(books, checked, SiteTexts(TEMPLATES, GUIDES, "Elm Homes", "Tuesday 30 June"))
     made = [page for site in sites for page in site.pages]
     return " ".join(shown(page.markdown) for page in made).casefold()
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from sync.check.lives.happenings import DIED, Happening
-from sync.check.lives.stays import History, Stay, day_in
 from sync.check.problem import Severity
 from sync.check.rules.case import Case
 from sync.check.rules.living_here import VISIT
 from sync.check.sheet import Draft
+from sync.residency.happenings import DIED, Happening
+from sync.residency.stays import History, Stay, day_in
 
 MAY_DIFFER = timedelta(weeks=6)
 

@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-from sync.check.lives.stays import day_in
 from sync.check.rules.afterwards import (
     e2_followed_up_after_leaving,
     e2_visits_are_by_those_who_left,
@@ -52,6 +51,7 @@ from sync.check.rules.workers import (
     e3_workers_at_move_in,
 )
 from sync.check.sheet import Draft
+from sync.residency.stays import day_in
 
 
 def e10_adults_only(case: Case) -> None:

@@ -12,11 +12,11 @@ from datetime import date
 from typing import TypedDict, Unpack
 
 from sync.check.house_rules import HouseRules
-from sync.check.kinds.cells import Fault
-from sync.check.lives.happenings import Happening, happenings
-from sync.check.lives.stays import History, day_in, history
 from sync.check.problem import Severity
+from sync.check.readers.cells import Fault
 from sync.check.sheet import Draft, Findings, Sheet
+from sync.residency.happenings import Happening, happenings
+from sync.residency.stays import History, day_in, history
 
 
 class Besides(TypedDict, total=False):

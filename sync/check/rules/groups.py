@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sync.check.lives.stays import day_in
 from sync.check.problem import Severity
 from sync.check.rules.case import Case
 from sync.check.sheet import Draft
+from sync.residency.stays import day_in
 
 ONLY_AFTERWARDS = ("came", "mood_before", "mood_after")
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import cache
 
-from sync.check.lives.homes import Life, home_on, life_of
-from sync.check.lives.stays import day_in
 from sync.check.problem import Severity
 from sync.check.rules.case import Case, Rule
+from sync.residency.homes import Life, home_on, life_of
+from sync.residency.stays import day_in
 
 STEP_DAYS = tuple(f"step_{step}_{what}" for step in (1, 2, 3) for what in ("by", "done"))
 REVIEW_MAY_WAIT = timedelta(days=14)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
 
-from sync.check.lives.stays import day_in
 from sync.check.rules.case import Case, Rule
 from sync.check.sheet import Draft
+from sync.residency.stays import day_in
 
 BEFORE_ASSESSMENT = timedelta(days=60)
 VISIT = "Ex-resident visit"

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sync.check.kinds.text import fold
-from sync.check.lives.happenings import Happening
-from sync.check.lives.homes import Home, Life, life_of
-from sync.check.lives.stays import Stay
 from sync.check.problem import Severity
+from sync.check.readers.text import fold
 from sync.check.rules.case import Besides, Case
 from sync.check.sheet import Draft
+from sync.residency.happenings import Happening
+from sync.residency.homes import Home, Life, life_of
+from sync.residency.stays import Stay
 
 Place = tuple[str, str]  # a house and a room, folded
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sync.check.kinds.texts import PLACEHOLDERS
+from sync.check.readers.texts import PLACEHOLDERS
 from sync.check.rules.case import Case
 from sync.check.rules.everyday_names import BEFORE_MONTHS, EVERYDAY, MONTHS
 

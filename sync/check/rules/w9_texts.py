@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields
 from functools import cache
 
-from sync.check.house_rules import Contact, Rules
-from sync.check.kinds.cells import Fault, reader_for
-from sync.check.kinds.texts import read_long, read_text
+from sync.check.house_rules import ContactDetails, Rules
 from sync.check.problem import Severity, Value
+from sync.check.readers.cells import Fault, reader_for
+from sync.check.readers.texts import read_long, read_text
 from sync.check.rules.case import Case
 from sync.check.rules.w9_names import Names, names_of
 from sync.check.rules.w9_signs import (
@@ -115,6 +115,6 @@ def _known_numbers(case: Case) -> frozenset[str]:
     """Gather the numbers that stand on Settings and on Partners: those are no secret."""
     rules = (case.rules.everywhere, *case.rules.houses.values())
     said = [getattr(each, name.name) for each in rules for name in fields(Rules)]
-    typed = [each.number for each in said if isinstance(each, Contact)]
+    typed = [each.number for each in said if isinstance(each, ContactDetails)]
     typed += [str(each.row.values.get("phone")) for each in case.good("partners")]
     return frozenset(filter(None, map(home_number, typed)))

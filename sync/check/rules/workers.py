@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from itertools import groupby
 
-from sync.check.lives.happenings import BACK, Happening, in_order
-from sync.check.lives.stays import day_in
 from sync.check.problem import Value
 from sync.check.rules.case import Case, Rule
 from sync.check.sheet import Draft
+from sync.residency.happenings import BACK, Happening, in_order
+from sync.residency.stays import day_in
 
 
 def e3_workers_at_move_in(case: Case) -> None:

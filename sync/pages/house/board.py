@@ -13,9 +13,9 @@ from sync.casebook.house_notices import (
     told_late,
     w6_repairs,
 )
-from sync.casebook.records import Moment, Repair
 from sync.pages.page import Page
-from sync.pages.press import Press
+from sync.pages.page_maker import PageMaker
+from sync.records import Moment, Repair
 
 LATELY = timedelta(days=28)
 YEAR = timedelta(days=365)
@@ -23,11 +23,11 @@ GIVEN = frozenset({"Contribution", "Kindness to others"})  # what residents give
 IN_THE_HOUSE = "In the house"  # a case study names nobody, and is another yes
 
 
-def board_page(press: Press) -> Page:
+def board_page(maker: PageMaker) -> Page:
     """Make the house board; no health, goal or wellbeing stands on it (practice 5.20)."""
-    book = press.casebook
+    book = maker.casebook
     shared = shared_moments(book)
-    return press.page(
+    return maker.page(
         "house.md",
         "House board",
         "house.md.j2",
@@ -44,11 +44,11 @@ def board_page(press: Press) -> Page:
     )
 
 
-def repairs_page(press: Press) -> Page:
+def repairs_page(maker: PageMaker) -> Page:
     """Make the page of all repairs of the last year."""
-    book = press.casebook
+    book = maker.casebook
     mended = [RepairShown(each, told_late(each), open_long=False) for each in _mended(book, YEAR)]
-    return press.page(
+    return maker.page(
         "repairs.md",
         "Repairs",
         "repairs.md.j2",

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from sync.casebook.records import Grant
 from sync.pages.page import Page
-from sync.pages.press import Press
+from sync.pages.page_maker import PageMaker
+from sync.records import Grant
 
 
-def grants_page(press: Press) -> Page:
+def grants_page(maker: PageMaker) -> Page:
     """Make the ledger: what waits for a decision, what was agreed and spent, what came of it."""
-    book = press.casebook
+    book = maker.casebook
     newest = book.life.grants[::-1]
     agreed = [each for each in newest if each.decision == "Yes"]
-    return press.page(
+    return maker.page(
         "grants.md",
         "Small grants",
         "grants.md.j2",
