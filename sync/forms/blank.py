@@ -15,6 +15,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from sync.forms.model import Field, Form, Kind
+from sync.forms.vocabulary import YesNo
 
 NO_ROWS: Mapping[str, Sequence[Mapping[str, object]]] = {}
 MADE = datetime(2000, 1, 1)  # a workbook's dates have no zone
@@ -114,7 +115,7 @@ def _width(each: Field) -> float:
 def _drop_down(book: _BlankBook, each: Field) -> dict[str, object]:
     """Make the list of answers to choose from; words of one's own are let in where they may be."""
     rule: dict[str, object] = {"validate": "list", "show_error": not each.other}
-    options = (each.options or ("Yes", "No")) + each.declined
+    options = (each.options or tuple(YesNo)) + each.declined
     if len(",".join(options)) <= LONGEST_LIST - 2 and not re.search('[,"]', "".join(options)):
         return rule | {"source": list(options)}
     if options not in book.lists:
@@ -129,7 +130,7 @@ def _write_cell(
 ) -> None:
     match value:
         case bool():
-            sheet.write_string(*place, "Yes" if value else "No")
+            sheet.write_string(*place, YesNo.YES if value else YesNo.NO)
         case int() | Decimal():
             sheet.write_number(*place, float(value))
         case str():

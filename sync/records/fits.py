@@ -1,4 +1,4 @@
-"""What the casebook needs of a house's own forms, whatever else the house asks."""
+"""What records need of a house's own forms, whatever else the house asks."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import get_args, get_type_hints
 
 from sync.forms.model import Field, Form, Kind
 from sync.records import RECORDS
+from sync.records.making import MAY_BE_UNSAID
 
 TYPES: Mapping[Kind, object] = MappingProxyType(
     {
@@ -28,19 +29,18 @@ TYPES: Mapping[Kind, object] = MappingProxyType(
         Kind.MOMENT: dt.datetime,
     }
 )
-OWN = frozenset({"row", "more", "declined"})
-MAY_BE_UNSAID = frozenset({Kind.TEXT, Kind.CHOICE})  # read as "" where an audience may not see it
+OF_ANY_ROW = frozenset({"row", "timestamp", "sender", "more", "declined"})  # no form needs these
 
 
 def misfits(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
-    """Tell each form, and what about it the casebook cannot work with, and how to mend it."""
+    """Tell each form, and what about it no record can be made with, and how to mend it."""
     for name, record in RECORDS.items():
         if name not in forms:
             yield name, "this form is needed. Put the file back."
             continue
         hints = get_type_hints(record)
         for each in fields(record):
-            if each.name not in OWN:
+            if each.name not in OF_ANY_ROW:
                 needed = each.default is MISSING
                 said = _misfit(forms[name], each.name, hints[each.name], needed=needed)
                 if said:
@@ -57,6 +57,8 @@ def _misfit(form: Form, name: str, hint: object, *, needed: bool) -> str | None:
         return None
     if not question.required:
         return f"the field {name} must be required, for every page is built on it."
+    if question.declined:
+        return f"the field {name} must have an answer. Take its missingValues away."
     if question.audience > form.audience:
         return f"the field {name} cannot be kept from staff, for every page is built on it."
     return None

@@ -5,17 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from sync.forms.vocabulary import SessionKind
 from sync.records.base import Record
 
-TOOK_PLACE = frozenset({"Keywork", "1-2-1 support", "Refresher", "Follow-up", "Drop-in"})
-MISSED = "Missed by resident"
+TOOK_PLACE = frozenset(
+    {
+        SessionKind.KEYWORK,
+        SessionKind.ONE_TO_ONE,
+        SessionKind.REFRESHER,
+        SessionKind.FOLLOW_UP,
+        SessionKind.DROP_IN,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Session(Record):
     """A meeting, or a try at one."""
 
-    timestamp: dt.datetime | None = None
     resident: str
     staff: str
     date: dt.date
@@ -49,14 +56,13 @@ class Session(Record):
     @property
     def missed(self) -> bool:
         """Say whether we tried and did not meet."""
-        return self.kind == MISSED
+        return self.kind == SessionKind.MISSED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Feedback(Record):
     """What a resident told us, without a name unless they want an answer."""
 
-    timestamp: dt.datetime | None = None
     date: dt.date | None = None
     house: str
     about: tuple[str, ...] = ()

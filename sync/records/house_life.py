@@ -12,7 +12,6 @@ from sync.records.base import Record
 class Repair(Record):
     """Something in a house that needs mending."""
 
-    timestamp: dt.datetime | None = None
     date: dt.date
     house: str
     where: str | None = None
@@ -31,7 +30,6 @@ class Repair(Record):
 class Moment(Record):
     """Something good that is worth a note."""
 
-    timestamp: dt.datetime | None = None
     date: dt.date
     kind: str
     resident: str | None = None
@@ -47,7 +45,6 @@ class Moment(Record):
 class FollowUp(Record):
     """How somebody gets on after moving on."""
 
-    timestamp: dt.datetime | None = None
     resident: str
     staff: str
     date: dt.date
@@ -56,3 +53,8 @@ class FollowUp(Record):
     still_there: str | None = None
     how: str | None = None
     help_wanted: str | None = None
+
+    @property
+    def weeks_after(self) -> int | None:
+        """Return how many weeks after leaving it is of; None for an option that is no number."""
+        return int(self.weeks) if self.weeks.isdecimal() else None
