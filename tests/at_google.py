@@ -18,7 +18,8 @@ from sync.config.sources import pull_rows
 from sync.demo.google import Book, Fault, Google, Tab, book_of
 from sync.demo.google.book import Cell
 from sync.errors import KeyworkError
-from sync.night.run import Job, Outcome, run_night
+from sync.night.job import Job, Outcome
+from sync.night.run import run_night
 from sync.pull.sheets.patience import Patience
 from sync.pull.table import Pulled
 from tests.a_house import FORMS, Rows, rows

@@ -25,8 +25,9 @@ from sync.config.settings import read_settings
 from sync.errors import KeyworkError
 from sync.forms.load import load_forms
 from sync.night.holdings import Holdings, found_lines
+from sync.night.job import Job
 from sync.night.report import Report, write_report
-from sync.night.run import Job, run_night
+from sync.night.run import run_night
 from sync.pull.table import RawTable
 from tests.a_house import Given, Told, resident, rows, session, write_books
 from tests.conftest import run_keywork

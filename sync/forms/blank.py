@@ -12,6 +12,7 @@ from pathlib import Path
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from sync.forms.model import Field, Form, Kind
@@ -120,9 +121,8 @@ def _drop_down(book: _BlankBook, each: Field) -> dict[str, object]:
         return rule | {"source": list(options)}
     if options not in book.lists:
         book.lists.append(options)
-    row = book.lists.index(options) + 1
-    last = chr(ord("A") + len(options) - 1) if len(options) <= 26 else f"A{chr(38 + len(options))}"
-    return rule | {"source": f"={LISTS}!$A${row}:${last}${row}"}
+    row = book.lists.index(options)
+    return rule | {"source": f"={LISTS}!{xl_range_abs(row, 0, row, len(options) - 1)}"}
 
 
 def _write_cell(

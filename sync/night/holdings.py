@@ -158,16 +158,15 @@ class Stopped(NeedsAPerson):
     """The tabs were read, and nothing can be made of one of them."""
 
 
-def refuse_stops(held: Holdings) -> None:
-    """Stop for a fault of a whole tab, or a setting that cannot be read; all are named."""
+def stopped(held: Holdings) -> Stopped:
+    """Make what stops a night for faults of whole tabs and settings; all are named."""
     lines = []
     for each in held.checked.stops:
         what, do = say(each, held.forms[each.form])
         place = f"{each.column or 'row '}{each.row}" if each.row else each.column
         where = f"{held.forms[each.form].tab}{f', {place}' if place else ''}"
         lines.append(f"{where}: {what} {do} ({each.code})")
-    if lines:
-        raise Stopped("\n".join(lines))
+    return Stopped("\n".join(lines))
 
 
 def _rows(problems: Sequence[Problem]) -> str:
