@@ -11,8 +11,9 @@ from sync.demo.bulk_house import whole_house
 from sync.demo.bulk_people import HOUSE, Person, person, workers
 from sync.demo.bulk_telling import assessed, begun, reviews, sessions
 from sync.demo.house import settings
+from sync.demo.library import stories
+from sync.demo.rows import Told, Values
 from sync.demo.telling import MON, Telling
-from sync.demo.thread import NOT_MET, Told, Values
 
 FORMS = (
     "houses",
@@ -225,7 +226,7 @@ def _left(at: Telling, who: Person, chance: Random) -> Told:
 
 def _mistake_some(sessions: list[dict[str, object]], how_many: int) -> None:
     """Put a mistake into *how_many* of the *sessions*, evenly spread."""
-    held = [row for row in sessions if row["kind"] not in NOT_MET]
+    held = [row for row in sessions if row["kind"] not in stories().meetings.not_met]
     for number in range(how_many):
         row = held[number * len(held) // how_many]
         code = str(row["resident"])

@@ -7,8 +7,8 @@ from random import Random
 
 from sync.demo.bulk_people import Person, staff_of
 from sync.demo.bulk_telling import begun, in_plan
+from sync.demo.rows import Told, Values
 from sync.demo.telling import Telling
-from sync.demo.thread import Told, Values
 
 APART = 5  # weeks, between two contacts or two moments of one person
 CONTACTS = (

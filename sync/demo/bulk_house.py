@@ -8,8 +8,8 @@ from decimal import Decimal
 from random import Random
 
 from sync.demo.bulk_people import HOUSE, keyworker
+from sync.demo.rows import Told, Values
 from sync.demo.telling import FRI, MON, THU, TUE, WED, Telling
-from sync.demo.thread import Told, Values
 
 EVERY_WEEK = (
     (TUE, time(11), 60, "Ten minutes of easy moves, then coffee", "Exercise and coffee"),
