@@ -148,9 +148,12 @@ def _series(called: str, spot: Spot, allowed: Allowed) -> Series:
         },
         texts(entries["notes"]) if "notes" in entries else (),
         tuple(
-            _but(each, allowed) for each in (entries["but"].items("but") if "but" in entries else ())
+            _but(each, allowed)
+            for each in (entries["but"].items("but") if "but" in entries else ())
         ),
-        frozenset(map(read_weeks, entries["not in"].items("not in") if "not in" in entries else ())),
+        frozenset(
+            map(read_weeks, entries["not in"].items("not in") if "not in" in entries else ())
+        ),
     )
 
 

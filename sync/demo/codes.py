@@ -55,10 +55,14 @@ def _given(file: str, root: Spot, forms: Mapping[str, Form]) -> Iterator[tuple[s
         key = form.primary_key
         if key and not form.by_name[key].refers_to:
             _, rows, spots = rows_of(root)
-            yield from ((form.name, need(at, row, key)) for row, at in zip(rows, spots, strict=True))
+            yield from (
+                (form.name, need(at, row, key)) for row, at in zip(rows, spots, strict=True)
+            )
     elif in_folder(file, ACTIVITIES) and "rows" in root.entries("file"):
         _, rows, spots = rows_of(root)
-        yield from ((ACTIVITIES, need(at, row, CALLED)) for row, at in zip(rows, spots, strict=True))
+        yield from (
+            (ACTIVITIES, need(at, row, CALLED)) for row, at in zip(rows, spots, strict=True)
+        )
 
 
 def _looks_right(spot: Spot, code: str, form: Form) -> None:

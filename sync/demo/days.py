@@ -115,7 +115,7 @@ def _day(shape: str, match: re.Match[str]) -> Day:
     match shape:
         case "weeks" | "ahead":
             count = int(match[2]) if shape == "weeks" else -int(match[2])
-            return Day(Counted.WEEKS, count, match[1] and WEEKDAYS.index(match[1]))
+            return Day(Counted.WEEKS, count, WEEKDAYS.index(match[1]) if match[1] else None)
         case "week of":
             return Day(Counted.WEEK_OF, int(match[2] or -1), WEEKDAYS.index(match[1]))
         case "yearly":

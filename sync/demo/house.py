@@ -72,7 +72,9 @@ def _filled(form: str, row: Values, tried: Mapping[str, int], today: date) -> Va
     """Fill in what only the day can say: a year, or how often a session was tried."""
     match form:
         case "settings":
-            return row | {"value": YEARS_AGO.sub(lambda m: str(today.year - int(m[1])), str(row["value"]))}
+            return row | {
+                "value": YEARS_AGO.sub(lambda m: str(today.year - int(m[1])), str(row["value"]))
+            }
         case "toolkit":
             return row | {"tried": tried.get(str(row["session"]), 0)}
         case _:

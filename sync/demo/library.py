@@ -74,9 +74,7 @@ def read_stories(texts: Mapping[str, str], forms: Mapping[str, Form]) -> Stories
     roots = {file: _root(file, text) for file, text in texts.items()}
     allowed = Allowed(forms, codes_of(roots, forms))
     usual = read_usual(_file(roots, "usual"), allowed)
-    tabs = {
-        PurePosixPath(root.file).stem: read_tab(root, allowed) for root in _within(roots, TABS)
-    }
+    tabs = {PurePosixPath(root.file).stem: read_tab(root, allowed) for root in _within(roots, TABS)}
     titles = {
         str(entry.answers["session"]): {
             name: entry.answers[name] for name in ("title", "theme") if name in entry.answers

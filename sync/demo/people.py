@@ -118,7 +118,8 @@ def read_person(root: Spot, usual: Usual, allowed: Allowed) -> Person:
     entries = root.known(FILE, "a person")
     pronouns = need(root, entries, "pronouns")
     workers = tuple(
-        read_worker(spot, usual, allowed) for spot in need(root, entries, "workers").items("workers")
+        read_worker(spot, usual, allowed)
+        for spot in need(root, entries, "workers").items("workers")
     )
     if not workers:
         raise entries["workers"].wrong("Name the keyworker here, with their day and time.")
@@ -129,7 +130,9 @@ def read_person(root: Spot, usual: Usual, allowed: Allowed) -> Person:
         workers,
         tuple(
             _between(spot, workers, allowed)
-            for spot in (entries["in between"].items("in between") if "in between" in entries else ())
+            for spot in (
+                entries["in between"].items("in between") if "in between" in entries else ()
+            )
         ),
         tuple(
             read_event(spot, spot.entries("event"), workers, usual, allowed)
