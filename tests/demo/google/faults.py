@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-TOKEN, LAYOUT, VALUES, ANONYMOUS = "token", "layout", "values", "anonymous"
+from sync.demo.google.course import ANONYMOUS, LAYOUT, TOKEN, VALUES
+
 KINDS = (TOKEN, LAYOUT, VALUES, ANONYMOUS)
 ANY = "any"
 ON_ALL: Mapping[str, str] = {
