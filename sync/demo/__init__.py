@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from sync.demo.bulk import FORMS, bulk_rows
-from sync.demo.house import told
+from sync.demo.house import house_rows
 from sync.demo.library import stories
 from sync.demo.telling import Telling
 
@@ -23,7 +23,7 @@ def demo_rows(today: date, residents: int | None = None, years: int | None = Non
     if residents is not None or years is not None:
         return bulk_rows(today, residents or 40, years or 1)
     tables: Tables = {form: [] for form in FORMS}
-    for form, row in told(stories(), Telling(today)):
+    for form, row in house_rows(stories(), Telling(today)):
         tables[form].append(row)
     return {form: [answered(row) for row in in_order(rows)] for form, rows in tables.items()}
 

@@ -11,6 +11,7 @@ from sync.demo.days import WEEKDAYS, Day, read_day, read_weeks
 from sync.forms.lines import Spot, need
 
 BESIDE = (CALLED, "listed", "asked", "said")
+BY_ITSELF = ("activity", "date")  # known without an answer
 WEEKLY = ("from", "to", "sent by", "mood", "soup", "walk")
 SERIES = (
     *("day", "answers", "houses", "came", "with a resident", "residents", "notes", "but"),
@@ -86,6 +87,7 @@ def _activity(
     answers = {**titles.get(str(answers.get("session")), {}), **answers}
     if "title" not in answers:
         raise spot.wrong("Give it a title, or a session of the toolkit.")
+    allowed.complete(spot, {*answers, *BY_ITSELF}, form, "start")
     said = row["said"].items("said") if "said" in row else ()
     return Activity(
         plain(need(spot, row, CALLED)),
@@ -133,10 +135,12 @@ def _series(called: str, spot: Spot, allowed: Allowed) -> Series:
         raise came.wrong("Write the fewest and the most who came, such as [5, 10].")
     residents = entries["residents"].entries("residents") if "residents" in entries else {}
     led_with = entries["with a resident"].entries("row") if "with a resident" in entries else {}
+    answers = allowed.answers(need(spot, entries, "answers").entries("answers"), form)
+    allowed.complete(entries["answers"], {*answers, *BY_ITSELF}, form, "start")
     return Series(
         called,
         WEEKDAYS.index(need(spot, entries, "day").one_of(WEEKDAYS, "working day")),
-        allowed.answers(need(spot, entries, "answers").entries("answers"), form),
+        answers,
         tuple(
             allowed.code(each, "houses") for each in need(spot, entries, "houses").items("houses")
         ),

@@ -59,6 +59,12 @@ class Allowed:
             for name, spot in entries.items()
         }
 
+    def complete(self, spot: Spot, given: Collection[str], form: Form, *also: str) -> None:
+        """Refuse a row without an answer that *form*, or the demo *also*, cannot do without."""
+        for each in form.fields:
+            if (each.required or each.name in also) and each.name not in given:
+                raise spot.wrong(f"“{each.name}” is missing here. The form asks: {each.title}")
+
     def answer(self, spot: Spot, question: Field) -> object:
         """Read one answer; None where the story says that there is none."""
         if spot.written == NOTHING:

@@ -9,7 +9,7 @@ from random import Random
 from sync.demo.bulk_people import Person, meets, staff_of
 from sync.demo.library import stories
 from sync.demo.meetings import Scene
-from sync.demo.rows import Told, Values
+from sync.demo.rows import FormRow, Values
 from sync.demo.telling import Telling, is_workday
 from sync.demo.weave import Words, came_of_it, details
 
@@ -29,7 +29,7 @@ def areas(chance: Random) -> Values:
     return {f"area_{area}": chance.choice((1, 2, 2, 3, 3, 4, 5, "Not now")) for area in AREAS}
 
 
-def assessed(at: Telling, who: Person, chance: Random) -> Iterator[Told]:
+def assessed(at: Telling, who: Person, chance: Random) -> Iterator[FormRow]:
     """Tell of the first and the full assessment."""
     for kind, week in (("First", who.came - 1), ("Full", who.came - 3)):
         if week < who.until:
@@ -49,7 +49,7 @@ def assessed(at: Telling, who: Person, chance: Random) -> Iterator[Told]:
         yield "assessments", row | {"risk": "None known", "resident_view": "Agreed"}
 
 
-def sessions(at: Telling, who: Person, chance: Random) -> Iterator[Told]:
+def sessions(at: Telling, who: Person, chance: Random) -> Iterator[FormRow]:
     """Tell of every week’s meeting."""
     meetings = stories().meetings
     words = Words(who.name, who.pronouns, meetings)
@@ -97,7 +97,7 @@ def sessions(at: Telling, who: Person, chance: Random) -> Iterator[Told]:
         yield "sessions", row
 
 
-def reviews(at: Telling, who: Person, goals: list[Values], chance: Random) -> Iterator[Told]:
+def reviews(at: Telling, who: Person, goals: list[Values], chance: Random) -> Iterator[FormRow]:
     """Tell of the reviews, every twelve weeks."""
     for week in range(who.came - 12, who.until - 1, -12):
         day, row = begun(at, who, week, 80)

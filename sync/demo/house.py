@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from sync.demo.calendar import calendar, day_of, times_tried
 from sync.demo.days import Day
 from sync.demo.evaluations import evaluations
 from sync.demo.library import Stories, stories
 from sync.demo.mistakes import Mistaken, as_typed, mistaken
-from sync.demo.rows import Told, Values, dated
+from sync.demo.rows import FormRow, Values, dated
 from sync.demo.sent import HAPPENED_ON, Post
 from sync.demo.tabs import Entry
 from sync.demo.telling import Telling
@@ -28,15 +28,8 @@ class House:
     post: Post
     calendar: Mapping[str, Values] = field(repr=False)
 
-    def rows(self, entry: Entry) -> Iterator[Told]:
-        """Tell one row, and once more where it was sent twice."""
-        row = self._row(entry)
-        yield entry.form, row
-        first = row.get("timestamp")
-        if entry.again and isinstance(first, datetime):
-            yield entry.form, row | {"timestamp": first + timedelta(seconds=entry.again)}
-
-    def _row(self, entry: Entry) -> Values:
+    def row(self, entry: Entry) -> Values:
+        """Tell one row, of which the house has an entry."""
         answers, near = dict(entry.answers), None
         if activity := answers.get("activity"):
             on = self.calendar[str(activity)]
@@ -50,22 +43,24 @@ class House:
         return next((day.on(self.post.at) for day in days if isinstance(day, Day)), None)
 
 
-def told(told_in: Stories, at: Telling) -> Iterator[Told]:
+def house_rows(every: Stories, at: Telling) -> Iterator[FormRow]:
     """Tell all of the house: form by form what is on its tabs, then person by person."""
-    post = Post(at, told_in.accounts())
-    on = calendar(told_in.weekly, told_in.activities, post)
+    post = Post(at, every.accounts())
+    on = calendar(every.weekly, every.activities, post)
     house = House(post, on)
     yield from (("activities", row) for row in on.values())
-    said = evaluations(told_in.activities, on, told_in.evaluation)
+    said = evaluations(every.activities, on, every.evaluation)
     yield from (("evaluations", row) for row in said)
     tried = times_tried(on, at.today)
-    for entry in (entry for entries in told_in.tabs.values() for entry in entries):
-        for form, row in house.rows(entry):
-            yield form, _filled(form, row, tried, at.today)
-    for person in told_in.people:
-        yield from weave(person, told_in.usual, told_in.meetings, post)
-    for mistake in told_in.mistakes:
-        yield from mistaken(mistake, post) if isinstance(mistake, Mistaken) else house.rows(mistake)
+    for entry in (entry for entries in every.tabs.values() for entry in entries):
+        yield entry.form, _filled(entry.form, house.row(entry), tried, at.today)
+    for person in every.people:
+        yield from weave(person, every.usual, every.meetings, post)
+    for mistake in every.mistakes:
+        if isinstance(mistake, Mistaken):
+            yield from mistaken(mistake, post)
+        else:
+            yield mistake.form, house.row(mistake)
 
 
 def _filled(form: str, row: Values, tried: Mapping[str, int], today: date) -> Values:
@@ -84,5 +79,5 @@ def _filled(form: str, row: Values, tried: Mapping[str, int], today: date) -> Va
 def settings(at: Telling) -> list[Values]:
     """List what the houses have agreed, and the numbers to ring."""
     house = House(Post(at, {}), {})
-    rows = (row for entry in stories().tabs["settings"] for row in house.rows(entry))
-    return [_filled(form, row, {}, at.today) for form, row in rows]
+    entries = stories().tabs["settings"]
+    return [_filled(entry.form, house.row(entry), {}, at.today) for entry in entries]

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from sync.demo.answers import Allowed, number, plain
 from sync.demo.codes import rows_of
 from sync.demo.people import Event, Person, Usual, read_event, read_worker
-from sync.demo.rows import Told, Values
+from sync.demo.rows import FormRow, Values
 from sync.demo.sent import Post
 from sync.demo.tabs import Entry, read_entry, read_typed
 from sync.demo.thread import Thread
@@ -43,7 +43,7 @@ def _mistake(
     entries = spot.entries("mistake")
     if "form" in entries:
         row = {name: each for name, each in entries.items() if name != "form"}
-        return read_entry(row, allowed.form(entries["form"]), allowed)
+        return read_entry(spot, row, allowed.form(entries["form"]), allowed)
     worker = read_worker(need(spot, entries, "worker"), usual, allowed)
     rest = {name: each for name, each in entries.items() if name not in BESIDE}
     if MET in rest:
@@ -58,7 +58,7 @@ def _mistake(
     )
 
 
-def mistaken(mistake: Mistaken, post: Post) -> Iterator[Told]:
+def mistaken(mistake: Mistaken, post: Post) -> Iterator[FormRow]:
     """Tell of something that happened, as it was typed and sent."""
     typed = as_typed(mistake.typed, post.at.today)
     form, row = Thread(post, mistake.person, mistake.event.worker).event(mistake.event, typed)
@@ -70,6 +70,8 @@ def mistaken(mistake: Mistaken, post: Post) -> Iterator[Told]:
 
 def as_typed(typed: Mapping[str, object], today: date, code: str = "") -> Values:
     """Return what was typed; *code* is the one that was copied wrongly."""
+    if not typed:
+        return {}
     odd = {NO_SUCH_DAY: impossible_day(today), LETTER_O: code.replace("0", "O", 1)}
     return {
         name: odd.get(value, value) if isinstance(value, str) else value

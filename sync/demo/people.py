@@ -169,7 +169,7 @@ def _between(spot: Spot, workers: Sequence[Worker], allowed: Allowed) -> Between
     entries = spot.known(BETWEEN, "weeks in between")
     first, last = (read_weeks(need(spot, entries, word)) for word in ("from", "to"))
     if first < last:
-        raise spot.wrong("“from” must be longer ago than “to”.")
+        raise entries["to"].wrong("“to” must be less long ago than “from”.")
     every = _every(entries["every"]) if "every" in entries else 1
     topics = allowed.forms["sessions"].by_name["topics"]
     liked = allowed.answer(need(spot, entries, "topics"), topics)
@@ -203,6 +203,8 @@ def read_event(
             answers |= allowed.answers(_spell_out(name, each), form)
         else:
             answers |= allowed.answers({name: each}, form)
+    known = {"resident", verb.day, *verb.theirs, *verb.answers, *answers}
+    allowed.complete(spot, known, form)
     return Event(verb, _with(entries, workers), read_day(entries[word]), answers)
 
 

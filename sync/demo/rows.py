@@ -9,7 +9,7 @@ from sync.demo.days import Day
 from sync.demo.telling import WED, Telling
 
 Values = dict[str, object]
-Told = tuple[str, Values]  # the name of a form, and a row of it
+FormRow = tuple[str, Values]  # the name of a form, and a row of it
 
 
 def dated(

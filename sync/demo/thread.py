@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sync.demo.people import Event, Person, Verb, Worker
-from sync.demo.rows import Told, Values, dated
+from sync.demo.rows import FormRow, Values, dated
 from sync.demo.sent import Post
 
 
@@ -23,10 +23,11 @@ class Thread:
         """Return their usual day, that many weeks ago."""
         return self.post.at.day(weeks, self.worker.weekday)
 
-    def row(self, verb: Verb, day: date, answers: Mapping[str, object]) -> Told:
+    def row(self, verb: Verb, day: date, answers: Mapping[str, object]) -> FormRow:
         """Tell of something that happened on *day*."""
         values: Values = {"resident": self.person.resident}
-        values |= {name: self._theirs()[name] for name in verb.theirs}
+        theirs = self._theirs()
+        values |= {name: theirs[name] for name in verb.theirs}
         values |= {verb.day: day}
         values |= dated({**verb.answers, **answers}, self.post.at, self.worker.weekday, day)
         lasted = values.get("minutes")
@@ -36,7 +37,7 @@ class Thread:
             self.post.by_staff(worker.staff, day, about, worker.start, minutes) | values
         )
 
-    def event(self, event: Event, typed: Mapping[str, object]) -> Told:
+    def event(self, event: Event, typed: Mapping[str, object]) -> FormRow:
         """Tell of an event; what stands in *typed* goes into the row just so."""
         day = event.day.on(self.post.at, self.worker.weekday)
         return self.row(event.verb, day, {**event.answers, **typed})
@@ -52,6 +53,6 @@ class Thread:
         }
 
 
-def story_of(person: Person, post: Post) -> list[Told]:
+def story_of(person: Person, post: Post) -> list[FormRow]:
     """Tell what a person's file says happened."""
     return [Thread(post, person, event.worker).event(event, {}) for event in person.story]

@@ -9,7 +9,7 @@ from random import Random
 
 from sync.demo.meetings import Meetings, Scene
 from sync.demo.people import PRONOUNS, Between, Person, Usual
-from sync.demo.rows import Told, Values
+from sync.demo.rows import FormRow, Values
 from sync.demo.sent import Post
 from sync.demo.telling import is_workday
 from sync.demo.thread import Thread, story_of
@@ -54,7 +54,7 @@ class Weaver:
     usual: Usual
     words: Words
 
-    def ordinary(self, between: Between, story: Iterable[Told]) -> Iterator[Told]:
+    def ordinary(self, between: Between, story: Iterable[FormRow]) -> Iterator[FormRow]:
         """Tell the meetings of all weeks that *story* says nothing of."""
         thread = self.thread
         mine = {day for day, staff in _planned(story) if staff == thread.worker.staff}
@@ -78,14 +78,14 @@ class Weaver:
             if chance.random() < 0.07:
                 yield from self._dropped_in(week, chance)
 
-    def _not_met(self, week: int, chance: Random) -> Told:
+    def _not_met(self, week: int, chance: Random) -> FormRow:
         meetings = self.words.meetings
         why = meetings.missed if chance.random() < 0.6 else meetings.cancelled
         happened = self.words.fit(chance.choice(why.texts), chance)
         answers: Values = {"kind": why.kind, "happened": happened}
         return self.thread.row(self.usual.verbs[NOT_MET], self.thread.on(week), answers)
 
-    def _met(self, week: int, scene: Scene, chance: Random, wellbeing: int) -> Told:
+    def _met(self, week: int, scene: Scene, chance: Random, wellbeing: int) -> FormRow:
         answers = details(scene, self.words, chance, wellbeing) | self._next(week, scene, chance)
         return self.thread.row(self.usual.verbs[MET], self.thread.on(week), answers)
 
@@ -96,7 +96,7 @@ class Weaver:
         then = self.words.fit(scene.then, chance)
         return {"next": then, "next_who": who, "next_by": self.thread.on(week - 1)}
 
-    def _dropped_in(self, week: int, chance: Random) -> Iterator[Told]:
+    def _dropped_in(self, week: int, chance: Random) -> Iterator[FormRow]:
         """Tell of a short unplanned word, a day or two after the meeting."""
         day = self.thread.on(week) + timedelta(days=chance.choice((1, 2)))
         if day >= self.thread.post.at.today or not is_workday(day):
@@ -111,7 +111,7 @@ class Weaver:
         yield then.row(self.usual.verbs[MET], day, answers)
 
 
-def weave(person: Person, usual: Usual, meetings: Meetings, post: Post) -> list[Told]:
+def weave(person: Person, usual: Usual, meetings: Meetings, post: Post) -> list[FormRow]:
     """Tell a person's story, with ordinary meetings in the weeks between."""
     story = story_of(person, post)
     words = Words(person.name, person.pronouns, meetings)
@@ -132,7 +132,7 @@ def deal(scenes: Iterable[Scene], like: tuple[str, ...], chance: Random) -> Iter
         pack = chance.sample(pack[:half], half) + chance.sample(pack[half:], len(pack) - half)
 
 
-def _planned(story: Iterable[Told]) -> Iterator[tuple[date, object]]:
+def _planned(story: Iterable[FormRow]) -> Iterator[tuple[date, object]]:
     """Go through the planned meetings of a story: in such a week there is no other."""
     for form, row in story:
         if form == "sessions" and row["planned"] and isinstance(row["date"], date):
@@ -160,7 +160,7 @@ def details(scene: Scene, words: Words, chance: Random, wellbeing: int) -> Value
     return answers | {"happened": words.fit(opening + scene.happened, chance)}
 
 
-def chained(rows: list[Told], meetings: Meetings) -> list[Told]:
+def chained(rows: list[FormRow], meetings: Meetings) -> list[FormRow]:
     """Say at each meeting what came of what was agreed at the one before."""
     last_time = meetings.last_time
     sessions = [
