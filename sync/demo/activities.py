@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sync.demo.answers import Allowed, number, plain, texts
+from sync.demo.answers import Allowed, number, numbers, plain, texts
 from sync.demo.codes import CALLED, rows_of
 from sync.demo.days import WEEKDAYS, Day, read_day, read_weeks
 from sync.forms.lines import Spot, need
@@ -119,18 +119,14 @@ def _mood(spot: Spot, allowed: Allowed) -> Mood:
     entries = spot.known(MOOD, "a mood")
     not_asked, before, better = (need(spot, entries, word) for word in MOOD)
     question = allowed.forms["activities"].by_name["mood_before"]
-    return Mood(str(allowed.answer(not_asked, question)), _numbers(before), _numbers(better))
-
-
-def _numbers(spot: Spot) -> tuple[int, ...]:
-    return tuple(number(each) for each in spot.items("list"))
+    return Mood(str(allowed.answer(not_asked, question)), numbers(before), numbers(better))
 
 
 def _series(called: str, spot: Spot, allowed: Allowed) -> Series:
     form = allowed.forms["activities"]
     entries = spot.known(SERIES, "what is on every week")
     came = need(spot, entries, "came")
-    least, most, *more = (*_numbers(came), 0, 0)
+    least, most, *more = (*numbers(came), 0, 0)
     if len(more) != 2 or least > most:
         raise came.wrong("Write the fewest and the most who came, such as [5, 10].")
     residents = entries["residents"].entries("residents") if "residents" in entries else {}

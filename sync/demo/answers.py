@@ -88,6 +88,11 @@ def number(spot: Spot) -> int:
     return spot.value
 
 
+def numbers(spot: Spot) -> tuple[int, ...]:
+    """Return a list of whole numbers."""
+    return tuple(number(item) for item in spot.items("list"))
+
+
 def clock(spot: Spot) -> time:
     """Return a time of day."""
     if not (match := TIME.fullmatch(spot.written)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sync.demo.answers import Allowed, number, plain, texts
+from sync.demo.answers import Allowed, number, numbers, plain, texts
 from sync.demo.codes import rows_of
 from sync.forms.lines import Spot, need
 from sync.forms.model import Field
@@ -109,8 +109,8 @@ def read_meetings(
     return Meetings(
         scenes=scenes,
         short=short,
-        minutes=_numbers(found["minutes"]),
-        short_minutes=_numbers(need(found["in passing"], passing, "minutes")),
+        minutes=numbers(found["minutes"]),
+        short_minutes=numbers(need(found["in passing"], passing, "minutes")),
         short_kind=_option(need(found["in passing"], passing, "kind"), ask["kind"], allowed),
         missed=_not_met(found["missed"], ask["kind"], allowed),
         cancelled=_not_met(found["cancelled"], ask["kind"], allowed),
@@ -130,10 +130,6 @@ def read_meetings(
 
 def _option(spot: Spot, question: Field, allowed: Allowed) -> str:
     return str(allowed.answer(spot, question))
-
-
-def _numbers(spot: Spot) -> tuple[int, ...]:
-    return tuple(number(each) for each in spot.items("list"))
 
 
 def _not_met(spot: Spot, kind: Field, allowed: Allowed) -> NotMet:
