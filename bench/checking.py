@@ -35,10 +35,10 @@ from cost import run
 from house_of_sessions import EVERY, TODAY, as_tabs, house, spoil, write_package
 
 from sync.check import check
+from sync.config.project import Project
 from sync.forms.blank import write_workbook
 from sync.forms.load import load_forms
-from sync.pause import collector_paused
-from sync.project import Project
+from sync.pull.gc_paused import gc_paused
 
 SHIPPED = Project(Path(__file__).parent / "no such folder")
 GOOD = "good"
@@ -54,7 +54,7 @@ def keywork_loaded(sessions: int, how: str) -> Measured:
     tables = as_tabs(told if how == GOOD else spoil(told, how), forms)
     del told
     loaded = _peak()
-    with collector_paused():
+    with gc_paused():
         start = time.process_time()
         checked = check(tables, forms, TODAY)
         seconds = time.process_time() - start
@@ -79,7 +79,7 @@ def peer_loaded(sessions: int, how: str) -> Measured:
                 each["data"] = list(csv.reader(file))
     package = frictionless.Package.from_descriptor(described)
     loaded = _peak()
-    with collector_paused():
+    with gc_paused():
         start = time.process_time()
         report = package.validate(limit_errors=sessions * 50)
         seconds = time.process_time() - start

@@ -20,10 +20,10 @@ from cost import Cost, run
 
 from sync.casebook.casebook import make_casebook
 from sync.check import check
+from sync.config.project import Project
 from sync.forms.load import load_forms
 from sync.forms.model import Audience
-from sync.pages import Words, make_sites
-from sync.project import Project
+from sync.pages import SiteTexts, make_sites
 from sync.pull.workbook import pull_workbooks
 
 TODAY = date(2026, 11, 21)
@@ -57,7 +57,7 @@ def inside(house: Path) -> dict[str, float]:
     pulled = clock()
     checked = check(tables, forms, TODAY)
     done = clock()
-    words = Words(project.template_texts(), project.guide_texts(), "Our house", "today")
+    words = SiteTexts(project.template_texts(), project.guide_texts(), "Our house", "today")
     books = {each: make_casebook(each, checked, forms, TODAY) for each in Audience}
     sites = make_sites(books, checked, words)
     made = clock()

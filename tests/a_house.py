@@ -11,11 +11,11 @@ from pathlib import Path
 
 from sync.casebook.casebook import make_casebook
 from sync.check import Checked, check
+from sync.config.project import Project
 from sync.forms.blank import write_workbook
 from sync.forms.load import load_forms
 from sync.forms.model import Audience
-from sync.pages import Mended, Site, Words, make_sites
-from sync.project import Project
+from sync.pages import MendedCount, Site, SiteTexts, make_sites
 from sync.pull.table import RawTable
 
 TODAY = date(2026, 6, 30)  # a Tuesday
@@ -223,7 +223,7 @@ def look(
     guides: Mapping[str, str] = GUIDES,
 ) -> Night:
     """Make the three sites of a house."""
-    return look_at(tables(told), today=today, words=Words(templates, guides, *AROUND))
+    return look_at(tables(told), today=today, words=SiteTexts(templates, guides, *AROUND))
 
 
 def tables(told: Rows) -> dict[str, RawTable]:
@@ -233,14 +233,14 @@ def tables(told: Rows) -> dict[str, RawTable]:
 
 def look_at(
     drawn: Mapping[str, RawTable],
-    mended: Mapping[Audience, Mended] | None = None,
+    mended: Mapping[Audience, MendedCount] | None = None,
     today: date = TODAY,
-    words: Words | None = None,
+    words: SiteTexts | None = None,
 ) -> Night:
     """Make the three sites of a house from its tabs."""
     checked = check(drawn, FORMS, today)
     books = {each: make_casebook(each, checked, FORMS, today) for each in Audience}
-    sites = make_sites(books, checked, words or Words(TEMPLATES, GUIDES, *AROUND), mended or {})
+    sites = make_sites(books, checked, words or SiteTexts(TEMPLATES, GUIDES, *AROUND), mended or {})
     return Night(checked, {site.audience: site for site in sites})
 
 

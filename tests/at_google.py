@@ -11,16 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from sync.clock import RunTime
+from sync.config.project import Project
+from sync.config.settings import read_settings
+from sync.config.sources import pull_rows
 from sync.demo.google import Book, Tab, book_of
 from sync.demo.google.book import Cell
 from sync.errors import KeyworkError
-from sync.moment import Moment
-from sync.night import Job, Outcome, run_night
-from sync.project import Project
+from sync.night.run import Job, Outcome, run_night
 from sync.pull.sheets.patience import Patience
 from sync.pull.table import Pulled
-from sync.settings import read_settings
-from sync.sources import pull_rows
 from tests.a_house import FORMS, Rows, rows
 from tests.conftest import run_keywork
 from tests.demo.google.failing import FailingGoogle
@@ -46,7 +46,7 @@ class AtGoogle:
             Project(self.root),
             read_settings(self.root),
             (),
-            Moment(DAY),
+            RunTime(DAY),
             accepted,
             patience=patience or self.patience,
         )

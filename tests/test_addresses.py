@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sync.addresses import NoBookError, book_key, is_this_computer
+from sync.config.settings import read_settings
 from sync.errors import AuthorMistake
-from sync.settings import read_settings
+from sync.net.addresses import NoBookError, book_key, is_this_computer
 
 KEY = "1AbC-dEfGhIjKlMnOpQrStUvWxYz_0123456789abcdef"
 

@@ -12,10 +12,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from sync.config.project import Project
 from sync.forms.blank import write_workbook
 from sync.forms.load import load_forms
 from sync.forms.model import Field, Form, Kind
-from sync.project import Project
 from tests.conftest import run_keywork
 
 TODAY = date(2031, 3, 5)

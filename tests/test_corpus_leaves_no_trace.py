@@ -19,15 +19,15 @@ from click.testing import CliRunner
 
 from sync.check import check
 from sync.cli import cli
+from sync.clock import RunTime
+from sync.config.project import Project
+from sync.config.settings import read_settings
 from sync.errors import KeyworkError
 from sync.forms.load import load_forms
-from sync.house import Holdings, found_lines
-from sync.moment import Moment
-from sync.night import Job, run_night
-from sync.project import Project
+from sync.night.holdings import Holdings, found_lines
+from sync.night.report import Report, write_report
+from sync.night.run import Job, run_night
 from sync.pull.table import RawTable
-from sync.report import Report, write_report
-from sync.settings import read_settings
 from tests.a_house import Given, Told, resident, rows, session, write_books
 from tests.conftest import run_keywork
 from tests.nights import CANARY, DAY, change, files, sync
@@ -39,7 +39,8 @@ CASES = [
     for line in (HERE / "corpus/badrows.jsonl").read_text(encoding="ascii").splitlines()
 ]
 FORMS = load_forms(
-    {f"forms_schema/{path.name}": path.read_text("utf-8") for path in HERE.glob("corpus_schema/*")}
+    {f"forms_schema/{path.name}": path.read_text("utf-8") for path in HERE.glob("corpus_schema/*")},
+    known={},
 )
 COLUMNS = {  # kind of a case -> the question on Sessions that takes its like
     "date": "date",
@@ -54,11 +55,11 @@ COLUMNS = {  # kind of a case -> the question on Sessions that takes its like
 SHOWN = ("build/docs/", "build/site/", "published/", "house.xlsx")  # where typed words may stand
 INNER = [  # a function that has a cell in its hands, in each room
     "sync.pull.workbook._rows",
-    "sync.check.kinds.texts.clean",
+    "sync.check.readers.texts.clean",
     "sync.check.rows._draft",
     "sync.casebook.casebook.dues_on",
     "sync.casebook.casebook.stays_of",
-    "sync.pages.press.isolated",
+    "sync.pages.page_maker.isolated",
     "sync.pages.resident.journey",
     "sync.pages.schedule.calendar",
     "sync.publish.write._write",
@@ -122,7 +123,7 @@ def test_no_check_of_the_corpus_says_what_a_cell_held(tmp_path: Path, log: Path)
     for case in CASES:
         found = tabs(case)
         held = Holdings(FORMS, found, check(found, FORMS, TODAY))
-        told = [*found_lines(held), repr(held), repr(held.checked.rows), repr(found)]
+        told = [*found_lines(held), repr(held), repr(held.checked.records), repr(found)]
         told.append(repr(held.checked.problems) + repr(held.checked.tallies))
         report = Report("20261121T033000Z", datetime(2026, 11, 21), 1, *_found(held))
         write_report(tmp_path, report)
@@ -217,7 +218,7 @@ def test_what_stops_a_night_holds_no_cell_in_any_part_of_it(
     sessions = [session(f"{CANARY} {number}", CANARY) for number in range(9)]
     for form, wrong in (("settings", [told]), ("sessions", sessions)):
         change(elm, **{form: wrong})
-        moment = Moment(date.fromisoformat(DAY))
+        moment = RunTime(date.fromisoformat(DAY))
         job = Job(Project(elm), read_settings(elm), [elm / "house.xlsx"], moment)
         with pytest.raises(KeyworkError) as caught:
             run_night(job, lambda _step: None)

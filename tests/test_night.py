@@ -11,10 +11,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from sync import night
-from sync.check import door
+from sync.check import checking
 from sync.check.rows import read_rows
 from sync.errors import NeedsAPerson
+from sync.night import run as night
 from tests.a_house import rows, session
 from tests.conftest import run_keywork
 from tests.nights import CANARY, DAY, change, files, published, stays_as_it_was, sync
@@ -180,7 +180,7 @@ def test_a_row_that_is_lost_on_the_way_stops_the_night(
         sheet = read_rows(*given)  # type: ignore[arg-type]
         return replace(sheet, drafts=sheet.drafts[1:]) if sheet.form.name == "goals" else sheet
 
-    monkeypatch.setattr(door, "read_rows", careless)
+    monkeypatch.setattr(checking, "read_rows", careless)
     said = stays_as_it_was(elm, "lost count on the tab “Goals”: it read 2 rows and can account")
     assert "can account for 1." in said
 

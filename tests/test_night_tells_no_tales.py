@@ -105,7 +105,7 @@ def test_a_fault_of_our_own_names_no_value_and_publishes_nothing(
     change(elm, sessions=[session("16/06/2026", "Something new.")])
     if room != "gather":
         change(elm, sessions=[*rows()["sessions"], session("25/06/2026", "Something new.")])
-    monkeypatch.setattr(f"sync.night.{room}", broken)
+    monkeypatch.setattr(f"sync.night.run.{room}", broken)
     before = files(elm / "published")
     said = sync(elm, 2)
     assert CANARY not in said

@@ -5,10 +5,10 @@ import tomllib
 
 import pytest
 
-from sync import project as rooms
+from sync.config import project as rooms
+from sync.config.project import Project, shipped_root, start_project
+from sync.config.settings import KEYS, read_settings
 from sync.errors import AuthorMistake, NeedsAPerson
-from sync.project import Project, shipped_root, start_project
-from sync.settings import KEYS, read_settings
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def shipped(tmp_path_factory, monkeypatch):
     ):
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text("shipped")
-    monkeypatch.setattr(rooms, "__file__", str(root.parent / "project.py"))
+    monkeypatch.setattr(rooms, "__file__", str(root.parent / "config" / "project.py"))
     return root
 
 

@@ -17,24 +17,8 @@ SYNC = ROOT / "sync"
 MODULES = sorted(SYNC.rglob("*.py"))
 ORDER = ("forms", "pull", "check", "casebook", "pages", "publish")
 PURE = ("check", "casebook", "pages")
-EDGES = ("pull", "publish", "store", "export", "demo", "project", "outside")
-JOINTS = (
-    *(
-        "cli",
-        "night",
-        "house",
-        "guides",
-        "sources",
-        "doctor",
-        "heartbeat",
-        "before",
-        "status",
-        "report",
-        "moment",
-    ),
-    "errors",
-    *("__init__", "__main__"),
-)
+EDGES = ("pull", "publish", "store", "export", "demo", "net")
+JOINTS = ("cli", "night", "config", "doctor", "clock", "__init__", "__main__")
 ONLY_IN = {
     "click": {"cli"},
     "rich": {"cli"},
@@ -46,7 +30,7 @@ ONLY_IN = {
     "icalendar": {"pages"},
     "gspread": {"pull.sheets"},
     "google": {"pull.sheets"},
-    "requests": {"pull.sheets", "outside", "straight"},
+    "requests": {"pull.sheets", "net"},
     "cryptography": {"demo.google"},
 }
 NOT_IN_PURE = {

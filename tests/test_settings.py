@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-import sync.settings
-from sync.addresses import tab_link
+import sync.config.settings
+from sync.config.settings import FILE, KEYS, Settings, read_settings
 from sync.errors import AuthorMistake, NeedsAPerson
-from sync.settings import FILE, KEYS, Settings, read_settings
+from sync.net.addresses import tab_link
 
 FULL = """
 [house]
@@ -67,7 +67,7 @@ def test_every_known_key_is_a_field_and_every_field_has_a_key():
     assert parts.keys() == KEYS.keys()
     settings_types = Settings.__dataclass_fields__
     for section, keys in KEYS.items():
-        kind = getattr(sync.settings, str(settings_types[section].type))
+        kind = getattr(sync.config.settings, str(settings_types[section].type))
         assert {each.name for each in dataclasses.fields(kind)} == keys.keys()
 
 

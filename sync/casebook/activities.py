@@ -7,18 +7,18 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sync.casebook.house_life import HouseLife
-from sync.casebook.records import Activity, Evaluation
+from sync.forms.vocabulary import ActivityKind, LessAlone, OpenTo
+from sync.records import Activity, Evaluation
 
 ENOUGH = 5  # fewer answers could be known by what they say (practice 5.21)
 KINDS_A_WEEK = 2  # practice 4, seed 002: two options each week
-ANYONE = "Anyone"
-GROUP_KINDS = frozenset({"Group session", "Workshop", "Resident-led"})
+GROUP_KINDS = frozenset(ActivityKind)
 ASKED = ("enjoyed", "welcome", "learned", "again", "my_way")
 WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
+class ActivityWeek:
     """The activities of one week, which starts on a Monday."""
 
     starts: date
@@ -44,19 +44,19 @@ def monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def weeks_of(activities: Iterable[Activity]) -> list[Week]:
+def weeks_of(activities: Iterable[Activity]) -> list[ActivityWeek]:
     """Sort activities into weeks, the first week first; a week without any is left out."""
     gathered: dict[date, list[Activity]] = {}
     for each in activities:
         gathered.setdefault(monday(each.date), []).append(each)
-    return [Week(starts, tuple(found)) for starts, found in sorted(gathered.items())]
+    return [ActivityWeek(starts, tuple(found)) for starts, found in sorted(gathered.items())]
 
 
-def on_this_week(life: HouseLife, today: date) -> Week:
+def on_this_week(life: HouseLife, today: date) -> ActivityWeek:
     """Return the activities of this week, those that are over too."""
     starts = monday(today)
     found = (each for each in life.activities if starts <= each.date < starts + WEEK)
-    return Week(starts, tuple(found))
+    return ActivityWeek(starts, tuple(found))
 
 
 def coming(life: HouseLife, today: date) -> tuple[Activity, ...]:
@@ -64,7 +64,7 @@ def coming(life: HouseLife, today: date) -> tuple[Activity, ...]:
     return tuple(each for each in life.activities if each.date >= today)
 
 
-def thin_weeks(life: HouseLife, today: date, back: int = 4) -> Iterator[Week]:
+def thin_weeks(life: HouseLife, today: date, back: int = 4) -> Iterator[ActivityWeek]:
     """N1: tell the weeks of the last *back* that had fewer than two kinds of activity.
 
     Counted from the first activity on record: a house that has just begun is not told off. The week
@@ -76,7 +76,7 @@ def thin_weeks(life: HouseLife, today: date, back: int = 4) -> Iterator[Week]:
     known = {week.starts: week for week in weeks_of(life.activities)}
     for ago in range(1, back + 1):
         starts = monday(today) - ago * WEEK
-        week = known.get(starts, Week(starts, ()))
+        week = known.get(starts, ActivityWeek(starts, ()))
         if starts >= first and len(week.kinds) < KINDS_A_WEEK:
             yield week
 
@@ -111,14 +111,14 @@ def less_alone(said: Sequence[Evaluation]) -> tuple[int, int] | None:
     given = [each.less_alone for each in said if each.less_alone]
     if len(given) < ENOUGH:
         return None
-    return sum(each != "No" for each in given), len(given)
+    return sum(each != LessAlone.NO for each in given), len(given)
 
 
 def headcounts(life: HouseLife, since: date, today: date) -> Mapping[str, tuple[int, int]]:
     """Count times and people at what was open to anyone, by kind: without names, and apart."""
     told: dict[str, tuple[int, int]] = {}
     for each in life.activities:
-        if each.open_to == ANYONE and since <= each.date <= today and each.came is not None:
+        if each.open_to == OpenTo.ANYONE and since <= each.date <= today and each.came is not None:
             times, people = told.get(each.kind, (0, 0))
             told[each.kind] = times + 1, people + each.came
     return told

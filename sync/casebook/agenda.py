@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from sync.casebook.casebook import Casebook
 from sync.casebook.due import ORDER, Due, What, rules_for
 from sync.casebook.person import Person
-from sync.casebook.records import Goal, Session
+from sync.records import Goal, Session
 
 NEXT_DAYS = 3  # how far ahead "Coming" looks for what is not a review
 LATELY = timedelta(days=14)
@@ -17,7 +17,7 @@ NEW = frozenset({What.FIRST_MEETING, What.FIRST_ASSESSMENT, What.FULL_ASSESSMENT
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class AgendaItem:
     """One line of a list: a person and what is due."""
 
     person: Person
@@ -27,22 +27,22 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class AgendaLine:
     """One person on a list, and all that puts them there."""
 
     person: Person
-    items: tuple[Item, ...]
+    items: tuple[AgendaItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
     """The lists of Today; nobody stands in two of them for the same thing."""
 
-    no_news: tuple[Line, ...]
-    late: tuple[Line, ...]
-    promises: tuple[Line, ...]
-    new_here: tuple[Line, ...]
-    coming: tuple[Line, ...]
+    no_news: tuple[AgendaLine, ...]
+    late: tuple[AgendaLine, ...]
+    promises: tuple[AgendaLine, ...]
+    new_here: tuple[AgendaLine, ...]
+    coming: tuple[AgendaLine, ...]
     without_keyworker: tuple[Person, ...]  # theirs does not work here any more
     waiting: tuple[Person, ...]
     going_well: tuple[tuple[Person, Goal], ...]
@@ -52,7 +52,7 @@ def agenda(casebook: Casebook) -> Agenda:
     """Sort all that is due today into the lists of Today."""
     today = casebook.today
     items = [
-        Item(person, due, attempts=_attempts(person, due, today))
+        AgendaItem(person, due, attempts=_attempts(person, due, today))
         for person in casebook.people.values()
         for due in casebook.dues[person.code]
     ]
@@ -82,12 +82,12 @@ def agenda(casebook: Casebook) -> Agenda:
     )
 
 
-def _lines(items: Iterable[Item]) -> tuple[Line, ...]:
+def _lines(items: Iterable[AgendaItem]) -> tuple[AgendaLine, ...]:
     """Gather what belongs to one person, each where their first item stands."""
-    gathered: dict[str, list[Item]] = {}
+    gathered: dict[str, list[AgendaItem]] = {}
     for item in items:
         gathered.setdefault(item.person.code, []).append(item)
-    return tuple(Line(found[0].person, tuple(found)) for found in gathered.values())
+    return tuple(AgendaLine(found[0].person, tuple(found)) for found in gathered.values())
 
 
 def _without_keyworker(casebook: Casebook) -> Iterator[Person]:
@@ -104,13 +104,13 @@ def _attempts(person: Person, due: Due, today: date) -> tuple[Session, ...]:
     return person.attempts_since_met(today, since=due.since)
 
 
-def _no_news(casebook: Casebook, item: Item) -> bool:
+def _no_news(casebook: Casebook, item: AgendaItem) -> bool:
     """Say whether contact is falling away: late, and the last visits were all missed."""
     enough = rules_for(item.person, casebook.rules, casebook.today).missed_visits
     return bool(item.attempts) and len(item.attempts) >= enough
 
 
-def _coming(casebook: Casebook, item: Item) -> bool:
+def _coming(casebook: Casebook, item: AgendaItem) -> bool:
     if item.due.what in NEW or item.due.what is What.PROMISE:
         return False
     soon = rules_for(item.person, casebook.rules, casebook.today).soon_days
@@ -118,17 +118,17 @@ def _coming(casebook: Casebook, item: Item) -> bool:
     return (item.due.day - casebook.today).days <= days
 
 
-def _longest_first(items: Iterable[Item], today: date) -> list[Item]:
+def _longest_first(items: Iterable[AgendaItem], today: date) -> list[AgendaItem]:
     return sorted(items, key=lambda item: -item.due.days_late(today))
 
 
-def _one_a_person(items: Iterable[Item]) -> list[Item]:
+def _one_a_person(items: Iterable[AgendaItem]) -> list[AgendaItem]:
     """Keep the oldest for each person and count the others, so that one person is one line."""
-    first: dict[str, Item] = {}
+    first: dict[str, AgendaItem] = {}
     for item in sorted(items, key=lambda item: item.due.day):
         code = item.person.code
         kept = first.get(code)
-        first[code] = item if kept is None else Item(kept.person, kept.due, kept.others + 1)
+        first[code] = item if kept is None else AgendaItem(kept.person, kept.due, kept.others + 1)
     return list(first.values())
 
 

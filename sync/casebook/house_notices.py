@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from sync.casebook.activities import thin_weeks, unevaluated
 from sync.casebook.house_life import HouseLife
-from sync.casebook.records import Activity, Repair, Staff
+from sync.records import Activity, Repair, Staff
 
 REPAIR_OPEN = timedelta(days=14)
 SUPERVISION_EVERY = timedelta(days=42)

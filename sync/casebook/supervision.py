@@ -11,8 +11,8 @@ from sync.casebook.due import Due, What
 from sync.casebook.house_notices import n1_supervision_late
 from sync.casebook.notices import Notice, w8_goal_left_alone
 from sync.casebook.person import Person
-from sync.casebook.records import Goal, Moment, Session, Staff
 from sync.casebook.written_late import w3_session_late
+from sync.records import Goal, Moment, Session, Staff
 
 USUAL = timedelta(days=42)
 LONGEST = timedelta(days=84)
@@ -37,7 +37,7 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class SupervisionSheet:
     """The supervision sheet of one worker."""
 
     worker: Staff
@@ -54,7 +54,7 @@ class Sheet:
     written_late: int  # W3
 
 
-def sheets(book: Casebook) -> Iterator[Sheet]:
+def sheets(book: Casebook) -> Iterator[SupervisionSheet]:
     """Make a sheet for each worker who has residents today, by name."""
     workers = sorted(book.staff.values(), key=lambda each: (each.name.casefold(), each.staff))
     theirs: dict[str, list[Person]] = {}
@@ -70,7 +70,7 @@ def sheets(book: Casebook) -> Iterator[Sheet]:
             yield _sheet(book, worker, theirs[worker.staff])
 
 
-def _sheet(book: Casebook, worker: Staff, people: list[Person]) -> Sheet:
+def _sheet(book: Casebook, worker: Staff, people: list[Person]) -> SupervisionSheet:
     today = book.today
     last = worker.supervision_last or today - USUAL
     since = max(last, today - LONGEST)
@@ -83,7 +83,7 @@ def _sheet(book: Casebook, worker: Staff, people: list[Person]) -> Sheet:
     ]
     dues = [(person, due) for person in people for due in book.dues[person.code]]
     days = book.rules.everywhere.record_days
-    return Sheet(
+    return SupervisionSheet(
         worker=worker,
         since=since,
         overdue=n1_supervision_late(worker, today),

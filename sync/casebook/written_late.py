@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from sync.casebook.records import Concern, Session
+from sync.records import Concern, Session
 
 
 def w3_session_late(session: Session, days: int) -> bool:

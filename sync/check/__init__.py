@@ -11,6 +11,6 @@ settings, what somebody has checked, and codes.
 
 from __future__ import annotations
 
-from sync.check.door import Checked, check
+from sync.check.checking import Checked, check
 
 __all__ = ["Checked", "check"]

@@ -8,9 +8,11 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
+from sync.forms.vocabulary import Area
+
 
 @dataclass(frozen=True, slots=True)
-class Contact:
+class ContactDetails:
     """A phone number or address, where it was read, and when someone last checked it."""
 
     number: str
@@ -32,14 +34,20 @@ class Rules:
     grace_days: int = 0
     missed_visits: int = 2  # missed in a row before Today says "no news"
     records_start: date = date(2000, 1, 1)
-    areas: tuple[str, ...] = ("Budgeting", "Lifeskills", "Training", "Health", "Relationships")
-    house_phone: Contact | None = None
-    on_call_phone: Contact | None = None
-    manager_phone: Contact | None = None
-    council_phone: Contact | None = None
-    safeguarding_phone: Contact | None = None
-    complaints: Contact | None = None
-    outside_contact: Contact | None = None  # with a concern about a manager
+    areas: tuple[str, ...] = (
+        Area.BUDGETING,
+        Area.LIFESKILLS,
+        Area.TRAINING,
+        Area.HEALTH,
+        Area.RELATIONSHIPS,
+    )
+    house_phone: ContactDetails | None = None
+    on_call_phone: ContactDetails | None = None
+    manager_phone: ContactDetails | None = None
+    council_phone: ContactDetails | None = None
+    safeguarding_phone: ContactDetails | None = None
+    complaints: ContactDetails | None = None
+    outside_contact: ContactDetails | None = None  # with a concern about a manager
     record_days: int = 2  # to write up a session
     keep_years: int = 6  # a file, after moving on
     grant_cap: Decimal = Decimal(150)

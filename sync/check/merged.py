@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from sync.check.kinds.cells import Fault
 from sync.check.needs import EMPTY
 from sync.check.problem import Severity
+from sync.check.readers.cells import Fault
 from sync.check.sheet import Column, Draft
 from sync.forms.model import Field
 from sync.pull.table import Block
@@ -42,7 +42,7 @@ def _hides(block: Block, column: int) -> tuple[int, int]:
 
 def joined(draft: Draft, questions: Iterable[Field]) -> Draft:
     """Say of an empty cell that it is joined with another, and not just that it is empty."""
-    left = {each.name: each for each in questions if draft.row.values[each.name] is None}
+    left = {each.name: each for each in questions if draft.values[each.name] is None}
     faults = []
     for fault in draft.faults:
         name = fault.question.name if fault.question else ""

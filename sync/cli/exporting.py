@@ -10,12 +10,12 @@ import click
 from sync.cli.group import cli
 from sync.cli.options import moment_of, reads_rows
 from sync.cli.telling import progress, say
+from sync.config.project import Project
+from sync.config.settings import read_settings
 from sync.export.folder import check_folder, put_folder
 from sync.export.package import data_package
 from sync.export.workbook import workbook
-from sync.house import gather, refuse_stops
-from sync.project import Project
-from sync.settings import read_settings
+from sync.night.holdings import gather, refuse_stops
 
 
 @cli.command()

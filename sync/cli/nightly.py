@@ -10,11 +10,11 @@ import click
 from sync.cli.group import cli
 from sync.cli.options import moment_of, reads_rows
 from sync.cli.telling import progress, say, tell
-from sync.guides import look_over_guides
-from sync.house import found_lines, gather
-from sync.night import Job, run_night
-from sync.project import Project
-from sync.settings import read_settings
+from sync.config.project import Project
+from sync.config.settings import read_settings
+from sync.night.guides import look_over_guides
+from sync.night.holdings import found_lines, gather
+from sync.night.run import Job, run_night
 
 
 @cli.command()

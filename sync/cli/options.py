@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from sync.moment import Moment
+from sync.clock import RunTime
 
 Command = Callable[..., Any]
 
@@ -57,6 +57,6 @@ def reads_rows(command: Command) -> Command:
     return command
 
 
-def moment_of(today: date | None) -> Moment:
+def moment_of(today: date | None) -> RunTime:
     """Return the moment that a run takes place: on the day named, else now."""
-    return Moment(today) if today else Moment.of(datetime.now(UTC))
+    return RunTime(today) if today else RunTime.of(datetime.now(UTC))

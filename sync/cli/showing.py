@@ -12,10 +12,10 @@ import click
 from sync.cli.group import cli
 from sync.cli.options import of_project
 from sync.cli.telling import say
-from sync.project import Project
+from sync.config.project import Project
+from sync.config.settings import read_settings
+from sync.night.status import status_lines
 from sync.publish.serve import serve as serve_sites
-from sync.settings import read_settings
-from sync.status import status_lines
 
 
 @cli.command()

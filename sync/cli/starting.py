@@ -13,13 +13,13 @@ from sync.cli.group import cli
 from sync.cli.options import Day, moment_of
 from sync.cli.showing import open_sites
 from sync.cli.telling import progress, say, tell
+from sync.config.project import Project, start_project
+from sync.config.settings import read_settings
 from sync.demo.folder import Size, make_demo
 from sync.demo.google import Google
 from sync.forms.blank import write_blank_books
 from sync.forms.load import load_forms
-from sync.night import Job, run_night
-from sync.project import Project, start_project
-from sync.settings import read_settings
+from sync.night.run import Job, run_night
 
 
 @cli.command()

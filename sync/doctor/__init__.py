@@ -12,18 +12,18 @@ from collections.abc import Generator, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from sync.clock import RunTime
+from sync.config.project import Project
+from sync.config.settings import Settings, read_settings
+from sync.config.sources import pull_rows, refuse_half_settings, uses_google
 from sync.doctor import around
 from sync.doctor.finding import Finding, State, later, look, to_do, to_start, well
 from sync.doctor.google import GOOGLE_PARTS, LOCALE, AtGoogle
 from sync.doctor.rows import HEADINGS, OPTIONS, ROWS, TABS, row_findings
 from sync.errors import KeyworkError
 from sync.forms.model import Form
-from sync.house import load_house_forms
-from sync.moment import Moment
-from sync.project import Project
+from sync.night.holdings import load_house_forms
 from sync.pull.sheets.patience import BRIEF, Patience
-from sync.settings import Settings, read_settings
-from sync.sources import pull_rows, refuse_half_settings, uses_google
 
 SETTINGS, FORMS, FILES = "Settings", "Forms", "Workbook files"
 IN_TABS = (TABS, HEADINGS, OPTIONS, ROWS)
@@ -61,7 +61,7 @@ def _examine(
         yield to_do(FORMS, error)
         return
     yield well(FORMS, f"{len(forms)} forms can be read.")
-    today = Moment.of(now.astimezone(UTC)).today
+    today = RunTime.of(now.astimezone(UTC)).today
     if half:
         yield from map(later, (*GOOGLE_PARTS, *IN_TABS, LOCALE))
     elif uses_google(settings):

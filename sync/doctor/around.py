@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from sync.config.project import Project
+from sync.config.settings import Settings
 from sync.doctor.finding import Finding, look, to_do, to_start, well
 from sync.errors import KeyworkError
-from sync.outside import shows_to_strangers
-from sync.project import Project
+from sync.net.outside import shows_to_strangers
+from sync.night.status import is_fresh, last_night_in_words
 from sync.publish.release import check_root, current_run
-from sync.settings import Settings
-from sync.status import is_fresh, last_night_in_words
 from sync.store.heartbeat import was_heard
 from sync.store.nights import PUBLISHED, last_nights
 

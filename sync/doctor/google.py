@@ -8,10 +8,12 @@ from datetime import timedelta
 from threading import Event
 from typing import TypeVar
 
+from sync.config.project import Project
+from sync.config.settings import Settings
+from sync.config.sources import books_to_read
 from sync.doctor.finding import Finding, later, look, to_do, well
 from sync.errors import KeyworkError
 from sync.forms.model import Form
-from sync.project import Project
 from sync.pull.sheets.books import BookReader, Books
 from sync.pull.sheets.connection import Connection
 from sync.pull.sheets.layout import Layout, Tab, other_titles, refuse_place
@@ -25,8 +27,6 @@ from sync.pull.sheets.trouble import (
     wrong_clock,
 )
 from sync.pull.table import Pulled, RawTable
-from sync.settings import Settings
-from sync.sources import books_to_read
 from sync.store.tabs import known_tabs
 
 KEY_FILE, NETWORK, CLOCK, KEY = "Key file", "Network", "Clock", "Key"

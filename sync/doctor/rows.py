@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from sync.check import Checked, check
+from sync.check.messages import say
 from sync.check.problem import Problem, Severity
-from sync.check.words import say
 from sync.doctor.finding import Finding, look, to_do, well
 from sync.forms.model import Form
 from sync.pull.table import Pulled

@@ -15,6 +15,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from sync.forms.model import Field, Form, Kind
+from sync.forms.vocabulary import YesNo
 
 NO_ROWS: Mapping[str, Sequence[Mapping[str, object]]] = {}
 MADE = datetime(2000, 1, 1)  # a workbook's dates have no zone
@@ -46,7 +47,7 @@ def write_workbook(
     if strange := rows.keys() - {form.name for form in forms}:
         raise ValueError(f"no such form: {', '.join(sorted(strange))}")
     made = io.BytesIO()
-    book = _Book(Workbook(made, {"in_memory": True, **AS_TYPED}))
+    book = _BlankBook(Workbook(made, {"in_memory": True, **AS_TYPED}))
     book.file.set_properties({"author": "keywork", "created": MADE})
     for form in forms:
         _write_tab(book, form, rows.get(form.name, ()))
@@ -71,7 +72,7 @@ def write_blank_books(folder: Path, forms: Mapping[str, Form]) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Book:
+class _BlankBook:
     """A workbook in the making, the looks in use and the lists for its hidden tab."""
 
     file: Workbook
@@ -85,7 +86,7 @@ class _Book:
         return self.looks[number_format]
 
 
-def _write_tab(book: _Book, form: Form, rows: Sequence[Mapping[str, object]]) -> None:
+def _write_tab(book: _BlankBook, form: Form, rows: Sequence[Mapping[str, object]]) -> None:
     sheet = book.file.add_worksheet(form.tab)
     sheet.freeze_panes(1, 0)
     heading = book.file.add_format({"bold": True, "text_wrap": True, "valign": "top"})
@@ -111,10 +112,10 @@ def _width(each: Field) -> float:
     return min(40, max(14, len(each.title) // 2 + 4, longest + 4))
 
 
-def _drop_down(book: _Book, each: Field) -> dict[str, object]:
+def _drop_down(book: _BlankBook, each: Field) -> dict[str, object]:
     """Make the list of answers to choose from; words of one's own are let in where they may be."""
     rule: dict[str, object] = {"validate": "list", "show_error": not each.other}
-    options = (each.options or ("Yes", "No")) + each.declined
+    options = (each.options or tuple(YesNo)) + each.declined
     if len(",".join(options)) <= LONGEST_LIST - 2 and not re.search('[,"]', "".join(options)):
         return rule | {"source": list(options)}
     if options not in book.lists:
@@ -125,11 +126,11 @@ def _drop_down(book: _Book, each: Field) -> dict[str, object]:
 
 
 def _write_cell(
-    book: _Book, sheet: Worksheet, place: tuple[int, int], each: Field, value: object
+    book: _BlankBook, sheet: Worksheet, place: tuple[int, int], each: Field, value: object
 ) -> None:
     match value:
         case bool():
-            sheet.write_string(*place, "Yes" if value else "No")
+            sheet.write_string(*place, YesNo.YES if value else YesNo.NO)
         case int() | Decimal():
             sheet.write_number(*place, float(value))
         case str():

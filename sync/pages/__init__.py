@@ -4,7 +4,7 @@
 ``house``     the life of the houses: repairs, activities, toolkit, grants, partners, moving on
 ``managers``  feedback, concerns, data requests, supervision: the managers' own site
 ``open``      what residents see besides the ``guides``
-``press``, ``render``, ``words``  what every page is made with, and how typed text is made safe
+``maker``, ``render``, ``words``  what every page is made with, and how typed text is made safe
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from sync.pages.house import house_pages
 from sync.pages.managers import manager_pages, to_answer
 from sync.pages.open import OPEN_NAV, open_pages
 from sync.pages.page import Page, Site
-from sync.pages.press import Press, private_names
-from sync.pages.put_right import Mended, put_right_page
+from sync.pages.page_maker import PageMaker, private_names
+from sync.pages.put_right import MendedCount, put_right_page
 from sync.pages.render import Templates
 from sync.pages.resident import resident_pages
 from sync.pages.schedule import schedule_pages
 from sync.pages.today import today_page
 
-__all__ = ["Mended", "Page", "Site", "Words", "make_sites"]
+__all__ = ["MendedCount", "Page", "Site", "SiteTexts", "make_sites"]
 
 STAFF_GUIDES = "how-to/"
 STAFF_NAV = (
@@ -39,14 +39,14 @@ STAFF_NAV = (
     f"{STAFF_GUIDES}index.md",
 )
 FIRST_GUIDES = ("index.md", "urgent-help.md")  # a row of tabs shows no more than fit
-NOTHING_MENDED: Mapping[Audience, Mended] = MappingProxyType({})
+NOTHING_MENDED: Mapping[Audience, MendedCount] = MappingProxyType({})
 MANAGERS_NAV = (
     *("index.md", "to-put-right.md", "concerns.md", "requests.md", "feedback.md", "team.md"),
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class SiteTexts:
     """What authors wrote, and the words around every page of a night."""
 
     templates: Mapping[str, str] = field(repr=False)  # "today.md.j2" -> its text
@@ -58,8 +58,8 @@ class Words:
 def make_sites(
     casebooks: Mapping[Audience, Casebook],
     checked: Checked,
-    words: Words,
-    mended: Mapping[Audience, Mended] = NOTHING_MENDED,
+    words: SiteTexts,
+    mended: Mapping[Audience, MendedCount] = NOTHING_MENDED,
 ) -> list[Site]:
     """Make the three sites, each from the casebook of its audience alone."""
     guides = read_guides(words.guides)
@@ -68,7 +68,7 @@ def make_sites(
         | {guide.file: guide.body for found in guides.values() for guide in found}
     )
     staff, managers, residents = (
-        Press(casebooks[audience], templates, words.organisation, words.as_of)
+        PageMaker(casebooks[audience], templates, words.organisation, words.as_of)
         for audience in (Audience.STAFF, Audience.MANAGERS, Audience.RESIDENTS)
     )
     private = private_names(managers.casebook.people.values())
@@ -101,38 +101,41 @@ def make_sites(
 
 
 def _staff_pages(
-    press: Press, checked: Checked, guides: Sequence[Guide], mended: Mapping[Audience, Mended]
+    maker: PageMaker,
+    checked: Checked,
+    guides: Sequence[Guide],
+    mended: Mapping[Audience, MendedCount],
 ) -> Iterator[Page]:
-    yield today_page(press, checked)
-    yield from caseload_pages(press)
-    yield from resident_pages(press)
-    yield from schedule_pages(press)
-    yield from house_pages(press)
-    yield put_right_page(press, checked, mended.get(Audience.STAFF))
-    yield from guide_pages(press, guides, STAFF_GUIDES)
+    yield today_page(maker, checked)
+    yield from caseload_pages(maker)
+    yield from resident_pages(maker)
+    yield from schedule_pages(maker)
+    yield from house_pages(maker)
+    yield put_right_page(maker, checked, mended.get(Audience.STAFF))
+    yield from guide_pages(maker, guides, STAFF_GUIDES)
 
 
 def _managers_pages(
-    press: Press, checked: Checked, mended: Mapping[Audience, Mended]
+    maker: PageMaker, checked: Checked, mended: Mapping[Audience, MendedCount]
 ) -> Iterator[Page]:
-    yield today_page(press, checked, to_answer(press.casebook.feedback))
-    yield put_right_page(press, checked, mended.get(Audience.MANAGERS))
-    yield from manager_pages(press)
+    yield today_page(maker, checked, to_answer(maker.casebook.feedback))
+    yield put_right_page(maker, checked, mended.get(Audience.MANAGERS))
+    yield from manager_pages(maker)
 
 
-def _residents_pages(press: Press, guides: Sequence[Guide]) -> Iterator[Page]:
-    yield from guide_pages(press, guides, "")
-    yield from open_pages(press)
+def _residents_pages(maker: PageMaker, guides: Sequence[Guide]) -> Iterator[Page]:
+    yield from guide_pages(maker, guides, "")
+    yield from open_pages(maker)
 
 
 def _site(
-    press: Press, name: str, pages: Iterable[Page], nav: Sequence[str], private: frozenset[str]
+    maker: PageMaker, name: str, pages: Iterable[Page], nav: Sequence[str], private: frozenset[str]
 ) -> Site:
     """Put a site together; what is in its navigation is titled by us, never by what was typed."""
     made = tuple(pages)
     titles = {page.path: page.title for page in made}
     return Site(
-        audience=press.casebook.audience,
+        audience=maker.casebook.audience,
         name=name,
         pages=made,
         nav=tuple((titles[path], path) for path in nav if path in titles),

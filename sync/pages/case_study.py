@@ -12,19 +12,24 @@ from datetime import date
 
 from sync.casebook.person import Person
 from sync.casebook.promises import ONE_TO_ONE
-from sync.casebook.records import Move
-from sync.pages.changes import PERMISSION
+from sync.forms.vocabulary import ChangeKind, ContactPurpose, GoalSetBy, MayShare, MoveKind, Went
 from sync.pages.compare import first_and_last
 from sync.pages.page import Page
-from sync.pages.press import Press, slug
+from sync.pages.page_maker import PageMaker, slug
+from sync.records import Move
 
-MAY_BE_TOLD = "In a case study"
 MONTH = 30.44  # days
-TOLD_PURPOSES = frozenset({"Referral", "Reference", "Mediation"})  # the others are too close
+WHOSE_IDEA: dict[str, str] = {
+    GoalSetBy.RESIDENT: "their own idea",
+    GoalSetBy.TOGETHER: "an idea of both",
+}
+TOLD_PURPOSES = frozenset(
+    (ContactPurpose.REFERRAL, ContactPurpose.REFERENCE, ContactPurpose.MEDIATION)
+)  # the others are too close
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CaseStudyLine:
     """One step of the way: “Month 3”, what happened, and what staff wrote for it."""
 
     day: date
@@ -39,22 +44,24 @@ def agreed_on(person: Person) -> date | None:
     A change of what they permit, made later, asks for a new yes.
     """
     said = [
-        each.share_date or each.date for each in person.moments if each.may_share == MAY_BE_TOLD
+        each.share_date or each.date
+        for each in person.moments
+        if each.may_share == MayShare.IN_A_CASE_STUDY
     ]
     agreed = max(said, default=None)
-    since = [each.date for each in person.changes if each.what == PERMISSION]
+    since = [each.date for each in person.changes if each.what == ChangeKind.PERMISSION]
     return None if agreed and any(day > agreed for day in since) else agreed
 
 
-def case_study_page(press: Press, person: Person) -> Page | None:
+def case_study_page(maker: PageMaker, person: Person) -> Page | None:
     """Make the case study of somebody who agreed to it, or nothing."""
     agreed = agreed_on(person)
     if agreed is None or person.resident is None:
         return None
-    lines = sorted(Told(press, person).lines(), key=lambda each: each.day)
+    lines = sorted(CaseStudyWriter(maker, person).lines(), key=lambda each: each.day)
     met = [each for each in person.sessions if each.took_place]
-    until = person.stays[-1].end or press.casebook.today
-    return press.page(
+    until = person.stays[-1].end or maker.casebook.today
+    return maker.page(
         f"residents/{slug(person.code)}/case-study.md",
         "Case study",
         "case_study.md.j2",
@@ -64,7 +71,7 @@ def case_study_page(press: Press, person: Person) -> Page | None:
         with_worker=sum(each.kind in ONE_TO_ONE for each in met),
         months=max(1, round(_days_here(person, until) / MONTH)),
         lines=lines,
-        areas=first_and_last(press.casebook, person),
+        areas=first_and_last(maker.casebook, person),
     )
 
 
@@ -73,13 +80,13 @@ def _days_here(person: Person, until: date) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class CaseStudyWriter:
     """Tells the way of one person in coded answers."""
 
-    press: Press
+    maker: PageMaker
     person: Person
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[CaseStudyLine]:
         """Tell every step, in no order."""
         who = self.person.resident
         if who is None:
@@ -93,10 +100,10 @@ class Told:
         yield from self._with_others()
         yield from self._moves()
 
-    def _papers(self) -> Iterator[Line]:
+    def _papers(self) -> Iterator[CaseStudyLine]:
         for each in self.person.assessments:
             most = self._many("assessments", "priority_areas", each.priority_areas)
-            words = f"{self.press.label('assessments', 'kind', each.kind)} assessment."
+            words = f"{self.maker.label('assessments', 'kind', each.kind)} assessment."
             yield self._line(each.date, f"{words} What matters most: {most}." if most else words)
         for review in self.person.reviews:
             words = f"Review. Ready to move on: {self._say('reviews', 'ready', review.ready)}."
@@ -105,23 +112,26 @@ class Told:
                 words += f" Sees people they like: {often}."
             yield self._line(review.date, words)
         for change in self.person.changes:
-            if change.what in ("1-2-1 worker", "1-2-1 support has ended"):
-                began = change.what == "1-2-1 worker"
+            if change.what in (ChangeKind.SUPPORT_WORKER, ChangeKind.SUPPORT_ENDED):
+                began = change.what == ChangeKind.SUPPORT_WORKER
                 yield self._line(change.date, f"1-2-1 support {'began' if began else 'ended'}.")
 
-    def _goals(self) -> Iterator[Line]:
+    def _goals(self) -> Iterator[CaseStudyLine]:
         for goal in self.person.goals:
             about = self._many("goals", "items", goal.items)
             words = f"A goal about {self._say('goals', 'area', goal.area)}"
-            whose = {"Resident": "their own idea", "Together": "an idea of both"}
+            whose: dict[str, str] = {
+                GoalSetBy.RESIDENT: "their own idea",
+                GoalSetBy.TOGETHER: "an idea of both",
+            }
             words += f", {whose.get(goal.set_by, 'an idea of staff')}"
             yield self._line(goal.date, f"{words}: {about}." if about else f"{words}.")
-            if goal.closed and goal.outcome and goal.closed <= self.press.casebook.today:
+            if goal.closed and goal.outcome and goal.closed <= self.maker.casebook.today:
                 outcome = self._say("goals", "outcome", goal.outcome)
                 area = self._say("goals", "area", goal.area)
                 yield self._line(goal.closed, f"The goal about {area} ended: {outcome}.")
 
-    def _with_others(self) -> Iterator[Line]:
+    def _with_others(self) -> Iterator[CaseStudyLine]:
         for contact in self.person.contacts:
             if contact.purpose not in TOLD_PURPOSES:
                 continue
@@ -132,17 +142,17 @@ class Told:
             )
             yield self._line(contact.date, f"Another service ({who}): {purpose}{result}.")
         for session in self.person.sessions:
-            if session.went == "For the first time":
+            if session.went == Went.FIRST_TIME:
                 yield self._line(session.date, "Went to a group or activity for the first time.")
-        again = next((each for each in self.person.sessions if each.went == "Again"), None)
+        again = next((each for each in self.person.sessions if each.went == Went.AGAIN), None)
         if again:
             yield self._line(again.date, "Went again.")
         for moment in self.person.moments:
-            if moment.may_share == MAY_BE_TOLD:
-                kind = self.press.label("moments", "kind", moment.kind)
+            if moment.may_share == MayShare.IN_A_CASE_STUDY:
+                kind = self.maker.label("moments", "kind", moment.kind)
                 yield self._line(moment.date, f"{kind}.", moment.story or "")
 
-    def _moves(self) -> Iterator[Line]:
+    def _moves(self) -> Iterator[CaseStudyLine]:
         for move in self.person.moves:
             yield self._line(move.date, self._moved(move))
         for each in self.person.followups:
@@ -153,21 +163,21 @@ class Told:
                 )
 
     def _moved(self, move: Move) -> str:
-        if move.what != "Left":
+        if move.what != MoveKind.LEFT:
             return "Came back."
         planned = "planned" if move.planned else "not planned"
         ended = self._say("moves", "keywork_end", move.keywork_end or "")
         where = self._say("moves", "to", move.to or "")
         return f"Left, {planned}. Went to: {where}. Why keywork ended: {ended}."
 
-    def _line(self, day: date, words: str, story: str = "") -> Line:
+    def _line(self, day: date, words: str, story: str = "") -> CaseStudyLine:
         moved_in = self.person.resident.moved_in if self.person.resident else day
         month = int((day - moved_in).days // MONTH) + 1
-        return Line(day, f"Month {month}:" if month > 0 else "Before:", words, story)
+        return CaseStudyLine(day, f"Month {month}:" if month > 0 else "Before:", words, story)
 
     def _say(self, form: str, name: str, option: str) -> str:
         """Say an option in small letters; what is not an option was typed, and is not told."""
-        asked = self.press.casebook.forms[form].by_name.get(name)
+        asked = self.maker.casebook.forms[form].by_name.get(name)
         if asked is None or option not in asked.options:
             return "other"
         return asked.label(option).lower()

@@ -10,10 +10,10 @@ from sync.casebook.casebook import Casebook
 from sync.casebook.due import ORDER, Due, agreed_days, needed_first
 from sync.casebook.person import Person
 from sync.casebook.promises import Promise, open_promises
-from sync.casebook.records import Goal, Session
-from sync.casebook.stays import Placement
 from sync.pages.page import Page
-from sync.pages.press import Press, slug
+from sync.pages.page_maker import PageMaker, slug
+from sync.records import Goal, Session
+from sync.residency.placements import Placement
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +100,15 @@ def _needs_you_first(found: list[Card]) -> tuple[Card, ...]:
     return tuple(sorted(found, key=need))
 
 
-def caseload_pages(press: Press) -> Iterator[Page]:
+def caseload_pages(maker: PageMaker) -> Iterator[Page]:
     """Make the list of caseloads and a page for each."""
-    book = press.casebook
+    book = maker.casebook
     found = caseloads(book)
     waiting = [person for person in book.people.values() if person.waiting]
-    yield press.page(
+    yield maker.page(
         "caseloads/index.md", "Caseloads", "caseloads.md.j2", caseloads=found, waiting=waiting
     )
     for each in found:
-        name = press.staff_name(each.staff)
+        name = maker.staff_name(each.staff)
         title = f"{name}’s caseload" if name != each.staff else f"Caseload of {each.staff}"
-        yield press.page(f"caseloads/{slug(each.staff)}.md", title, "caseload.md.j2", caseload=each)
+        yield maker.page(f"caseloads/{slug(each.staff)}.md", title, "caseload.md.j2", caseload=each)

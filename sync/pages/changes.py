@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sync.casebook.person import Person
-from sync.casebook.records import Change, Move
-from sync.casebook.stays import Placement, Stay
-from sync.check.lives.happenings import LEFT
-from sync.pages.press import Press
+from sync.forms.vocabulary import ChangeKind, MovedTo, MoveKind
+from sync.pages.page_maker import PageMaker
+from sync.records import Change, Move
+from sync.residency.placements import Placement
+from sync.residency.stays import Stay
 
-DIED = "Died"
-PERMISSION = "Permission"
-SEEN_DIFFERENTLY = {
-    "Correct a record": "Put right",
-    "Resident disagrees": "They see it differently",
+SEEN_DIFFERENTLY: dict[str, str] = {
+    ChangeKind.CORRECTION: "Put right",
+    ChangeKind.DISAGREEMENT: "They see it differently",
 }
 Notes = tuple[tuple[str, str], ...]  # (what it answers, as typed); "" where the event says it
 
@@ -22,34 +21,34 @@ Notes = tuple[tuple[str, str], ...]  # (what it answers, as typed); "" where the
 def died(person: Person, stay: Stay | None) -> Move | None:
     """Return the move that tells of their death, if they died."""
     left = person.stays[-1].left if person.stays and stay is None else None
-    return left if left and left.to == DIED else None
+    return left if left and left.to == MovedTo.DIED else None
 
 
-def change_said(press: Press, change: Change) -> str:
+def change_said(maker: PageMaker, change: Change) -> str:
     """Say a change without its note and reason."""
     match change.what:
-        case "Keyworker":
-            return f"New keyworker: {press.staff_name(change.keyworker or 'nobody')}"
-        case "1-2-1 worker":
-            return f"1-2-1 worker: {press.staff_name(change.support_worker or 'nobody')}"
-        case "House or room":
-            return f"Moved within the service: {_place(press, change.house, change.room)}"
-        case "Days between meetings":
-            return f"Agreed to meet {press.say.every(change.contact_days or 1)}"
+        case ChangeKind.KEYWORKER:
+            return f"New keyworker: {maker.staff_name(change.keyworker or 'nobody')}"
+        case ChangeKind.SUPPORT_WORKER:
+            return f"1-2-1 worker: {maker.staff_name(change.support_worker or 'nobody')}"
+        case ChangeKind.HOME:
+            return f"Moved within the service: {_place(maker, change.house, change.room)}"
+        case ChangeKind.CONTACT_DAYS:
+            return f"Agreed to meet {maker.say.every(change.contact_days or 1)}"
         case what if what in SEEN_DIFFERENTLY:
             return SEEN_DIFFERENTLY[what]
         case what:
-            return press.label("changes", "what", what)
+            return maker.label("changes", "what", what)
 
 
-def change_facts(press: Press, change: Change) -> tuple[str, ...]:
+def change_facts(maker: PageMaker, change: Change) -> tuple[str, ...]:
     """List the points of readiness that were ticked when 1-2-1 support began, and those not."""
-    if change.what != "1-2-1 worker" or not change.readiness:
+    if change.what != ChangeKind.SUPPORT_WORKER or not change.readiness:
         return ()
-    points = press.casebook.forms["changes"].by_name["readiness"].options
-    ticked = [press.label("changes", "readiness", each) for each in change.readiness]
+    points = maker.casebook.forms["changes"].by_name["readiness"].options
+    ticked = [maker.label("changes", "readiness", each) for each in change.readiness]
     others = [
-        press.label("changes", "readiness", each) for each in points if each not in change.readiness
+        maker.label("changes", "readiness", each) for each in points if each not in change.readiness
     ]
     found = [f"Ready for it, {len(ticked)} of {len(points)}: {'; '.join(ticked)}"]
     return (*found, f"Not ticked: {'; '.join(others)}") if others else tuple(found)
@@ -60,27 +59,27 @@ def change_notes(change: Change) -> Notes:
     return _notes(change.note, ("Why", change.why))
 
 
-def move_said(press: Press, move: Move) -> str:
+def move_said(maker: PageMaker, move: Move) -> str:
     """Say that they left, and where to, or that they came back."""
-    if move.what != LEFT:
+    if move.what != MoveKind.LEFT:
         return "Came back"
-    if move.to == DIED:
+    if move.to == MovedTo.DIED:
         return "Died"
-    return f"Left: {press.within('moves', 'to', move.to or 'not known')}"
+    return f"Left: {maker.within('moves', 'to', move.to or 'not known')}"
 
 
-def move_facts(press: Press, move: Move) -> tuple[str, ...]:
+def move_facts(maker: PageMaker, move: Move) -> tuple[str, ...]:
     """List what was ticked about a move; of a death, nothing."""
-    if move.to == DIED:
+    if move.to == MovedTo.DIED:
         return ()
-    back = move.what != LEFT
+    back = move.what != MoveKind.LEFT
     found = [_yes_no(move.planned, "Planned", "Not planned")]
     if back and (move.house or move.room):
-        found.append(_place(press, move.house, move.room))
+        found.append(_place(maker, move.house, move.room))
     if back and move.keyworker:
-        found.append(f"Keyworker: {press.staff_name(move.keyworker)}")
+        found.append(f"Keyworker: {maker.staff_name(move.keyworker)}")
     if move.keywork_end:
-        found.append(f"Keywork ended: {press.within('moves', 'keywork_end', move.keywork_end)}")
+        found.append(f"Keywork ended: {maker.within('moves', 'keywork_end', move.keywork_end)}")
     settling = "There is a plan for settling in", "There is no plan for settling in"
     found.append(_yes_no(move.resettlement_plan, *settling))
     found.append(_yes_no(move.stay_in_touch, "We may stay in touch", "We may not stay in touch"))
@@ -92,23 +91,23 @@ def move_notes(move: Move) -> Notes:
     return _notes(move.note)
 
 
-def first_facts(press: Press, placement: Placement) -> tuple[str, ...]:
+def first_facts(maker: PageMaker, placement: Placement) -> tuple[str, ...]:
     """List how things were when they moved in."""
     found = [
-        _place(press, placement.house, placement.room),
-        f"Keyworker: {press.staff_name(placement.keyworker)}",
+        _place(maker, placement.house, placement.room),
+        f"Keyworker: {maker.staff_name(placement.keyworker)}",
     ]
     if placement.support_worker:
-        found.append(f"1-2-1 worker: {press.staff_name(placement.support_worker)}")
+        found.append(f"1-2-1 worker: {maker.staff_name(placement.support_worker)}")
     if placement.contact_days:
-        found.append(f"To meet {press.say.every(placement.contact_days)}")
+        found.append(f"To meet {maker.say.every(placement.contact_days)}")
     return tuple(found)
 
 
 def permissions_since(person: Person) -> list[Change]:
     """List the permissions given or taken back after those of the Residents row, newest first."""
     said = person.resident.share_date if person.resident else None
-    found = [each for each in person.changes if each.what == PERMISSION]
+    found = [each for each in person.changes if each.what == ChangeKind.PERMISSION]
     return [each for each in reversed(found) if said is None or each.date >= said]
 
 
@@ -119,8 +118,8 @@ def seen_differently(person: Person) -> Iterator[tuple[Change, str]]:
             yield each, SEEN_DIFFERENTLY[each.what]
 
 
-def _place(press: Press, house: str | None, room: str | None) -> str:
-    parts = [press.house_name(house)] if house else []
+def _place(maker: PageMaker, house: str | None, room: str | None) -> str:
+    parts = [maker.house_name(house)] if house else []
     return ", ".join([*parts, f"room {room}"] if room else parts)
 
 

@@ -9,9 +9,10 @@ from datetime import date
 from sync.casebook.casebook import Casebook
 from sync.casebook.due import What, agreed_days, needed_first
 from sync.casebook.person import Person
-from sync.casebook.records import Assessment, Review, Session
-from sync.casebook.stays import Stay
+from sync.forms.vocabulary import Risk
 from sync.pages.changes import died
+from sync.records import Assessment, Review, Session
+from sync.residency.stays import Stay
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def safety(assessments: Sequence[Assessment], reviews: Sequence[Review]) -> Safe
     if not told:
         return None
     said_on, plan = max(told, key=lambda each: each[0])
-    cleared = [each.date for each in assessments if each.date > said_on and each.risk != "Yes"]
+    cleared = [each.date for each in assessments if each.date > said_on and each.risk != Risk.YES]
     return Safety(plan, said_on, max(cleared, default=None))
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from sync.check.house_rules import Contact, Rules
+from sync.check.house_rules import ContactDetails, Rules
 from sync.errors import AuthorMistake
 from sync.pages.page import Page
-from sync.pages.press import Phone, Press, phones_of, root_of
+from sync.pages.page_maker import PageMaker, Phone, phones_of, root_of
 from sync.pages.render import as_typed
 from sync.pages.words import every, pounds
 
@@ -74,12 +74,12 @@ def _read(file: str, name: str, text: str) -> Guide:
     return Guide(file, name, head["title"], head.get("description", ""), body)
 
 
-def guide_pages(press: Press, guides: Iterable[Guide], under: str) -> Iterator[Page]:
+def guide_pages(maker: PageMaker, guides: Iterable[Guide], under: str) -> Iterator[Page]:
     """Make the page of each guide below the folder *under*."""
     for guide in guides:
         path = under + guide.name
-        body = guide_body(press, guide, path)
-        yield press.page(
+        body = guide_body(maker, guide, path)
+        yield maker.page(
             path,
             guide.title,
             "guide.md.j2",
@@ -88,10 +88,10 @@ def guide_pages(press: Press, guides: Iterable[Guide], under: str) -> Iterator[P
         )
 
 
-def guide_body(press: Press, guide: Guide, path: str) -> str:
+def guide_body(maker: PageMaker, guide: Guide, path: str) -> str:
     """Fill in *guide* for the page at *path*; raises AuthorMistake where that cannot be done."""
     picture = _pictures(guide.file, root_of(path))
-    return press.templates.render(guide.file, _facts(press) | {"picture": picture})
+    return maker.templates.render(guide.file, _facts(maker) | {"picture": picture})
 
 
 def _pictures(file: str, root: str) -> Callable[[str], Markup]:
@@ -106,7 +106,7 @@ def _pictures(file: str, root: str) -> Callable[[str], Markup]:
     return picture
 
 
-def dial(contact: Phone | Contact) -> Markup:
+def dial(contact: Phone | ContactDetails) -> Markup:
     """Show a number as a link that a phone can call, or as it is where it cannot."""
     phone = Phone("", contact.number)
     if phone.link is None:
@@ -114,11 +114,11 @@ def dial(contact: Phone | Contact) -> Markup:
     return Markup('<a href="{}">{}</a>').format(phone.link, phone.number)
 
 
-def _facts(press: Press) -> dict[str, object]:
+def _facts(maker: PageMaker) -> dict[str, object]:
     """Gather the names that a guide may use."""
-    rules = press.casebook.rules
+    rules = maker.casebook.rules
     houses = [
-        _shown(code, house.name, rules.of(code)) for code, house in press.casebook.houses.items()
+        _shown(code, house.name, rules.of(code)) for code, house in maker.casebook.houses.items()
     ]
     usual = _shown("", "every house", rules.everywhere)
     return {
@@ -132,8 +132,8 @@ def _facts(press: Press) -> dict[str, object]:
         "safeguarding_phone": rules.everywhere.safeguarding_phone,
         "complaints": rules.everywhere.complaints,
         "grant_cap": pounds(rules.everywhere.grant_cap).removesuffix(".00"),
-        "keep_years": press.say.count(rules.everywhere.keep_years, "year"),
-        "organisation": press.organisation,
+        "keep_years": maker.say.count(rules.everywhere.keep_years, "year"),
+        "organisation": maker.organisation,
         "dial": dial,
     }
 

@@ -9,12 +9,12 @@ from re import compile as pattern
 
 from markupsafe import Markup
 
+from sync.check.messages import is_unused, say, say_unused
 from sync.check.needs import EMPTY
 from sync.check.problem import Problem, Severity
-from sync.check.words import is_unused, say, say_unused
 from sync.forms.model import Audience, Form
-from sync.pages.found import as_typed, in_words
-from sync.pages.press import Press
+from sync.pages.page_maker import PageMaker
+from sync.pages.quoting import as_typed, in_words
 
 AT_ONCE = 5  # cells of one mistake that are listed before "Show the rest"
 LISTED = 200  # cells of one mistake that are listed at all
@@ -26,7 +26,7 @@ _TAB_LINK = pattern(r"https://docs\.google\.com/spreadsheets/d/[A-Za-z0-9_-]+/ed
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class CellToMend:
     """One cell to mend."""
 
     place: str  # "C14", "row 3", "column C" or "the whole tab"
@@ -48,7 +48,7 @@ class Mistake:
     what: str
     do: str
     meanwhile: str
-    spots: Sequence[Spot]
+    spots: Sequence[CellToMend]
     rows: int  # how many cells in all; more than *spots* where they are very many
     across: bool  # whether the cells stand in one row
 
@@ -74,10 +74,10 @@ class ForWhom:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class MistakeSorter:
     """What is needed to say of a problem whose it is, where it is and what became of its row."""
 
-    press: Press
+    maker: PageMaker
     links: Mapping[str, str]  # form -> the address of its tab
     held: frozenset[tuple[str, int]]  # forms and rows that wait for anything at all
 
@@ -87,7 +87,7 @@ def rows_held(problems: Iterable[Problem]) -> frozenset[tuple[str, int]]:
     return frozenset((each.form, each.row) for each in problems if each.holds)
 
 
-def mistakes_of(desk: Desk, problems: Iterable[Problem]) -> list[Mistake]:
+def mistakes_of(desk: MistakeSorter, problems: Iterable[Problem]) -> list[Mistake]:
     """Gather *problems* so that the same mistake stands once."""
     found = list(problems)
     gaps = Counter((each.form, each.row) for each in found if each.code in EMPTY)
@@ -99,7 +99,7 @@ def mistakes_of(desk: Desk, problems: Iterable[Problem]) -> list[Mistake]:
     return [_mistake(desk, alike) for alike in groups.values()]
 
 
-def notices_of(desk: Desk, problems: Iterable[Problem]) -> list[Mistake]:
+def notices_of(desk: MistakeSorter, problems: Iterable[Problem]) -> list[Mistake]:
     """Gather what nobody has to mend; tabs that a house does without stand together, last."""
     found = list(problems)
     unused = [each for each in found if is_unused(each)]
@@ -110,7 +110,9 @@ def notices_of(desk: Desk, problems: Iterable[Problem]) -> list[Mistake]:
 def _unused(problems: Sequence[Problem]) -> Mistake:
     what, do = say_unused([each.tab for each in problems])
     place = "1 tab" if len(problems) == 1 else f"{len(problems)} tabs"
-    spot = Spot(place=place, link=None, whose="", found=None, offer=None, what="", reference="")
+    spot = CellToMend(
+        place=place, link=None, whose="", found=None, offer=None, what="", reference=""
+    )
     return Mistake(
         tab="Your spreadsheets",
         title="",
@@ -124,13 +126,13 @@ def _unused(problems: Sequence[Problem]) -> Mistake:
     )
 
 
-def by_who_can_mend(desk: Desk, problems: Iterable[Problem]) -> list[ForWhom]:
+def by_who_can_mend(desk: MistakeSorter, problems: Iterable[Problem]) -> list[ForWhom]:
     """Sort *problems* by who can mend them: colleagues by name, then anyone, then managers."""
     whose: dict[str, list[Problem]] = {}
     for each in problems:
-        whose.setdefault(_who(desk.press, each), []).append(each)
+        whose.setdefault(_who(desk.maker, each), []).append(each)
     last = (ANYONE, MANAGERS, KEEPER)
-    first = (MANAGERS,) if desk.press.casebook.audience is Audience.MANAGERS else ()
+    first = (MANAGERS,) if desk.maker.casebook.audience is Audience.MANAGERS else ()
     order = sorted(
         whose,
         key=lambda name: (
@@ -148,9 +150,9 @@ def by_who_can_mend(desk: Desk, problems: Iterable[Problem]) -> list[ForWhom]:
     return found
 
 
-def _who(press: Press, problem: Problem) -> str:
+def _who(maker: PageMaker, problem: Problem) -> str:
     """Name who can mend it: who wrote the row, else the person's keyworker."""
-    book = press.casebook
+    book = maker.casebook
     if problem.row == 0:
         return KEEPER
     if problem.form in MANAGERS_TABS or book.forms[problem.form].audience is Audience.MANAGERS:
@@ -165,9 +167,9 @@ def _who(press: Press, problem: Problem) -> str:
     return ANYONE
 
 
-def _mistake(desk: Desk, problems: Sequence[Problem]) -> Mistake:
+def _mistake(desk: MistakeSorter, problems: Sequence[Problem]) -> Mistake:
     first = problems[0]
-    form = desk.press.casebook.forms[first.form]
+    form = desk.maker.casebook.forms[first.form]
     words = [say(each, form, on_a_page=True) for each in problems[:LISTED]]
     alike = len(set(words)) == 1
     what, do = words[0] if alike else say(first, form)
@@ -193,12 +195,12 @@ def _mistake(desk: Desk, problems: Sequence[Problem]) -> Mistake:
     )
 
 
-def _spot(desk: Desk, problem: Problem, form: Form, what: str) -> Spot:
+def _spot(desk: MistakeSorter, problem: Problem, form: Form, what: str) -> CellToMend:
     question = next((each for each in form.fields if each.title == problem.title), None)
-    return Spot(
+    return CellToMend(
         place=_place(problem),
         link=_link(problem, desk.links.get(problem.form, "")),
-        whose=_whose(desk.press, problem),
+        whose=_whose(desk.maker, problem),
         found=None if problem.silent or problem.code in EMPTY else in_words(problem, question),
         offer=None if problem.offer in (None, problem.found) else as_typed(problem.offer),
         what=what,
@@ -220,9 +222,9 @@ def _link(problem: Problem, tab: str) -> Markup | None:
     return Markup("%s&amp;range=%s") % (Markup(tab), place)  # noqa: S704  (matched above)
 
 
-def _whose(press: Press, problem: Problem) -> str:
+def _whose(maker: PageMaker, problem: Problem) -> str:
     """Name whose row it is by code and initial: enough to spot a slip in the code."""
-    person = press.casebook.people.get(problem.resident)
+    person = maker.casebook.people.get(problem.resident)
     if person is None or person.waiting:
         return problem.resident
     return f"{problem.resident} {person.name[:1]}"

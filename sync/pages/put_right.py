@@ -11,13 +11,13 @@ from sync.casebook.notices import w10_numbers_to_check
 from sync.check import Checked
 from sync.check.problem import Problem, Severity
 from sync.forms.model import Audience
-from sync.pages.mistakes import AT_ONCE, Desk, by_who_can_mend, notices_of, rows_held
+from sync.pages.mistakes import AT_ONCE, MistakeSorter, by_who_can_mend, notices_of, rows_held
 from sync.pages.page import Page
-from sync.pages.press import Press
+from sync.pages.page_maker import PageMaker
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class MendedCount:
     """How many rows that waited on the day *since* wait no more: mended, or taken away."""
 
     rows: int
@@ -33,22 +33,22 @@ def seen_by(audience: Audience, problems: Iterable[Problem]) -> list[Problem]:
     return [each for each in problems if each.audience <= audience and not each.silent]
 
 
-def put_right_page(press: Press, checked: Checked, mended: Mended | None = None) -> Page:
+def put_right_page(maker: PageMaker, checked: Checked, mended: MendedCount | None = None) -> Page:
     """Make the page from the problems that this audience may see."""
-    book = press.casebook
-    desk = Desk(press, checked.links, rows_held(checked.problems))
+    book = maker.casebook
+    desk = MistakeSorter(maker, checked.links, rows_held(checked.problems))
     problems = seen_by(book.audience, checked.problems)
     to_mend = [each for each in problems if each.severity is not Severity.NOTICE]
     notices = [each for each in problems if each.severity is Severity.NOTICE]
     visible = {name for name, form in book.forms.items() if form.audience <= book.audience}
-    return press.page(
+    return maker.page(
         "to-put-right.md",
         "To put right",
         "put_right.md.j2",
         for_whom=by_who_can_mend(desk, to_mend),
         notices=notices_of(desk, notices),
         held=len({(each.form, each.row) for each in problems if each.holds}),
-        unseen=unseen_rows(press, checked),
+        unseen=unseen_rows(maker, checked),
         mended=mended,
         linked=bool(checked.links),
         at_once=AT_ONCE,
@@ -57,9 +57,9 @@ def put_right_page(press: Press, checked: Checked, mended: Mended | None = None)
     )
 
 
-def unseen_rows(press: Press, checked: Checked) -> int:
+def unseen_rows(maker: PageMaker, checked: Checked) -> int:
     """Count the rows held back for something that this audience may not see."""
-    book = press.casebook
+    book = maker.casebook
     seen = {
         (each.form, each.row) for each in seen_by(book.audience, checked.problems) if each.holds
     }

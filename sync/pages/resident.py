@@ -12,16 +12,16 @@ from sync.casebook.due import Due, What
 from sync.casebook.notices import notices_for
 from sync.casebook.person import Person
 from sync.casebook.promises import Promise, open_promises
-from sync.casebook.records import Goal, Record, Session
 from sync.casebook.unreported import w4_not_reported
-from sync.check.problem import Value
 from sync.pages.case_study import case_study_page
 from sync.pages.changes import died, permissions_since, seen_differently
 from sync.pages.compare import against, assessed, first_and_last
 from sync.pages.glance import at_a_glance
 from sync.pages.journey import earlier_stays, journey
 from sync.pages.page import Page
-from sync.pages.press import Press, slug
+from sync.pages.page_maker import PageMaker, slug
+from sync.records import Goal, Record, Session
+from sync.records.base import Value
 
 HALF_A_YEAR = timedelta(days=183)
 SHOWN_FOLDED = 10  # newest sessions in sight, most of them by their heading
@@ -37,12 +37,12 @@ class GoalShown:
     late: bool
 
 
-def resident_pages(press: Press) -> Iterator[Page]:
+def resident_pages(maker: PageMaker) -> Iterator[Page]:
     """Make the list of residents, and each resident's page and pages of older sessions."""
-    book = press.casebook
+    book = maker.casebook
     gone = book.gone()
     here = sorted(book.here(), key=lambda person: (person.waiting, person.name.casefold()))
-    yield press.page(
+    yield maker.page(
         "residents/index.md",
         "Residents",
         "residents.md.j2",
@@ -53,21 +53,21 @@ def resident_pages(press: Press) -> Iterator[Page]:
     )
     next_goal = book.next_code("goals")
     for person in book.people.values():
-        yield from _pages_of(press, person, next_goal)
+        yield from _pages_of(maker, person, next_goal)
 
 
 def _died(person: Person) -> bool:
     return died(person, None) is not None
 
 
-def _pages_of(press: Press, person: Person, next_goal: str | None) -> Iterator[Page]:
-    book = press.casebook
+def _pages_of(maker: PageMaker, person: Person, next_goal: str | None) -> Iterator[Page]:
+    book = maker.casebook
     address = slug(person.code)
     recent, older = _by_year(person.sessions, book)
-    told = case_study_page(press, person)
-    yield press.page(
+    told = case_study_page(maker, person)
+    yield maker.page(
         f"residents/{address}.md",
-        press.title_of(person),
+        maker.title_of(person),
         "resident.md.j2",
         **at_a_glance(book, person),
         **_plan(book, person, next_goal),
@@ -86,8 +86,8 @@ def _pages_of(press: Press, person: Person, next_goal: str | None) -> Iterator[P
         chains=chains_of(person, book.today),
         has_case_study=told is not None,
         partners=book.life.partners,
-        journey=journey(press, person),
-        earlier_stays=earlier_stays(press, person),
+        journey=journey(maker, person),
+        earlier_stays=earlier_stays(maker, person),
         permissions=permissions_since(person),
         differently=list(seen_differently(person)),
         more=_more(person),
@@ -96,9 +96,9 @@ def _pages_of(press: Press, person: Person, next_goal: str | None) -> Iterator[P
     if told:
         yield told
     for year, found in older:
-        yield press.page(
+        yield maker.page(
             f"residents/{address}/{year}.md",
-            f"{press.title_of(person)}, sessions in {year}",
+            f"{maker.title_of(person)}, sessions in {year}",
             "sessions_year.md.j2",
             person=person,
             year=year,

@@ -12,13 +12,13 @@ from sync.casebook.activities import monday
 from sync.casebook.casebook import Casebook
 from sync.casebook.due import Due, What
 from sync.casebook.person import Person
-from sync.casebook.stays import Placement
 from sync.pages.page import Page
-from sync.pages.press import Press, slug
+from sync.pages.page_maker import PageMaker, slug
+from sync.residency.placements import Placement
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReviewLine:
     """One review of the schedule."""
 
     person: Person
@@ -28,17 +28,17 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
+class ReviewWeek:
     """The reviews that fall due in one week; *starts* is its Monday, None for all that are late."""
 
     starts: date | None
-    lines: tuple[Line, ...]
+    lines: tuple[ReviewLine, ...]
 
 
-Named = list[tuple[str, list[Line]]]  # the code of a colleague or house, and its reviews
+Named = list[tuple[str, list[ReviewLine]]]  # the code of a colleague or house, and its reviews
 
 
-def review_lines(book: Casebook) -> list[Line]:
+def review_lines(book: Casebook) -> list[ReviewLine]:
     """List the next review of everyone who has a plan, first due first."""
     lines = []
     for person in book.here():
@@ -46,43 +46,45 @@ def review_lines(book: Casebook) -> list[Line]:
         for due in book.dues[person.code]:
             if due.what is What.REVIEW and placement:
                 last = person.reviews[-1].date if person.reviews else None
-                lines.append(Line(person, placement, due, last))
+                lines.append(ReviewLine(person, placement, due, last))
     return sorted(lines, key=lambda line: (line.due.day, line.placement.house, line.person.code))
 
 
-def weeks(book: Casebook, lines: list[Line]) -> list[Week]:
+def weeks(book: Casebook, lines: list[ReviewLine]) -> list[ReviewWeek]:
     """Sort reviews into weeks, the late ones first."""
-    gathered: dict[date | None, list[Line]] = {}
+    gathered: dict[date | None, list[ReviewLine]] = {}
     for line in lines:
         day = max(line.due.day, book.today)
         late = line.due.late_on(book.today)
         gathered.setdefault(None if late else monday(day), []).append(line)
     first = gathered.pop(None, [])
-    start = [Week(None, tuple(first))] if first else []
+    start = [ReviewWeek(None, tuple(first))] if first else []
     return start + [
-        Week(starts, tuple(sorted(found, key=lambda line: (line.due.day, line.placement.house))))
+        ReviewWeek(
+            starts, tuple(sorted(found, key=lambda line: (line.due.day, line.placement.house)))
+        )
         for starts, found in sorted(gathered.items(), key=lambda each: each[0] or date.min)
     ]
 
 
-def schedule_pages(press: Press) -> Iterator[Page]:
+def schedule_pages(maker: PageMaker) -> Iterator[Page]:
     """Make the schedule, and a calendar file for each keyworker."""
-    book = press.casebook
+    book = maker.casebook
     lines = review_lines(book)
     planned = {line.person.code for line in lines}
-    by_keyworker: dict[str, list[Line]] = {}
-    by_house: dict[str, list[Line]] = {}
+    by_keyworker: dict[str, list[ReviewLine]] = {}
+    by_house: dict[str, list[ReviewLine]] = {}
     for line in lines:
         by_keyworker.setdefault(line.placement.keyworker, []).append(line)
         by_house.setdefault(line.placement.house, []).append(line)
-    yield press.page(
+    yield maker.page(
         "reviews.md",
         "Review schedule",
         "schedule.md.j2",
         weeks=weeks(book, lines),
         this_week=monday(book.today),
-        keyworkers=_by_name(by_keyworker, press.staff_name),
-        houses=_by_name(by_house, press.house_name),
+        keyworkers=_by_name(by_keyworker, maker.staff_name),
+        houses=_by_name(by_house, maker.house_name),
         without=[person for person in book.here() if person.code not in planned],
     )
     for code, found in by_keyworker.items():
@@ -94,12 +96,12 @@ def schedule_pages(press: Press) -> Iterator[Page]:
         )
 
 
-def _by_name(found: Mapping[str, list[Line]], named: Callable[[str], str]) -> Named:
+def _by_name(found: Mapping[str, list[ReviewLine]], named: Callable[[str], str]) -> Named:
     """Sort what was found by the names that its codes stand for, capitals or not."""
     return sorted(found.items(), key=lambda each: (named(each[0]).casefold(), each[0]))
 
 
-def calendar(keyworker: str, lines: list[Line], today: date) -> str:
+def calendar(keyworker: str, lines: list[ReviewLine], today: date) -> str:
     """Write the reviews of one keyworker as an iCalendar file (RFC 5545), in codes only.
 
     A late review stands on today, so that a phone shows it.

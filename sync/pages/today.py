@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from sync.casebook.agenda import LATELY, agenda
 from sync.casebook.house_notices import RepairShown, w6_repairs
-from sync.casebook.records import Feedback
 from sync.casebook.requests import requests_on
 from sync.check import Checked
 from sync.check.problem import Problem
@@ -14,22 +13,23 @@ from sync.pages.caseload import caseloads
 from sync.pages.house.board import shared_moments
 from sync.pages.managers.concerns import undecided
 from sync.pages.page import Page
-from sync.pages.press import Press
+from sync.pages.page_maker import PageMaker
 from sync.pages.put_right import seen_by, unseen_rows
+from sync.records import Feedback
 
 
-def today_page(press: Press, checked: Checked, to_answer: Sequence[Feedback] = ()) -> Page:
+def today_page(maker: PageMaker, checked: Checked, to_answer: Sequence[Feedback] = ()) -> Page:
     """Make the page that opens first."""
-    book = press.casebook
+    book = maker.casebook
     problems = seen_by(book.audience, checked.problems)
-    return press.page(
+    return maker.page(
         "index.md",
         "Today",
         "today.md.j2",
         agenda=agenda(book),
         caseloads=caseloads(book),
         held=_held_by_tab(problems),
-        unseen=unseen_rows(press, checked),
+        unseen=unseen_rows(maker, checked),
         to_answer=to_answer,
         reviews_soon=book.rules.everywhere.soon_days,
         repairs=[each for each in w6_repairs(book.life, book.today) if _needs_a_call(each)],

@@ -38,7 +38,7 @@ class Night:
 
 
 @dataclass(frozen=True, slots=True)
-class History:
+class NightHistory:
     """The nights that can be read, the oldest first, and how many lines cannot."""
 
     nights: tuple[Night, ...] = ()
@@ -53,11 +53,11 @@ class History:
         return next((night for night in reversed(self.nights) if night.exit in PUBLISHED), None)
 
 
-def last_nights(state: Path) -> History:
+def last_nights(state: Path) -> NightHistory:
     """Read how the last nights went; a damaged line is left out and counted."""
     nights = [_read(line) for line in _lines(state)]
     good = tuple(night for night in nights if night is not None)
-    return History(good, damaged=len(nights) - len(good))
+    return NightHistory(good, damaged=len(nights) - len(good))
 
 
 def last_good(state: Path) -> Night | None:

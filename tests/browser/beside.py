@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sync.check import Checked
-from sync.house import gather
-from sync.project import Project
-from sync.settings import read_settings
+from sync.config.project import Project
+from sync.config.settings import read_settings
+from sync.night.holdings import gather
 from tests.browser.harmless_twin import Tamed, build_twin
 from tests.browser.hostile_house import TODAY, write_hostile
 from tests.browser.page_tree import Piece, put_back, tree

@@ -13,11 +13,11 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
-from sync.check.kinds.text import clean
+from sync.check.readers.text import clean
+from sync.config.project import Project
 from sync.forms.blank import write_workbook
 from sync.forms.load import load_forms
 from sync.forms.model import Field, Form, Kind
-from sync.project import Project
 from tests.a_house import SHIPPED, assessment, goal, resident, review, session
 
 TODAY = date(2026, 6, 30)

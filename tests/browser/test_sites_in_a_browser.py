@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from sync.project import Project, shipped_root
+from sync.config.project import Project, shipped_root
 from tests.browser.conftest import DESK, PHONE, Open, search
 
 PAGES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from sync.casebook.agenda import Agenda, Line, agenda
+from sync.casebook.agenda import Agenda, AgendaLine, agenda
 from sync.casebook.due import What
 from sync.check.house_rules import HouseRules, Rules
 from tests.houses import (
@@ -39,7 +39,7 @@ def settled(code: str) -> tuple[Told, ...]:
     )
 
 
-def whats(lines: tuple[Line, ...]) -> dict[str, list[What]]:
+def whats(lines: tuple[AgendaLine, ...]) -> dict[str, list[What]]:
     return {line.person.code: [item.due.what for item in line.items] for line in lines}
 
 

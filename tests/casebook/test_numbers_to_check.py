@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from sync.casebook.notices import w10_numbers_to_check
-from sync.check.house_rules import Contact, HouseRules, Rules
+from sync.check.house_rules import ContactDetails, HouseRules, Rules
 
 TODAY = date(2026, 6, 30)
 
@@ -18,15 +18,15 @@ def told(*contacts, houses=None):
 
 
 def test_a_number_checked_180_days_ago_is_left_alone_and_a_day_more_is_told():
-    fresh = Contact("01632 960001", checked_on=TODAY - timedelta(days=180))
-    old = Contact("01632 960002", checked_on=TODAY - timedelta(days=181))
+    fresh = ContactDetails("01632 960001", checked_on=TODAY - timedelta(days=180))
+    old = ContactDetails("01632 960002", checked_on=TODAY - timedelta(days=181))
     assert told(fresh, old) == [("On-call phone", old.checked_on)]
 
 
 def test_a_number_that_nobody_checked_is_told():
-    assert told(Contact("01632 960001")) == [("House phone", None)]
+    assert told(ContactDetails("01632 960001")) == [("House phone", None)]
 
 
 def test_a_number_that_two_houses_share_is_told_once():
-    number = Contact("01632 960001")
+    number = ContactDetails("01632 960001")
     assert len(told(number, houses={"H-1": Rules(house_phone=number)})) == 1

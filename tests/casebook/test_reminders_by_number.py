@@ -25,9 +25,9 @@ from sync.casebook.house_notices import (
 from sync.casebook.notices import notices_for, w10_numbers_to_check
 from sync.casebook.unreported import w4_concern_not_reported, w4_not_reported
 from sync.casebook.written_late import w3_concern_late, w3_decision_late, w3_session_late
-from sync.check.house_rules import Contact, HouseRules, Rules
-from sync.check.problem import Value
+from sync.check.house_rules import ContactDetails, HouseRules, Rules
 from sync.forms.model import Audience
+from sync.records.base import Value
 from tests.houses import USUAL, Told, assessed, casebook, day, goal, left, met, moved_in, reviewed
 
 CASEBOOK = Path(__file__).resolve().parents[2] / "sync" / "casebook"
@@ -120,7 +120,7 @@ def follow_up_due(book: Casebook) -> bool:
 
 def numbers_old(days: int) -> HouseRules:
     checked = day(TODAY) - timedelta(days=days)
-    return HouseRules(Rules(house_phone=Contact("020 7946 0101", None, checked)))
+    return HouseRules(Rules(house_phone=ContactDetails("020 7946 0101", None, checked)))
 
 
 def old_number(book: Casebook) -> bool:

@@ -11,9 +11,9 @@ import pytest
 from filled_in import Changes, filled, look_at
 from small_house import FORMS, held, look
 
-from sync.check.words import say
+from sync.check.messages import say
 from sync.forms.model import Audience
-from sync.report import FILE, Report, write_report
+from sync.night.report import FILE, Report, write_report
 from tests.a_house import look as night
 from tests.a_house import rows
 

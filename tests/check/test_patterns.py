@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from sync.check.kinds.cells import AnswerReader
-from sync.check.kinds.reading import Context
+from sync.check.messages import say
 from sync.check.problem import Problem, Severity
-from sync.check.words import say
+from sync.check.readers.cells import AnswerReader
+from sync.check.readers.reading import Context
 from sync.errors import AuthorMistake
 from sync.forms.load import load_forms
 from sync.forms.model import Audience, Form
@@ -34,8 +34,8 @@ NASTY = (
 IN_A_CHILD = """
 import sys
 from datetime import date
-from sync.check.kinds.cells import AnswerReader
-from sync.check.kinds.reading import Context
+from sync.check.readers.cells import AnswerReader
+from sync.check.readers.reading import Context
 from sync.forms.load import load_forms
 
 form = load_forms({"forms_schema/things.yaml": sys.argv[1]})["things"]

@@ -13,8 +13,8 @@ from small_house import FORMS, TODAY, tables
 
 from sync.check import check
 from sync.forms.model import Audience
-from sync.house import Holdings, found_lines
-from sync.report import FILE, Report, write_report
+from sync.night.holdings import Holdings, found_lines
+from sync.night.report import FILE, Report, write_report
 from tests.a_house import look as night
 from tests.a_house import rows, section, shown
 

@@ -7,9 +7,9 @@ from filled_in import Changes, filled, look_at
 from small_house import FORMS, GOAL, RESIDENTS_HEAD, SESSION, held, look, numbers
 
 from sync.check import Checked
+from sync.check.messages import say
 from sync.check.problem import Severity
 from sync.check.rules.w9_texts import texts_of
-from sync.check.words import say
 from sync.forms.model import Audience
 from tests.drawn import table
 

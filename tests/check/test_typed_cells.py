@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typed import Typed, said
 
-from sync.check.kinds.cells import BLANK, AnswerReader
-from sync.check.kinds.reading import Context
-from sync.check.words import MESSAGES
+from sync.check.messages import MESSAGES
+from sync.check.readers.cells import BLANK, AnswerReader
+from sync.check.readers.reading import Context
 from sync.forms.model import Field, Kind
 
 CONTEXT = Context(date(2026, 11, 21), patterns={"residents": "R-[0-9]{3,6}"})

@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 from guide_pages import source
 
-from sync.check.kinds.cells import Answer, AnswerReader
-from sync.check.kinds.reading import Context
+from sync.check.readers.cells import Answer, AnswerReader
+from sync.check.readers.reading import Context
 from sync.forms.model import Field, Kind
 
 TODAY = date(2026, 12, 1)

@@ -14,12 +14,12 @@ from click.testing import CliRunner
 from guide_pages import source, templates
 
 from sync.cli import cli
+from sync.config.project import start_project
+from sync.config.settings import read_settings
 from sync.doctor import examine
 from sync.doctor.finding import State
 from sync.errors import KeyworkError, NeedsAPerson, OutsideTrouble
-from sync.project import start_project
 from sync.pull.sheets.key import SCOPE
-from sync.settings import read_settings
 
 SHEETS = Path(__file__).parents[2] / "sync" / "pull" / "sheets"
 FENCED = re.compile(r"^```\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from rest_of_the_work import CANARY, STAFF, activity, concern, day, toolkit, where
 
+from sync.config.project import Project, start_project
 from sync.forms.model import Audience
-from sync.project import Project, start_project
 from tests.a_house import FORMS, look, rows, section, session, shown
 
 

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from sync.forms.model import Audience
-from sync.pages import Mended
+from sync.pages import MendedCount
 from sync.pages.mistakes import LISTED
 from sync.pages.put_right import waiting_rows
 from tests.a_house import (
@@ -208,7 +208,7 @@ def test_somebody_who_has_left_is_asked_to_mend_nothing() -> None:
 
 def test_rows_put_right_since_the_last_day_are_counted_with_thanks() -> None:
     def page(since: date) -> str:
-        mended = {Audience.STAFF: Mended(2, since)}
+        mended = {Audience.STAFF: MendedCount(2, since)}
         return shown(look_at(tables(rows()), mended).page(PAGE))
 
     assert "2 rows were put right or taken away since yesterday. Thank you." in page(

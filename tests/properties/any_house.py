@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from sync.check import Checked, check
 from sync.forms.model import Audience, Field, Kind
-from sync.pages import Words
+from sync.pages import SiteTexts
 from sync.pull.table import Cell, RawTable
 from tests.a_house import (
     FORMS,
@@ -339,7 +339,7 @@ def night(tables: Tables) -> Night:
 def night_of(checked: Checked) -> Night:
     """Make the three sites of what was checked."""
     books = {each: make_casebook(each, checked, FORMS, TODAY) for each in Audience}
-    words = Words(TEMPLATES, GUIDES, "Elm Homes", "Tuesday 30 June")
+    words = SiteTexts(TEMPLATES, GUIDES, "Elm Homes", "Tuesday 30 June")
     return Night(checked, {site.audience: site for site in make_sites(books, checked, words)})
 
 

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from sync.check import check
 from sync.check.house_rules import Rules
-from sync.check.kinds.cells import Answer, AnswerReader
-from sync.check.kinds.reading import Context
 from sync.check.problem import Problem
+from sync.check.readers.cells import Answer, AnswerReader
+from sync.check.readers.reading import Context
 from sync.forms.model import Field, Kind
-from sync.pages.found import as_typed
+from sync.pages.quoting import as_typed
 from sync.pull.table import Cell
 from tests.a_house import FORMS, TODAY
 

@@ -7,8 +7,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sync.check import check
+from sync.check.messages import MESSAGES
 from sync.check.problem import Problem, Severity
-from sync.check.words import MESSAGES
 from sync.forms.model import Kind
 from sync.pull.table import Cell
 from tests.a_house import FORMS, TODAY, Told

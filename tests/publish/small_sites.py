@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from sync.config.project import shipped_root
 from sync.forms.model import Audience
 from sync.pages.page import Page, Site
-from sync.project import shipped_root
 from sync.publish.build import Builder
 
 DAY = date(2026, 2, 28)

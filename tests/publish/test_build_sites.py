@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from small_sites import DAY, builder_in, page, site_of
 
+from sync.config.project import shipped_root
 from sync.errors import NeedsAPerson
 from sync.forms.model import Audience
 from sync.pages.page import Site
-from sync.project import shipped_root
 from sync.publish.build import HOMES, build_sites, command, config_of, shown
 from sync.publish.gate import check_built
 from sync.publish.write import write_pages

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.errors import NeedsAPerson
-from sync.store.nights import KEPT, History, Night, last_good, last_nights, remember
+from sync.store.nights import KEPT, Night, NightHistory, last_good, last_nights, remember
 
 
 def night(day=21, exit_=0, **more):
@@ -22,11 +22,11 @@ def test_nights_are_remembered_in_order(tmp_path):
     nights = [night(20, 1, held=3, release="20261120T033100Z"), night(21)]
     for each in nights:
         remember(tmp_path / "state", each)
-    assert last_nights(tmp_path / "state") == History(tuple(nights), 0)
+    assert last_nights(tmp_path / "state") == NightHistory(tuple(nights), 0)
 
 
 def test_before_the_first_night_there_is_none(tmp_path):
-    assert last_nights(tmp_path) == History((), 0)
+    assert last_nights(tmp_path) == NightHistory((), 0)
     assert last_good(tmp_path) is None
 
 
@@ -74,9 +74,9 @@ def test_a_damaged_line_is_left_out_and_counted_and_the_rest_is_kept(tmp_path, d
     remember(tmp_path, night(20))
     with (tmp_path / "nights.jsonl").open("ab") as file:
         file.write(damage)
-    assert last_nights(tmp_path) == History((night(20),), 1)
+    assert last_nights(tmp_path) == NightHistory((night(20),), 1)
     remember(tmp_path, night(21))
-    assert last_nights(tmp_path) == History((night(20), night(21)), 1)
+    assert last_nights(tmp_path) == NightHistory((night(20), night(21)), 1)
     assert damage in (tmp_path / "nights.jsonl").read_bytes()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from sync.check.kinds.phones import phone_in
+from sync.check.readers.phones import phone_in
 
 _DIGITS = "0123456789"
 _PHONE = re.compile(

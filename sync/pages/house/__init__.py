@@ -17,18 +17,18 @@ from sync.pages.house.money import grants_page
 from sync.pages.house.moves import moves_page
 from sync.pages.house.services import partners_page, referrals_page
 from sync.pages.page import Page
-from sync.pages.press import Press
+from sync.pages.page_maker import PageMaker
 
 __all__ = ["house_pages"]
 
 
-def house_pages(press: Press) -> Iterator[Page]:
+def house_pages(maker: PageMaker) -> Iterator[Page]:
     """Make every page of the life of the houses."""
-    yield board_page(press)
-    yield repairs_page(press)
-    yield from activity_pages(press)
-    yield from toolkit_pages(press)
-    yield grants_page(press)
-    yield partners_page(press)
-    yield referrals_page(press)
-    yield moves_page(press)
+    yield board_page(maker)
+    yield repairs_page(maker)
+    yield from activity_pages(maker)
+    yield from toolkit_pages(maker)
+    yield grants_page(maker)
+    yield partners_page(maker)
+    yield referrals_page(maker)
+    yield moves_page(maker)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from sync.casebook.activities import (
+    ActivityWeek,
     Mean,
-    Week,
     coming,
     headcounts,
     less_alone,
@@ -17,16 +17,16 @@ from sync.casebook.activities import (
     weeks_of,
 )
 from sync.casebook.casebook import Casebook
-from sync.casebook.records import Activity, Evaluation, ToolkitSession
 from sync.forms.model import Audience
 from sync.pages.page import Page
-from sync.pages.press import Press, slug
+from sync.pages.page_maker import PageMaker, slug
+from sync.records import Activity, Evaluation, ToolkitSession
 
 SHOWN = timedelta(weeks=12)
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class GroupFeedback:
     """What people said of a session, in figures where there are enough, and in words."""
 
     count: int
@@ -35,15 +35,15 @@ class Said:
     evaluations: tuple[Evaluation, ...] = field(repr=False)
 
 
-def activity_pages(press: Press) -> Iterator[Page]:
+def activity_pages(maker: PageMaker) -> Iterator[Page]:
     """Make the page of activities, and one for each year of older ones."""
-    book = press.casebook
+    book = maker.casebook
     since = book.today - SHOWN
     years: dict[int, list[Activity]] = {}
     for each in reversed(book.life.activities):
         if each.date < since:
             years.setdefault(each.date.year, []).append(each)
-    yield press.page(
+    yield maker.page(
         "activities.md",
         "Activities",
         "activities.md.j2",
@@ -56,7 +56,7 @@ def activity_pages(press: Press) -> Iterator[Page]:
         next_code=book.next_code("activities"),
     )
     for year, found in years.items():
-        yield press.page(
+        yield maker.page(
             f"activities/{year}.md",
             f"Activities in {year}",
             "activities_year.md.j2",
@@ -66,19 +66,19 @@ def activity_pages(press: Press) -> Iterator[Page]:
         )
 
 
-def _weeks(book: Casebook) -> list[Week]:
+def _weeks(book: Casebook) -> list[ActivityWeek]:
     """Sort what took place lately into weeks, the latest first."""
     over = took_place(book.life, book.today - SHOWN, book.today - timedelta(days=1))
     return weeks_of(over)[::-1]
 
 
-def toolkit_pages(press: Press) -> Iterator[Page]:
+def toolkit_pages(maker: PageMaker) -> Iterator[Page]:
     """Make the list of the toolkit, and a page for each session."""
-    book = press.casebook
+    book = maker.casebook
     by_theme: dict[str, list[ToolkitSession]] = {}
     for each in book.life.toolkit.values():
         by_theme.setdefault(each.theme, []).append(each)
-    yield press.page(
+    yield maker.page(
         "toolkit/index.md",
         "Toolkit",
         "toolkit.md.j2",
@@ -87,7 +87,7 @@ def toolkit_pages(press: Press) -> Iterator[Page]:
         next_code=book.next_code("toolkit") if book.audience > Audience.RESIDENTS else None,
     )
     for code, session in book.life.toolkit.items():
-        yield press.page(
+        yield maker.page(
             f"toolkit/{slug(code)}.md",
             session.title,
             "toolkit_session.md.j2",
@@ -100,7 +100,7 @@ def toolkit_pages(press: Press) -> Iterator[Page]:
         )
 
 
-def said_of(book: Casebook, code: str) -> Said:
+def said_of(book: Casebook, code: str) -> GroupFeedback:
     """Gather what people said of a session."""
     said = book.life.of_session(code)
-    return Said(len(said), means(said), less_alone(said), said)
+    return GroupFeedback(len(said), means(said), less_alone(said), said)

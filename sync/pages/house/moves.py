@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from sync.casebook.afterwards import FollowUpDue, follow_up_on
 from sync.casebook.person import Person, latest
-from sync.casebook.records import FollowUp, Move
+from sync.forms.vocabulary import Ready
 from sync.pages.page import Page
-from sync.pages.press import Press
+from sync.pages.page_maker import PageMaker
+from sync.records import FollowUp, Move
 
+READY = frozenset(Ready)
 SHOWN = 365  # days since they left; older moves stand on their own pages
 
 
@@ -23,9 +25,9 @@ class Left:
     heard: tuple[FollowUp, ...] = field(repr=False)
 
 
-def moves_page(press: Press) -> Page:
+def moves_page(maker: PageMaker) -> Page:
     """Make the list of those who moved on in the last year, and of follow-ups due."""
-    book = press.casebook
+    book = maker.casebook
     left = []
     for person in book.gone():
         stay = person.stays[-1]
@@ -39,9 +41,9 @@ def moves_page(press: Press) -> Page:
         for person in book.here()
         if (here := person.stay_on(book.today))
         and (review := latest(person.reviews, book.today, since=here.start))
-        and review.ready in {"Soon", "Ready"}
+        and review.ready in READY
     ]
-    return press.page(
+    return maker.page(
         "moves.md",
         "Moving on",
         "moves.md.j2",

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from sync.casebook.notices import CHECK_NUMBERS_AFTER
-from sync.casebook.records import Partner
-from sync.casebook.referrals import OPEN, Referral, referrals
+from sync.casebook.referrals import Referral, referrals
 from sync.pages.page import Page
-from sync.pages.press import Phone, Press
+from sync.pages.page_maker import PageMaker, Phone
+from sync.records import Partner
 
 UK_NUMBER = 11  # digits
 
 
-def partners_page(press: Press) -> Page:
+def partners_page(maker: PageMaker) -> Page:
     """Make the list of partners by what they do, each with the number to ring."""
-    book = press.casebook
+    book = maker.casebook
     by_kind: dict[str, list[Partner]] = {}
     for each in sorted(book.life.partners.values(), key=lambda each: each.name.casefold()):
         by_kind.setdefault(each.kind, []).append(each)
@@ -22,7 +22,7 @@ def partners_page(press: Press) -> Page:
         for each in book.life.partners.values()
         if each.checked_on is None or book.today - each.checked_on > CHECK_NUMBERS_AFTER
     ]
-    return press.page(
+    return maker.page(
         "partners.md",
         "Partners",
         "partners.md.j2",
@@ -47,18 +47,18 @@ def spaced(digits: str) -> str:
     return f"{digits[:first]} {rest[:middle]} {rest[middle:]}"
 
 
-def referrals_page(press: Press) -> Page:
+def referrals_page(maker: PageMaker) -> Page:
     """Make the list of referrals, those that wait longest first."""
-    book = press.casebook
+    book = maker.casebook
     found = referrals(book.people.values(), book.today)
-    waiting = [each for each in found if each.contact.result in OPEN]
-    return press.page(
+    waiting = [each for each in found if each.contact.not_begun]
+    return maker.page(
         "referrals.md",
         "Referrals",
         "referrals.md.j2",
         waiting=waiting,
         late=[each for each in waiting if each.late],
-        went_on=_newest_first([each for each in found if each.contact.result not in OPEN]),
+        went_on=_newest_first([each for each in found if not each.contact.not_begun]),
         partners=book.life.partners,
     )
 

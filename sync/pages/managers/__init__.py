@@ -15,14 +15,14 @@ from sync.pages.managers.people import people_pages, to_answer
 from sync.pages.managers.requests import requests_page
 from sync.pages.managers.supervision import supervision_pages
 from sync.pages.page import Page
-from sync.pages.press import Press
+from sync.pages.page_maker import PageMaker
 
 __all__ = ["manager_pages", "to_answer"]
 
 
-def manager_pages(press: Press) -> Iterator[Page]:
+def manager_pages(maker: PageMaker) -> Iterator[Page]:
     """Make the pages that only managers have."""
-    yield concerns_page(press)
-    yield requests_page(press)
-    yield from supervision_pages(press)
-    yield from people_pages(press)
+    yield concerns_page(maker)
+    yield requests_page(maker)
+    yield from supervision_pages(maker)
+    yield from people_pages(maker)

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from sync.casebook.casebook import Casebook
 from sync.casebook.notices import w7_risk_since_concern
-from sync.casebook.records import Concern
 from sync.casebook.unreported import w4_concern_not_reported
 from sync.casebook.written_late import w3_concern_late, w3_decision_late
 from sync.pages.guides import dial
 from sync.pages.page import Page
-from sync.pages.press import Press
+from sync.pages.page_maker import PageMaker
+from sync.records import Concern
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,11 @@ class ConcernShown:
     decided_late: bool  # W3
 
 
-def concerns_page(press: Press) -> Page:
+def concerns_page(maker: PageMaker) -> Page:
     """Make the page of concerns; one about a manager is on no page (design, decision 15)."""
-    book = press.casebook
+    book = maker.casebook
     shown = [_shown(book, each) for each in reversed(book.life.concerns)]
-    return press.page(
+    return maker.page(
         "concerns.md",
         "Concerns",
         "concerns.md.j2",

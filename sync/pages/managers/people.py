@@ -8,10 +8,11 @@ from datetime import date
 
 from sync.casebook.casebook import Casebook
 from sync.casebook.house_notices import n1_supervision_late
-from sync.casebook.records import Feedback, Staff
+from sync.forms.vocabulary import ReplyBy
 from sync.pages.caseload import caseloads
 from sync.pages.page import Page
-from sync.pages.press import Press, slug
+from sync.pages.page_maker import PageMaker, slug
+from sync.records import Feedback, Staff
 
 ENOUGH_ANSWERS = 5  # fewer could be known by their answers (practice, 5.21)
 STATEMENTS = tuple(f"statement_{number}" for number in range(1, 8))
@@ -34,11 +35,11 @@ class Colleague:
     supervision_late: bool
 
 
-def people_pages(press: Press) -> Iterator[Page]:
+def people_pages(maker: PageMaker) -> Iterator[Page]:
     """Make the pages of feedback, of the team, and of what is kept from staff."""
-    book = press.casebook
+    book = maker.casebook
     newest_first = sorted(book.feedback, key=lambda each: each.day or date.min, reverse=True)
-    yield press.page(
+    yield maker.page(
         "feedback.md",
         "Feedback",
         "feedback.md.j2",
@@ -49,14 +50,14 @@ def people_pages(press: Press) -> Iterator[Page]:
     with_people = {each.staff for each in caseloads(book)}
     here = {each.staff.staff for each in team(book)}
     left = sorted(with_people - here)
-    yield press.page(
+    yield maker.page(
         "team.md", "Team", "team.md.j2", team=list(team(book)), with_people=with_people, left=left
     )
     for code, answers in book.kept_from_staff.items():
         person = book.people[code]
-        yield press.page(
+        yield maker.page(
             f"residents/{slug(code)}.md",
-            press.title_of(person),
+            maker.title_of(person),
             "kept.md.j2",
             person=person,
             answers=answers,
@@ -67,7 +68,7 @@ def people_pages(press: Press) -> Iterator[Page]:
 def to_answer(feedback: Sequence[Feedback]) -> list[Feedback]:
     """List the feedback whose writer wants an answer."""
     wanted = [each for each in feedback if each.resident]
-    return [each for each in wanted if each.reply_by != "No answer needed"]
+    return [each for each in wanted if each.reply_by != ReplyBy.NO_ANSWER]
 
 
 def statements(book: Casebook) -> list[Statement]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from sync.casebook.afterwards import files_to_delete
 from sync.casebook.requests import requests_on
 from sync.pages.page import Page
-from sync.pages.press import Press
+from sync.pages.page_maker import PageMaker
 
 
-def requests_page(press: Press) -> Page:
+def requests_page(maker: PageMaker) -> Page:
     """Make the page of data requests, those due first on top."""
-    book = press.casebook
+    book = maker.casebook
     found = requests_on(book.life.requests, book.today)
-    return press.page(
+    return maker.page(
         "requests.md",
         "Data requests",
         "requests.md.j2",

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 
 from sync.casebook.casebook import Casebook
 from sync.casebook.promises import Promise, open_promises
-from sync.casebook.records import Contact, Session
-from sync.casebook.referrals import OPEN, REFERRAL
 from sync.casebook.supervision import sheets
 from sync.pages.caseload import Card, caseloads
 from sync.pages.glance import Safety, safety
 from sync.pages.page import Page
-from sync.pages.press import Press, slug
+from sync.pages.page_maker import PageMaker, slug
+from sync.records import Contact, Session
 
 ROOM = 6  # lines of one list that fit on the sheet
 
@@ -29,13 +28,13 @@ class Handed:
     last: Session | None = field(repr=False)
 
 
-def supervision_pages(press: Press) -> Iterator[Page]:
+def supervision_pages(maker: PageMaker) -> Iterator[Page]:
     """Make the supervision sheet and the handover booklet of each worker with residents."""
-    book = press.casebook
+    book = maker.casebook
     made = list(sheets(book))
     for each in made:
-        name = press.staff_name(each.worker.staff)
-        yield press.page(
+        name = maker.staff_name(each.worker.staff)
+        yield maker.page(
             f"supervision/{slug(each.worker.staff)}.md",
             f"Supervision: {name}",
             "supervision.md.j2",
@@ -43,9 +42,9 @@ def supervision_pages(press: Press) -> Iterator[Page]:
             room=ROOM,
         )
     for caseload in caseloads(book):
-        yield press.page(
+        yield maker.page(
             f"handover/{slug(caseload.staff)}.md",
-            f"Handover: {press.staff_name(caseload.staff)}",
+            f"Handover: {maker.staff_name(caseload.staff)}",
             "handover.md.j2",
             staff=caseload.staff,
             has_sheet=caseload.staff in {each.worker.staff for each in made},
@@ -56,7 +55,7 @@ def supervision_pages(press: Press) -> Iterator[Page]:
 
 def _handed(book: Casebook, card: Card) -> Handed:
     person = card.person
-    waiting = (c for c in person.contacts if c.purpose == REFERRAL and c.result in OPEN)
+    waiting = (c for c in person.contacts if c.is_referral and c.not_begun)
     return Handed(
         card=card,
         safety=safety(person.assessments, person.reviews),

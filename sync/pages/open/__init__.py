@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from sync.casebook.activities import ENOUGH, coming, less_alone, means, monday
 from sync.casebook.casebook import Casebook
-from sync.casebook.records import ToolkitSession
-from sync.pages.house.groups import Said, toolkit_pages
+from sync.pages.house.groups import GroupFeedback, toolkit_pages
 from sync.pages.page import Page
-from sync.pages.press import Press
+from sync.pages.page_maker import PageMaker
+from sync.records import ToolkitSession
 
 AHEAD = timedelta(days=14)
 WAIT = timedelta(days=14)  # after a quarter, for what is sent late
@@ -18,38 +18,38 @@ HIGHEST = 5
 OPEN_NAV = ("this-week.md", "toolkit/index.md", "what-groups-said.md", "who-we-are.md")
 
 
-def open_pages(press: Press) -> Iterator[Page]:
+def open_pages(maker: PageMaker) -> Iterator[Page]:
     """Make the pages for residents; the casebook of residents knows no person's data."""
-    book = press.casebook
+    book = maker.casebook
     until = monday(book.today) + AHEAD
     on = [each for each in coming(book.life, book.today) if each.date < until]
     next_week = monday(book.today) + timedelta(days=7)
-    yield press.page(
+    yield maker.page(
         "this-week.md",
         "What is on",
         "this_week.md.j2",
         this_week=[each for each in on if each.date < next_week],
         next_week=[each for each in on if each.date >= next_week],
     )
-    yield from toolkit_pages(press)
-    yield _said_page(press)
-    yield press.page(
+    yield from toolkit_pages(maker)
+    yield _said_page(maker)
+    yield maker.page(
         "who-we-are.md", "Who we are", "who_we_are.md.j2", introductions=book.life.introductions
     )
 
 
-def _said_page(press: Press) -> Page:
+def _said_page(maker: PageMaker) -> Page:
     """Make the yearly report on what groups said and what changed because of it.
 
     It takes four whole quarters and only what was sent within two weeks of the last one's end, and
     it tells no count: so a new answer cannot be told from the difference between two nights
     (practice 2.1). What has no moment of sending is taken as sent in time.
     """
-    book = press.casebook
+    book = maker.casebook
     since, until = year_of_quarters(book.today)
     told = [(each, _said(book, each, since, until)) for each in book.life.toolkit.values()]
     run = [each for each in book.life.activities if since <= each.date <= until]
-    return press.page(
+    return maker.page(
         "what-groups-said.md",
         "What groups said",
         "what_groups_said.md.j2",
@@ -79,7 +79,7 @@ def roughly(mean: float) -> str:
     return "nearly 1" if half <= 1 else f"about {half:g}"
 
 
-def _said(book: Casebook, session: ToolkitSession, since: date, until: date) -> Said:
+def _said(book: Casebook, session: ToolkitSession, since: date, until: date) -> GroupFeedback:
     last = until + WAIT
     run = (each for each in book.life.runs.get(session.session, ()) if since <= each.date <= until)
     said = tuple(
@@ -88,4 +88,4 @@ def _said(book: Casebook, session: ToolkitSession, since: date, until: date) -> 
         for one in book.life.evaluations.get(each.activity, ())
         if one.timestamp is None or one.timestamp.date() <= last
     )
-    return Said(len(said), means(said), less_alone(said), said)
+    return GroupFeedback(len(said), means(said), less_alone(said), said)

@@ -6,12 +6,12 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from threading import Event
 
-from sync.addresses import TAB
 from sync.errors import NeedsAPerson
 from sync.forms.model import Form
-from sync.pause import collector_paused
+from sync.net.addresses import TAB
+from sync.pull.gc_paused import gc_paused
 from sync.pull.sheets.connection import Book, Connection
-from sync.pull.sheets.key import Key
+from sync.pull.sheets.key import RobotKey
 from sync.pull.sheets.layout import (
     Layout,
     Tab,
@@ -34,12 +34,12 @@ NAMES = {"house": "the house book", "restricted": "the restricted book"}
 class Books:
     """The spreadsheets of a house, and what opens them."""
 
-    key: Key
+    key: RobotKey
     books: Mapping[str, Book]  # "house", and "restricted" if there is one
     endpoint: str | None = None  # an address of this computer to ask in place of Google
 
 
-def books_of(key: Key, house: str, restricted: str | None, endpoint: str | None) -> Books:
+def books_of(key: RobotKey, house: str, restricted: str | None, endpoint: str | None) -> Books:
     """Name the books by their keys."""
     keys = {"house": house, "restricted": restricted}
     books = {each: Book(NAMES[each], found) for each, found in keys.items() if found}
@@ -62,7 +62,7 @@ def pull_books(
         connection = Connection(books.key, books.endpoint, patience, given_up)
         try:
             connection.sign_in()
-            with collector_paused():
+            with gc_paused():
                 return _pull(connection, books, forms, known)
         finally:
             connection.close()

@@ -20,7 +20,7 @@ import requests
 from google.auth.exceptions import GoogleAuthError, RefreshError
 from gspread.http_client import HTTPClient
 
-from sync.pull.sheets.key import Key
+from sync.pull.sheets.key import RobotKey
 from sync.pull.sheets.patience import Busy, Patience, patiently
 from sync.pull.sheets.trouble import Part, Refused, cut_short, no_answer, stranger
 from sync.pull.sheets.wire import Wire, json_of, told_to_wait
@@ -61,7 +61,7 @@ class Connection:
     """A way to Google for one run: it signs in, asks for books, and knows nothing of rows."""
 
     def __init__(
-        self, key: Key, endpoint: str | None, patience: Patience, given_up: Event | None = None
+        self, key: RobotKey, endpoint: str | None, patience: Patience, given_up: Event | None = None
     ) -> None:
         self.key = key
         self.patience = patience

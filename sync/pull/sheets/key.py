@@ -17,7 +17,7 @@ from typing import Any
 from google.auth.exceptions import GoogleAuthError
 from google.oauth2.service_account import Credentials
 
-from sync.addresses import is_this_computer
+from sync.net.addresses import is_this_computer
 from sync.pull.sheets.trouble import Part, Refused
 
 SCOPE = "https://www.googleapis.com/auth/spreadsheets.readonly"
@@ -33,7 +33,7 @@ GET_A_KEY = (
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class RobotKey:
     """What lets keywork in: the robot account's address, and how to ask for a token."""
 
     robot: str  # the address that books are shared with
@@ -41,7 +41,7 @@ class Key:
     credentials: Credentials = field(repr=False)
 
 
-def read_key(path: Path, never_in: Sequence[Path] = (), endpoint: str | None = None) -> Key:
+def read_key(path: Path, never_in: Sequence[Path] = (), endpoint: str | None = None) -> RobotKey:
     """Read the key file at *path*, which may lie in none of the folders *never_in*.
 
     *endpoint* is the address of this computer to ask in place of Google, if there is one: only
@@ -64,7 +64,7 @@ def read_key(path: Path, never_in: Sequence[Path] = (), endpoint: str | None = N
             "Other people on this computer can read the key file. Make it yours alone, with: "
             f"chmod 600 {shlex.quote(str(path))}"
         )
-    return Key(info["client_email"], info["token_uri"], credentials)
+    return RobotKey(info["client_email"], info["token_uri"], credentials)
 
 
 def _no(words: str) -> Refused:

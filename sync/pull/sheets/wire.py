@@ -15,10 +15,10 @@ from requests.auth import AuthBase
 from urllib3.exceptions import HTTPError, NewConnectionError
 
 from sync import __version__
-from sync.addresses import is_this_computer
+from sync.net.addresses import is_this_computer
+from sync.net.session import NoRedirectSession
 from sync.pull.sheets.patience import Busy, Patience
 from sync.pull.sheets.trouble import Part, cut_short, no_network, too_much, untrusted
-from sync.straight import Straight
 
 LARGEST = 256_000_000  # bytes of one answer, unpacked; 300,000 cells take about 10 million
 CHUNK = 1 << 20
@@ -48,7 +48,7 @@ class Wire:
         self._endpoint = endpoint
         self._patience = patience
         self._given_up = given_up
-        self._session = Straight()  # whoever sends us on is not Google
+        self._session = NoRedirectSession()  # whoever sends us on is not Google
         self._session.trust_env = endpoint is None  # a proxy leads away from this computer
         self._session.headers["User-Agent"] = f"keywork/{__version__}"
         self.carry("")
@@ -99,7 +99,7 @@ class Wire:
 
         Whoever may not see it is sent on to log in.
         """
-        nobody = Straight()
+        nobody = NoRedirectSession()
         nobody.trust_env = self._endpoint is None
         address = self.near(OPEN_PAGE.format(key))
         try:

@@ -8,14 +8,14 @@ from dataclasses import replace
 
 import pytest
 
+from sync.config.project import Project
+from sync.config.settings import read_settings
+from sync.config.sources import pull_rows
 from sync.demo.google import Tab
 from sync.errors import NeedsAPerson, OutsideTrouble
-from sync.project import Project
 from sync.pull.sheets import batches
 from sync.pull.sheets.layout import read_layout
 from sync.pull.workbook import pull_workbooks
-from sync.settings import read_settings
-from sync.sources import pull_rows
 from tests.a_house import FORMS, rows, write_books
 from tests.at_google import KEYS, QUICK
 

@@ -1,1 +1,0 @@
-"""What rows say of when and where somebody lived here."""

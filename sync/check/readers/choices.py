@@ -1,0 +1,155 @@
+"""Answers chosen from a list: one, several, or yes and no."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+
+from rapidfuzz import fuzz, process
+
+from sync.check.readers.lengths import fitting
+from sync.check.readers.reading import BadCell, Context, MendedValue
+from sync.check.readers.text import clean, fold, number_as_typed
+from sync.forms.model import Field
+from sync.forms.vocabulary import YesNo
+from sync.pull.table import Cell
+
+_YES = frozenset(("yes", "y", "true", "1"))
+_NO = frozenset(("no", "n", "false", "0"))
+_BETWEEN = re.compile(r"\s*[,;]\s*")
+_NEAR = 60
+_A_SLIP = 80
+
+
+def read_choice(cell: Cell, field: Field, context: Context) -> str | MendedValue:
+    """Read one answer from the list, or words of one's own where the field takes them."""
+    text = _text(cell)
+    found = _known(field.options).get(text)
+    if found is not None:
+        return found
+    if field.other and isinstance(cell, str):
+        own = fitting(clean(cell), field)
+        slip = _slip(own, field.options)
+        return MendedValue(own, "KW-CHOICE-OTHER", slip) if slip else own
+    raise BadCell(*_refusal(text, field, context))
+
+
+def read_choices(cell: Cell, field: Field, context: Context) -> tuple[str, ...] | MendedValue:
+    """Read several answers from the list, each once, in the order they stand.
+
+    Google Forms puts words of one's own last: what is left over is one answer, commas and all.
+    """
+    if field.other and isinstance(cell, str):
+        return _with_own_words(clean(cell), field)
+    chosen, rest = _from_the_start(_text(cell), field.options)
+    if rest:
+        raise BadCell("KW-CHOICE-LIST", _all_of_it(chosen, rest, field) if context.offers else None)
+    return _not_too_many(tuple(chosen), field)
+
+
+def read_yes_no(cell: Cell, field: Field, context: Context) -> bool:
+    """Read yes or no, or a ticked or empty box."""
+    del field, context
+    if isinstance(cell, bool):
+        return cell
+    text = _text(cell)
+    if text in _YES:
+        return True
+    if text in _NO:
+        return False
+    raise BadCell("KW-YESNO", _yes_or_no(text))
+
+
+def nearest(text: str, options: tuple[str, ...]) -> str | None:
+    """Return the option most like *text*, if one is like it."""
+    known = _known(options)
+    near = process.extractOne(text, list(known), scorer=fuzz.token_set_ratio, score_cutoff=_NEAR)
+    return known[near[0]] if near else None
+
+
+def _all_of_it(chosen: Sequence[str], rest: str, field: Field) -> str | None:
+    """Offer a whole answer in place of one with slips in it, and nothing where a part is unlike."""
+    parts = [nearest(each, field.options) for each in _BETWEEN.split(rest) if each]
+    if None in parts:
+        return None
+    return ", ".join(dict.fromkeys([*chosen, *(each for each in parts if each)]))
+
+
+def _with_own_words(text: str, field: Field) -> tuple[str, ...] | MendedValue:
+    chosen, rest = _from_the_start(text, field.options)
+    own = rest.strip(",; ")
+    if not own:
+        return _not_too_many(tuple(chosen), field)
+    answers = _not_too_many((*chosen, fitting(own, field)), field)
+    slips = (_slip(part, field.options, own) for part in (own, *_BETWEEN.split(own)))
+    slip = next((each for each in slips if each), None)
+    return MendedValue(answers, "KW-CHOICE-OTHER", slip) if slip else answers
+
+
+def _from_the_start(text: str, options: tuple[str, ...]) -> tuple[Sequence[str], str]:
+    """Take known answers from the start of *text*, the longest first; return what is left over."""
+    known, most = _known(options), _most_parts(options)
+    ends = [(each.start(), each.end()) for each in _BETWEEN.finditer(text)]
+    ends.append((len(text), len(text)))
+    chosen: dict[str, None] = {}
+    at = first = 0
+    while at < len(text):
+        if text[at : ends[first][0]] == "":
+            at, first = ends[first][1], first + 1
+            continue
+        for last in range(min(first + most, len(ends)) - 1, first - 1, -1):
+            option = known.get(fold(text[at : ends[last][0]]))
+            if option is not None:
+                chosen[option] = None
+                at, first = ends[last][1], last + 1
+                break
+        else:
+            return tuple(chosen), text[at:]
+    return tuple(chosen), ""
+
+
+def _not_too_many(answers: tuple[str, ...], field: Field) -> tuple[str, ...]:
+    if field.most is not None and len(answers) > field.most:
+        raise BadCell("KW-CHOICE-MOST")
+    return answers
+
+
+def _slip(text: str, options: tuple[str, ...], whole: str = "") -> str | None:
+    """Return the option that *text* nearly is, or is where it is but a part of *whole*."""
+    known, folded = _known(options), fold(text)
+    if folded in known:
+        return known[folded] if text != whole else None
+    near = process.extractOne(folded, list(known), scorer=fuzz.ratio, score_cutoff=_A_SLIP)
+    return known[near[0]] if near else None
+
+
+def _text(cell: Cell) -> str:
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    return fold(cell if isinstance(cell, str) else number_as_typed(cell or 0))
+
+
+def _refusal(text: str, field: Field, context: Context) -> tuple[str, object]:
+    options = _known(field.options)
+    if _BETWEEN.search(text) and all(part in options for part in _BETWEEN.split(text)):
+        return "KW-CHOICE-TWO", None
+    offer = nearest(text, field.options) if context.offers else None
+    return ("KW-CHOICE-NEAR" if offer else "KW-CHOICE"), offer
+
+
+def _yes_or_no(text: str) -> str | None:
+    if text in ("yeah", "yep", "ya"):
+        return YesNo.YES
+    return YesNo.NO if text in ("nope", "nah") else None
+
+
+@lru_cache(maxsize=512)
+def _known(options: tuple[str, ...]) -> Mapping[str, str]:
+    return MappingProxyType({fold(option): option for option in options})
+
+
+@lru_cache(maxsize=512)
+def _most_parts(options: tuple[str, ...]) -> int:
+    return max(len(_BETWEEN.split(fold(option))) for option in options)

@@ -1,0 +1,1 @@
+"""``keywork.toml``, and where a house's files and rows are found."""

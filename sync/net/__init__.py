@@ -1,0 +1,1 @@
+"""Single requests to the outside, which follow nobody elsewhere."""

@@ -1,0 +1,247 @@
+"""The nightly job, from start to finish."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sync import __version__
+from sync.casebook.casebook import make_casebook
+from sync.clock import RunTime
+from sync.config.project import Project
+from sync.config.settings import Settings
+from sync.errors import Crashed, KeyworkError, NeedsAPerson, OutsideTrouble, crash_words
+from sync.forms.model import Audience
+from sync.night.heartbeat import call
+from sync.night.holdings import Holdings, Stopped, gather, refuse_stops
+from sync.night.memory import mended_since, remember_failure, still_shows
+from sync.night.report import Report, write_report
+from sync.pages import MendedCount, Site, SiteTexts, make_sites
+from sync.pages.put_right import waiting_rows
+from sync.pages.words import clock, long_day
+from sync.publish.build import Builder, build_sites
+from sync.publish.gate import check_built
+from sync.publish.release import (
+    Release,
+    check_root,
+    current_run,
+    fill_release,
+    new_release,
+    prune_releases,
+    publish_release,
+)
+from sync.publish.write import check_scratch, write_pages
+from sync.pull.gc_paused import gc_paused
+from sync.pull.sheets.patience import PATIENT, Patience
+from sync.store.brake import hold_back
+from sync.store.lock import only_one
+from sync.store.nights import Night, last_good, last_nights, remember
+from sync.store.tabs import remember_tabs
+from sync.store.waiting import remember_waiting, waiting_on
+
+TOMORROW = OutsideTrouble.exit_code
+Told = Callable[[str], None]  # is told each long step as it begins
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One night's work: which house, read from where, for which moment."""
+
+    project: Project
+    settings: Settings
+    workbooks: Sequence[Path]
+    moment: RunTime
+    accepted: int | None = None  # rows that somebody has said may go
+    watched: bool = True  # False for a made-up house, whose rows may come and go
+    patience: Patience = PATIENT  # with Google
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a night ended that was not stopped."""
+
+    exit_code: int  # 0 nothing to put right, 1 some rows need attention
+    rows: int
+    held: int
+    pages: int
+    published: bool  # False when nothing was different from the site there is
+    heard: bool = True  # False when the address that waits for word of each night did not answer
+
+
+def run_night(job: Job, told: Told) -> Outcome:
+    """Do the whole night once, alone; yesterday's site stays unless a new one is whole.
+
+    Raises a KeyworkError, with its exit code, when nothing could be published.
+    """
+    outcome = _alone(job, told)
+    address = job.settings.tell.heartbeat
+    return replace(outcome, heard=call(job.project.state, address)) if address else outcome
+
+
+def _alone(job: Job, told: Told) -> Outcome:
+    """Do the night while no other can, and note how it ended."""
+    with only_one(job.project.state), gc_paused():
+        before = current_run(job.settings.publish.root)
+        try:
+            return _night(job, told)
+        except KeyworkError as error:
+            _note_the_end(job, before, error)
+            raise
+        except Exception as fault:  # noqa: BLE001 -- whose message could show a cell
+            crashed = Crashed(crash_words(fault))
+        _note_the_end(job, before, crashed)
+        raise crashed
+
+
+def _note_the_end(job: Job, before: str | None, error: KeyworkError) -> None:
+    """Say what the site shows now, and leave word of the failure for the next night."""
+    if current_run(job.settings.publish.root) != before:
+        error.add_note("The new site is in place all the same.")
+        return
+    if not isinstance(error, Stopped):
+        write_report(job.project.build, Report(job.moment.run, job.moment.as_of, error.exit_code))
+    again = " It is tried again on the next night." if error.exit_code == TOMORROW else ""
+    error.add_note("Nothing was published." + again + still_shows(job.project.state))
+    remember_failure(job.project.state, job.moment, error.exit_code)
+
+
+def _night(job: Job, told: Told) -> Outcome:
+    check_root(job.settings.publish.root, job.project.root)
+    check_scratch(job.project.build)
+    told("Reading the forms and every row")
+    held = gather(job.project, job.settings, job.workbooks, job.moment.today, job.patience)
+    _refuse_to_publish(job, held)
+    words = _words(job)
+    waiting = {audience.word: rows for audience, rows in waiting_rows(held.checked).items()}
+    tonight = waiting_on(job.moment.today, waiting)
+    mended = mended_since(job.project.state, tonight)
+    digest = _digest(job, held, words, mended)
+    outcome = _outcome(held)
+    if _nothing_new(job, digest):
+        _report(job, held, outcome.exit_code)
+        remember_tabs(job.project.state, held.places)
+        return replace(outcome, published=False)
+    told("Making a page for each resident")
+    casebooks = {
+        audience: make_casebook(audience, held.checked, held.forms, job.moment.today)
+        for audience in Audience
+    }
+    sites = make_sites(casebooks, held.checked, words, mended)
+    release = _build(job, sites, told)
+    _report(job, held, outcome.exit_code, release.run)
+    publish_release(release)
+    remember(
+        job.project.state,
+        Night(
+            run=release.run,
+            as_of=job.moment.today,
+            exit=outcome.exit_code,
+            digest=digest,
+            counts=held.counts,
+            columns=held.columns,
+            held=outcome.held,
+            release=release.run,
+        ),
+    )
+    remember_waiting(job.project.state, tonight)
+    remember_tabs(job.project.state, held.places)
+    prune_releases(job.settings.publish.root, job.settings.keep.releases)
+    return replace(outcome, pages=sum(len(site.pages) for site in sites))
+
+
+def _refuse_to_publish(job: Job, held: Holdings) -> None:
+    """Stop the night for a fault of a whole tab, a bad setting, or far fewer rows than before."""
+    if held.checked.stops:
+        _report(job, held, NeedsAPerson.exit_code)
+        refuse_stops(held)
+    history = last_nights(job.project.state)
+    before = history.last_good
+    if before is None and history.damaged:
+        raise NeedsAPerson(
+            "What keywork remembers of earlier nights cannot be read, so it cannot tell whether "
+            "rows have gone. Look at the site and the sheets, then move state/nights.jsonl away."
+        )
+    if before is not None and job.watched:
+        required = {form.name: form.tab for form in held.forms.values() if form.required}
+        gone = held.columns_gone(before.columns)
+        hold_back(before.counts, held.counts, required, gone, job.accepted)
+
+
+def _report(job: Job, held: Holdings, exit_code: int, run: str = "") -> None:
+    """Write what was found; *run* is the release's name, which a second run of one moment needs."""
+    checked = held.checked
+    report = Report(
+        run or job.moment.run, job.moment.as_of, exit_code, checked.tallies, checked.problems
+    )
+    write_report(job.project.build, report)
+
+
+def _words(job: Job) -> SiteTexts:
+    """Gather what authors wrote."""
+    moment = job.moment
+    as_of = long_day(moment.today) + (f", {clock(moment.at)}" if moment.at else "")
+    return SiteTexts(
+        templates=job.project.template_texts(),
+        guides=job.project.guide_texts(),
+        organisation=job.settings.house.name,
+        as_of=as_of,
+    )
+
+
+def _digest(
+    job: Job, held: Holdings, words: SiteTexts, mended: Mapping[Audience, MendedCount]
+) -> str:
+    """Sum up all that goes into the site but the time of day."""
+    day = job.moment.today
+    total = hashlib.sha256(f"{__version__} {day} {job.settings.house} {mended}".encode())
+    total.update(held.digest.encode())
+    for name, text in {**job.project.schema_texts(), **words.templates, **words.guides}.items():
+        total.update(f"{name}\0{text}\0".encode())
+    overrides = [(path.name, path) for path in sorted(job.project.overrides().rglob("*"))]
+    files = [*job.project.assets(), *overrides, ("mkdocs.yml", job.project.mkdocs_yml())]
+    for name, path in files:
+        if path.is_file():
+            total.update(name.encode() + path.read_bytes())
+    return total.hexdigest()
+
+
+def _nothing_new(job: Job, digest: str) -> bool:
+    last = last_good(job.project.state)
+    if last is None or last.digest != digest:
+        return False
+    return last.release is not None and last.release == current_run(job.settings.publish.root)
+
+
+def _outcome(held: Holdings) -> Outcome:
+    return Outcome(
+        exit_code=int(held.need_attention),
+        rows=sum(tally.read for tally in held.checked.tallies),
+        held=sum(tally.held for tally in held.checked.tallies),
+        pages=0,
+        published=True,
+    )
+
+
+def _build(job: Job, sites: Sequence[Site], told: Told) -> Release:
+    """Write, build and look over every site, and lay them beside the one that is open."""
+    project, settings = job.project, job.settings
+    for site in sites:
+        write_pages(site, project.assets(), project.build / "docs" / site.audience.word)
+    told(f"Building {len(sites)} sites")
+    builder = Builder(
+        build=project.build,
+        mkdocs_yml=project.mkdocs_yml(),
+        overrides=project.overrides(),
+        day=job.moment.today,
+        name=settings.house.builder,
+    )
+    built = build_sites(sites, builder)
+    told("Looking the sites over")
+    for site in sites:
+        check_built(site, built[site.audience])
+    told("Putting them in place")
+    release = new_release(settings.publish.root, job.moment.run, project.root)
+    fill_release(release, built, settings.publish.group)
+    return release

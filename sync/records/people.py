@@ -1,0 +1,103 @@
+"""Houses, staff and residents, and what changed for them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sync.records.base import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class House(Record):
+    """A house."""
+
+    house: str
+    name: str
+    rooms: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Staff(Record):
+    """Someone who works with residents."""
+
+    staff: str
+    name: str
+    account: str | None = None
+    roles: tuple[str, ...] = ()
+    team: str | None = None
+    house: str | None = None
+    started: dt.date
+    left: dt.date | None = None
+    can_be_keyworker: bool
+    supervision_last: dt.date | None = None
+
+    def works_on(self, day: dt.date) -> bool:
+        """Say whether they work here on *day*."""
+        return self.started <= day and (self.left is None or day <= self.left)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Resident(Record):
+    """A resident, as things were when they moved in."""
+
+    resident: str
+    name: str
+    pronouns: str | None = None
+    adult: bool
+    age_band: str | None = None
+    service: str
+    house: str
+    room: str | None = None
+    moved_in: dt.date
+    agreement: str | None = None
+    agreement_start: dt.date | None = None
+    agreement_end: dt.date | None = None
+    referred_by: str
+    reason: str | None = None
+    keyworker: str
+    support_worker: str | None = None
+    contact_days: int | None = None
+    information: tuple[str, ...] = ()
+    language: str | None = None
+    privacy_given: dt.date | None = None
+    share_ok: str | None = None
+    share_date: dt.date | None = None
+    photo_ok: bool | None = None
+    visit_ok: bool | None = None
+    contact_person: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Change(Record):
+    """What changed for a resident, and from which day."""
+
+    resident: str
+    date: dt.date
+    what: str
+    keyworker: str | None = None
+    support_worker: str | None = None
+    readiness: tuple[str, ...] = ()
+    house: str | None = None
+    room: str | None = None
+    contact_days: int | None = None
+    note: str | None = None
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Move(Record):
+    """A resident left, or came back."""
+
+    resident: str
+    date: dt.date
+    what: str
+    planned: bool | None = None
+    to: str | None = None
+    keywork_end: str | None = None
+    resettlement_plan: bool | None = None
+    stay_in_touch: bool | None = None
+    house: str | None = None
+    room: str | None = None
+    keyworker: str | None = None
+    note: str | None = None

@@ -1,0 +1,60 @@
+"""Other services: who they are, and what was said to them about a resident."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sync.forms.vocabulary import ContactPurpose, ReferralResult
+from sync.records.base import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Partner(Record):
+    """Another service that we know."""
+
+    partner: str
+    name: str
+    kind: str
+    helps_with: str | None = None
+    contact: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    checked_on: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Contact(Record):
+    """What another service was told or asked about a resident, and what came of it."""
+
+    resident: str
+    staff: str
+    date: dt.date
+    who: str
+    partner: str | None = None
+    purpose: str
+    agreed: str
+    not_asked: str | None = None
+    said: str
+    goal: str | None = None
+    action: str
+    action_who: str
+    action_by: dt.date | None = None
+    action_done: dt.date | None = None
+    result: str | None = None
+    result_date: dt.date | None = None
+
+    @property
+    def is_referral(self) -> bool:
+        """Say whether another service was asked to take somebody on."""
+        return self.purpose == ContactPurpose.REFERRAL
+
+    @property
+    def waits(self) -> bool:
+        """Say whether there is no answer yet."""
+        return self.result == ReferralResult.WAITING
+
+    @property
+    def not_begun(self) -> bool:
+        """Say whether nothing has begun yet, answered or not."""
+        return self.waits or self.result == ReferralResult.ACCEPTED
