@@ -10,11 +10,11 @@ from dataclasses import replace
 
 import pytest
 
-from sync.demo.google.refusals import REFUSALS
 from sync.errors import NeedsAPerson, OutsideTrouble
 from sync.pull.sheets.trouble import Part
 from sync.pull.sheets.words import is_busy, no_token, refused
 from tests.at_google import KEYS, QUICK, AtGoogle
+from tests.demo.google.refusing import REFUSALS
 
 PERSON, TOMORROW = 2, 3
 ROBOT = "keywork-reader@made-up-house.iam.gserviceaccount.com"
