@@ -27,6 +27,7 @@ class Notice:
     code: Code
     about: str = field(default="", repr=False)  # an area, a goal's code, a task as typed
     since: date | None = None
+    named: str = ""  # the code of what it is about, where it stands beside
 
     @property
     def number(self) -> str:

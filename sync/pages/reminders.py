@@ -11,11 +11,14 @@ from sync.casebook.notices import Notice
 from sync.check.codes import Code
 from sync.check.messages import MESSAGES
 from sync.pages.page_maker import PageMaker
-from sync.pages.render import as_typed
+from sync.pages.render import as_typed, isolated
 
 _Shown = Callable[[PageMaker, str], object]
 _ABOUT: Mapping[Code, _Shown] = MappingProxyType(
     {
+        Code.N1_NOT_COUNTED: lambda _, about: isolated(about),
+        Code.N1_NOT_EVALUATED: lambda _, about: isolated(about),
+        Code.N1_THIN_WEEK: lambda _, about: Markup(about),  # noqa: S704  (our own words)
         Code.W4_NOT_REPORTED: lambda maker, about: maker.shown("sessions", "also", about),
         Code.W5_REFERRAL_WAITS: lambda maker, about: maker.shown.within("contacts", "who", about),
         Code.W5_TASK_LEFT: lambda _, about: Markup("<bdi data-search-exclude>“{}”</bdi>").format(
@@ -28,16 +31,18 @@ _ABOUT: Mapping[Code, _Shown] = MappingProxyType(
 
 def reminder_lines(maker: PageMaker, notices: Iterable[Notice]) -> list[Markup]:
     """Say each of *notices*: what there is, and what to do."""
-    return [_line(maker, each) for each in notices]
+    return [reminder_line(maker, each) for each in notices]
 
 
-def _line(maker: PageMaker, notice: Notice) -> Markup:
+def reminder_line(maker: PageMaker, notice: Notice, about: Markup | None = None) -> Markup:
+    """Say one notice; *about* stands in place of what it is about, as a page shows it."""
     message = MESSAGES[notice.code]
     words = message.what if notice.since or not message.without else message.without
     shown = _ABOUT.get(notice.code)
-    about = shown(maker, notice.about) if shown else notice.about
+    said = about or (shown(maker, notice.about) if shown else notice.about)
     facts = {
-        "about": as_typed(about),
+        "about": as_typed(said),
+        "named": as_typed(notice.named),
         "day": as_typed(maker.say.day(notice.since)) if notice.since else "",
         "when": as_typed(maker.say.when(notice.since)) if notice.since else "",
     }

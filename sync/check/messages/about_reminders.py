@@ -1,6 +1,7 @@
 """What is said about things worth a look: nothing is held back by them.
 
-``{day}`` and ``{when}`` are since when it is so, ``{about}`` what it is about.
+``{day}`` and ``{when}`` are since when it is so, ``{about}`` what it is about, ``{named}`` the
+code of that.
 """
 
 from __future__ import annotations
@@ -9,6 +10,18 @@ from sync.check.codes import Code
 from sync.check.messages.message import Message
 
 REMINDER_MESSAGES = {
+    Code.N1_NOT_COUNTED: Message(
+        "How many came to {about} ({named}, {day})?", "Fill in the number."
+    ),
+    Code.N1_NOT_EVALUATED: Message(
+        "Nobody has said yet how {about} was ({named}, {day}).", "Ask the people who were there."
+    ),
+    Code.N1_THIN_WEEK: Message("The week of {day} had {about}.", "We aim for two kinds a week."),
+    Code.W4_CONCERN: Message(
+        "A session of {day} ticked “Concern”, and no concern of that day is on this site.",
+        "If it was told elsewhere, nothing is needed. If not, ask everyone to write theirs down "
+        "today.",
+    ),
     Code.W4_NOT_REPORTED: Message(
         "The session of {day} says “{about}”, and we found no row for it that can be used.",
         "If it was never filled in, do it today.",
