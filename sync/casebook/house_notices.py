@@ -48,8 +48,8 @@ def w6_repairs(life: HouseLife, today: date) -> list[RepairShown]:
 
 def told_late(repair: Repair, today: date | None = None) -> bool:
     """Say whether a danger was not passed on the same day, as far as is known *today*."""
-    told = repair.told_on or today or repair.fixed or repair.date
-    return repair.danger and told > repair.date
+    passed_on = repair.told_on or today or repair.fixed or repair.date
+    return repair.danger and passed_on > repair.date
 
 
 def n1_thin_weeks(life: HouseLife, today: date) -> Iterator[ThinWeek]:

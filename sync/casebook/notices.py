@@ -145,12 +145,12 @@ AFTERWARDS = (w5_referral_waits,)
 
 def w10_numbers_to_check(rules: HouseRules, today: date) -> Iterator[Notice]:
     """Remind of each number that residents are given and nobody checked for 180 days."""
-    told = set()
+    seen = set()
     for house in (rules.everywhere, *(rules.houses[code] for code in sorted(rules.houses))):
         for setting in SETTINGS:
             contact = getattr(house, setting.attribute)
-            if not isinstance(contact, ContactDetails) or contact in told:
+            if not isinstance(contact, ContactDetails) or contact in seen:
                 continue
-            told.add(contact)
+            seen.add(contact)
             if contact.checked_on is None or today - contact.checked_on > CHECK_NUMBERS_AFTER:
                 yield Notice(Code.W10_NUMBER, setting.title, contact.checked_on)

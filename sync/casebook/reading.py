@@ -21,8 +21,8 @@ def records_for(audience: Audience, records: Records, forms: Mapping[str, Form])
     away more (design, section 1).
     """
     return {
-        name: _cut(found, audience, forms[name])
-        for name, found in records.items()
+        name: _cut(rows, audience, forms[name])
+        for name, rows in records.items()
         if forms[name].audience <= audience
     }
 

@@ -128,13 +128,13 @@ def by_who_can_mend(sorter: MistakeSorter, problems: Iterable[Problem]) -> list[
             name.casefold(),
         ),
     )
-    found = []
+    people = []
     for number, name in enumerate(order, 1):
         mine = whose[name]
         rows = len({(each.form, each.row) for each in mine})
         anchor = Markup("for-%d") % number
-        found.append(ForWhom(name, anchor, mistakes_of(sorter, mine), rows))
-    return found
+        people.append(ForWhom(name, anchor, mistakes_of(sorter, mine), rows))
+    return people
 
 
 def _who(maker: PageMaker, problem: Problem) -> str:
@@ -225,5 +225,5 @@ def _meanwhile(problem: Problem, held: frozenset[tuple[str, int]]) -> str:
 
 
 def _same(texts: Iterable[str | None]) -> str | None:
-    found = set(texts)
-    return found.pop() if len(found) == 1 else None
+    different = set(texts)
+    return different.pop() if len(different) == 1 else None

@@ -76,8 +76,10 @@ class Phone:
 
 def phones_of(rules: object) -> list[Phone]:
     """List the numbers that a house has given, for its people to call."""
-    found = [(label, getattr(rules, name)) for name, label in PHONES]
-    return [Phone(label, each.number) for label, each in found if isinstance(each, ContactDetails)]
+    numbers = [(label, getattr(rules, name)) for name, label in PHONES]
+    return [
+        Phone(label, each.number) for label, each in numbers if isinstance(each, ContactDetails)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

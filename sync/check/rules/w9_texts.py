@@ -55,18 +55,22 @@ def w9_texts_give_nobody_away(rows: GoodRows) -> None:
             answer_of = answer_getter(form, question.name)
             for draft, record in good:
                 text = _typed(question, answer_of(record))
-                told = look(text, resident_of(record)) if text else ()
-                if told:
-                    _tell(rows, sheet, draft, question, told)
+                findings = look(text, resident_of(record)) if text else ()
+                if findings:
+                    _tell(rows, sheet, draft, question, findings)
 
 
 def _tell(
-    rows: GoodRows, sheet: Sheet, draft: Draft, question: Field, told: Sequence[tuple[Code, str]]
+    rows: GoodRows,
+    sheet: Sheet,
+    draft: Draft,
+    question: Field,
+    findings: Sequence[tuple[Code, str]],
 ) -> None:
     """Tell of each kind of finding once, with what was found and nothing else."""
-    for code in dict.fromkeys(code for code, _ in told):
-        found = dict.fromkeys(each for said, each in told if said == code)
-        shown = ", ".join(list(found)[:MOST_SHOWN])
+    for code in dict.fromkeys(code for code, _ in findings):
+        words = dict.fromkeys(each for said, each in findings if said == code)
+        shown = ", ".join(list(words)[:MOST_SHOWN])
         rows.findings.tell(sheet, draft, Fault(code, question, Severity.WARNING, shown))
 
 
@@ -84,14 +88,14 @@ def _look(
 
     @cache
     def look(text: str, resident: Value) -> list[tuple[Code, str]]:
-        told = [(code, name) for name in names.in_text(text, None if anyone else resident)]
+        findings = [(code, name) for name in names.in_text(text, None if anyone else resident)]
         if has_digits(text):
-            told += [(Code.TEXT_PHONE, number) for number in phones(text, known)]
-            told += [(Code.TEXT_NI, number) for number in insurance_numbers(text)]
-        told += [(Code.TEXT_EMAIL, address) for address in emails(text)]
+            findings += [(Code.TEXT_PHONE, number) for number in phones(text, known)]
+            findings += [(Code.TEXT_NI, number) for number in insurance_numbers(text)]
+        findings += [(Code.TEXT_EMAIL, address) for address in emails(text)]
         if not theirs:
-            told += [(Code.TEXT_WORD, word) for word in words_not_used(text)]
-        return told
+            findings += [(Code.TEXT_WORD, word) for word in words_not_used(text)]
+        return findings
 
     return look
 

@@ -62,13 +62,13 @@ def shared_moments(book: Casebook, within: timedelta = LATELY) -> list[Moment]:
 
     A case study names nobody, and is another yes.
     """
-    told = [
+    moments = [
         each
         for each in book.life.moments
         if each.may_share == MayShare.IN_THE_HOUSE
         and timedelta(0) <= book.today - each.date <= within
     ]
-    return told[::-1]
+    return moments[::-1]
 
 
 def _mended(book: Casebook, within: timedelta = LATELY) -> list[Repair]:
