@@ -232,12 +232,12 @@ class Checker:
 
 
 def _patterns(forms: Mapping[str, Form]) -> dict[str, str]:
-    found = {}
+    patterns = {}
     for form in forms.values():
         key = form.by_name.get(form.primary_key or "")
         if key is not None and key.pattern:
-            found[form.name] = key.pattern
-    return found
+            patterns[form.name] = key.pattern
+    return patterns
 
 
 def _has_text(cells: Sequence[Cell]) -> bool:

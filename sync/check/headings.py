@@ -118,8 +118,8 @@ def _missing(
             fault = Fault(Code.HEAD_PERHAPS, question, Severity.WARNING, found=near.text)
         else:
             fault = Fault(Code.HEAD_ABSENT, question, Severity.NOTICE)
-        told = fault.severity is not Severity.NOTICE
-        shown = near if told and likeness >= _PERHAPS else None
+        asked = fault.severity is not Severity.NOTICE
+        shown = near if asked and likeness >= _PERHAPS else None
         yield tab_problem(form, table.tab, fault, letter_of(shown.place) if shown else None)
 
 
@@ -167,12 +167,12 @@ def _beyond(table: RawTable, form: Form) -> Iterable[Problem]:
     """Tell of cells that no heading stands over, once a column."""
     bare = {place for place, heading in enumerate(table.header) if not _written(heading)}
     width = len(table.header)
-    found: set[int] = set()
+    headless: set[int] = set()
     for _, cells in table.rows:
         if len(cells) > width:
-            found.update(place for place in range(width, len(cells)) if _filled(cells, place))
-        found.update(place for place in bare - found if _filled(cells, place))
-    for place in sorted(found):
+            headless.update(place for place in range(width, len(cells)) if _filled(cells, place))
+        headless.update(place for place in bare - headless if _filled(cells, place))
+    for place in sorted(headless):
         fault = Fault(Code.HEAD_NONE, severity=Severity.NOTICE, found=letter_of(place))
         yield tab_problem(form, table.tab, fault, letter_of(place))
 

@@ -29,8 +29,8 @@ def codes_of(sheet: Sheet) -> frozenset[str]:
     key = sheet.form.primary_key
     if key is None:
         return frozenset()
-    found = (draft.values[key] for draft in sheet.kept)
-    return frozenset(code for code in found if isinstance(code, str))
+    codes = (draft.values[key] for draft in sheet.kept)
+    return frozenset(code for code in codes if isinstance(code, str))
 
 
 def tell_same_codes(sheet: Sheet, findings: Findings) -> None:

@@ -52,7 +52,7 @@ class Needs:
 
     def faults(
         self,
-        found: Iterable[Fault],
+        faults: Iterable[Fault],
         values: Mapping[str, Value],
         unread: frozenset[str],
         declined: frozenset[str],
@@ -80,7 +80,7 @@ class Needs:
                 if values[each.name] is not None
             ),
         )
-        return (*_not_asked(found, given.barred), *missing) if found else missing
+        return (*_not_asked(faults, given.barred), *missing) if faults else missing
 
     def _given(self, values: Mapping[str, Value]) -> _Given:
         key = tuple(values[name] for name in self._asked)

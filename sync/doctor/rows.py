@@ -61,7 +61,7 @@ def _options(checked: Checked, forms: Mapping[str, Form]) -> Iterator[Finding]:
     for each in checked.problems:
         if _is_option(each):
             columns.setdefault((each.form, each.column), []).append(each)
-    found = [
+    findings = [
         look(
             OPTIONS,
             f"{forms[form].tab}, column {column}: {_count(len(problems), 'answer')} not among the "
@@ -71,7 +71,7 @@ def _options(checked: Checked, forms: Mapping[str, Form]) -> Iterator[Finding]:
         for (form, column), problems in columns.items()
         if len(problems) >= FEW
     ]
-    yield from _first(OPTIONS, found) or [well(OPTIONS, "Answers are among the options.")]
+    yield from _first(OPTIONS, findings) or [well(OPTIONS, "Answers are among the options.")]
 
 
 def _rows(checked: Checked, forms: Mapping[str, Form]) -> Iterator[Finding]:
@@ -92,11 +92,11 @@ def _rows(checked: Checked, forms: Mapping[str, Form]) -> Iterator[Finding]:
         yield well(ROWS, f"{_count(read, 'row')} read, and every one can be used.")
 
 
-def _first(part: str, found: Sequence[Finding]) -> list[Finding]:
-    more = len(found) - SHOWN
+def _first(part: str, findings: Sequence[Finding]) -> list[Finding]:
+    more = len(findings) - SHOWN
     if more <= 0:
-        return list(found)
-    return [*found[:SHOWN], look(part, f"There are {more} more of these. Run: keywork check")]
+        return list(findings)
+    return [*findings[:SHOWN], look(part, f"There are {more} more of these. Run: keywork check")]
 
 
 def _said(problem: Problem, forms: Mapping[str, Form]) -> str:

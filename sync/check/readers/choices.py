@@ -27,9 +27,9 @@ _A_SLIP = 80
 def read_choice(cell: Cell, field: Field, context: Context) -> str | MendedValue:
     """Read one answer from the list, or words of one's own where the field takes them."""
     text = _text(cell)
-    found = _known(field.options).get(text)
-    if found is not None:
-        return found
+    option = _known(field.options).get(text)
+    if option is not None:
+        return option
     if field.other and isinstance(cell, str):
         own = fitting(clean(cell), field)
         slip = _slip(own, field.options)

@@ -76,9 +76,9 @@ def read_code(cell: Cell, field: Field, context: Context) -> str:
     if turns_round(cell):
         raise BadCell(Code.ID_FORM)
     text = plain(cell)
-    found = shape.whole.match(text)
-    if found and _may_follow(text[found.end() :]):
-        return found[0].upper()
+    match = shape.whole.match(text)
+    if match and _may_follow(text[match.end() :]):
+        return match[0].upper()
     offer = shape.offer(text) if context.offers else None
     raise BadCell(_fault(text, shape) if offer else Code.ID_FORM, offer)
 

@@ -113,16 +113,16 @@ def _is_weekday(word: str) -> bool:
 
 
 def _without_weekday(text: str, today: date) -> tuple[date, bool]:
-    if found := _NUMERIC.fullmatch(text):
-        return _day(int(found[1]), int(found[3]), found[4], today)
-    if found := _YEAR_FIRST.fullmatch(text):
-        return _day(int(found[4]), int(found[3]), found[1], today)
-    if found := _DAY_MONTH.fullmatch(text):
-        return _named_month(int(found[1]), found[2], found[3], today)
-    if found := _MONTH_DAY.fullmatch(text):
-        return _named_month(int(found[2]), found[1], found[3], today)
-    if found := _NO_YEAR.fullmatch(text):
-        raise BadCell(Code.DATE_NOYEAR, _latest(int(found[1]), int(found[2]), today))
+    if match := _NUMERIC.fullmatch(text):
+        return _day(int(match[1]), int(match[3]), match[4], today)
+    if match := _YEAR_FIRST.fullmatch(text):
+        return _day(int(match[4]), int(match[3]), match[1], today)
+    if match := _DAY_MONTH.fullmatch(text):
+        return _named_month(int(match[1]), match[2], match[3], today)
+    if match := _MONTH_DAY.fullmatch(text):
+        return _named_month(int(match[2]), match[1], match[3], today)
+    if match := _NO_YEAR.fullmatch(text):
+        raise BadCell(Code.DATE_NOYEAR, _latest(int(match[1]), int(match[2]), today))
     raise BadCell(Code.DATE_TEXT, _day_of_serial(text))
 
 
@@ -175,9 +175,9 @@ def _latest(day: int, month: int, today: date) -> date | None:
     """Return the latest such day that is not ahead of today."""
     for year in range(today.year, today.year - 9, -1):
         try:
-            found = date(year, month, day)
+            day_of_year = date(year, month, day)
         except ValueError:
             continue
-        if found <= today:
-            return found
+        if day_of_year <= today:
+            return day_of_year
     return None

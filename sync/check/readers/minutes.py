@@ -55,26 +55,26 @@ def read_minutes(cell: Cell, field: Field, context: Context) -> int:
 
 
 def _typed(text: str) -> int:
-    if found := _MINUTES.fullmatch(text):
-        return int(found[1])
+    if match := _MINUTES.fullmatch(text):
+        return int(match[1])
     if _SIGNED.fullmatch(text):
         return int(text)
-    if found := _CLOCK.fullmatch(text):
-        return _together(int(found[1]) * 60, int(found[2]))
-    if found := _HOURS.fullmatch(text):
-        return _hours(found)
+    if match := _CLOCK.fullmatch(text):
+        return _together(int(match[1]) * 60, int(match[2]))
+    if match := _HOURS.fullmatch(text):
+        return _hours(match)
     if text in _WORDS:
         return _WORDS[text]
     raise BadCell(Code.MINUTES_TEXT)
 
 
-def _hours(found: re.Match[str]) -> int:
-    minutes = int(found[1]) * 60 + _PARTS.get(found[3] or "", 0)
-    if found[2]:
-        minutes += _exact(float("0." + found[2]) * 60)
-    if found[4] and (found[2] or found[3]):
+def _hours(match: re.Match[str]) -> int:
+    minutes = int(match[1]) * 60 + _PARTS.get(match[3] or "", 0)
+    if match[2]:
+        minutes += _exact(float("0." + match[2]) * 60)
+    if match[4] and (match[2] or match[3]):
         raise BadCell(Code.MINUTES_TEXT)
-    return _together(minutes, int(found[4] or 0))
+    return _together(minutes, int(match[4] or 0))
 
 
 def _together(minutes: int, more: int) -> int:

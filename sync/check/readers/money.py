@@ -48,12 +48,12 @@ def read_money(cell: Cell, field: Field, context: Context) -> Decimal | MendedVa
 
 
 def _typed(text: str) -> Decimal:
-    found = _AMOUNT.fullmatch(text)
-    if found and (found["pounds"] or found["pence"]) and not (found["sign"] and found["minus"]):
-        amount = _amount(found["pounds"] or "0", found["pence"])
-        return -amount if "-" in (found["sign"], found["minus"]) else amount
-    if found := _COMMA_FOR_STOP.fullmatch(text):
-        raise BadCell(Code.MONEY_COMMA, _amount(found[1], found[2]))
+    match = _AMOUNT.fullmatch(text)
+    if match and (match["pounds"] or match["pence"]) and not (match["sign"] and match["minus"]):
+        amount = _amount(match["pounds"] or "0", match["pence"])
+        return -amount if "-" in (match["sign"], match["minus"]) else amount
+    if match := _COMMA_FOR_STOP.fullmatch(text):
+        raise BadCell(Code.MONEY_COMMA, _amount(match[1], match[2]))
     if _LONG_PENCE.fullmatch(text):
         raise BadCell(Code.MONEY_PENNY)
     if _NOT_POUNDS.search(text):
@@ -63,10 +63,10 @@ def _typed(text: str) -> Decimal:
 
 def _likeliest(text: str) -> Decimal | None:
     """Offer the amount of “150 pounds”, “1 500” or “150p”."""
-    if found := _IN_WORDS.fullmatch(text) or _SPACED.fullmatch(text):
-        return _amount(found[1].replace(" ", ""), found[2])
-    if found := _PENCE.fullmatch(text):
-        return (int(found[1]) * PENNY).quantize(PENNY)
+    if match := _IN_WORDS.fullmatch(text) or _SPACED.fullmatch(text):
+        return _amount(match[1].replace(" ", ""), match[2])
+    if match := _PENCE.fullmatch(text):
+        return (int(match[1]) * PENNY).quantize(PENNY)
     return None
 
 

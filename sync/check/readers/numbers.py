@@ -33,9 +33,9 @@ def read_score(cell: Cell, field: Field, context: Context) -> int:
     del context
     if isinstance(cell, str):
         text = plain(cell)
-        found = _OUT_OF.fullmatch(text)
-        if found and int(found[2]) == field.maximum:
-            return in_limits(int(found[1]), field)
+        match = _OUT_OF.fullmatch(text)
+        if match and int(match[2]) == field.maximum:
+            return in_limits(int(match[1]), field)
         said = _SAID.fullmatch(text.lower())
         if said and int(said[2]) == field.maximum and int(said[1]) <= int(said[2]):
             raise BadCell(Code.NUM_TEXT, int(said[1]))
@@ -73,8 +73,8 @@ def in_limits(number: int, field: Field) -> int:
 
 
 def _typed(text: str) -> int:
-    if found := _WHOLE.fullmatch(text):
-        return int(found[1])
+    if match := _WHOLE.fullmatch(text):
+        return int(match[1])
     raise BadCell(Code.NUM_WHOLE if _DECIMAL.fullmatch(text) else Code.NUM_TEXT)
 
 

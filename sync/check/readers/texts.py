@@ -76,22 +76,22 @@ def read_email(cell: Cell, field: Field, context: Context) -> str | MendedValue 
         text = text[len("mailto:") :]
     if text.startswith("<") and text.endswith(">"):
         text = text[1:-1]
-    found = _ADDRESS.fullmatch(text)
-    if not found or ".." in text or found["who"].endswith(".") or _ESCAPE.search(text):
+    match = _ADDRESS.fullmatch(text)
+    if not match or ".." in text or match["who"].endswith(".") or _ESCAPE.search(text):
         raise BadCell(Code.EMAIL, _address_in(text))
-    if len(found["who"]) > 64:
+    if len(match["who"]) > 64:
         raise BadCell(Code.EMAIL)
-    address = fitting(f"{found['who']}@{found['host'].lower()}", field)
+    address = fitting(f"{match['who']}@{match['host'].lower()}", field)
     return MendedValue(address, Code.EMAIL_SLIP) if address.endswith(_SLIPS) else address
 
 
 def _address_in(text: str) -> str | None:
     text = text.strip("<>‘’“”\"';,. ")
-    found = _ADDRESS.search(text)
-    if text.count("@") != 1 or not found or re.search(r"\.\.|\.@|%[0-9A-Fa-f]{2}", text):
+    match = _ADDRESS.search(text)
+    if text.count("@") != 1 or not match or re.search(r"\.\.|\.@|%[0-9A-Fa-f]{2}", text):
         return None
-    around = text[: found.start()] + text[found.end() :]
-    return found[0] if found.start() == 0 or not around.strip("<>‘’“”\"'; ") else None
+    around = text[: match.start()] + text[match.end() :]
+    return match[0] if match.start() == 0 or not around.strip("<>‘’“”\"'; ") else None
 
 
 def _looks_odd(name: str) -> bool:

@@ -65,14 +65,14 @@ def _of_day(part: float) -> time:
 
 
 def _typed(text: str) -> time:
-    if found := _FULL.fullmatch(text):
-        return _clock(int(found[1]), int(found[2]), int(found[3] or 0))
-    if found := _HALVES.fullmatch(text):
-        hour = int(found[1])
+    if match := _FULL.fullmatch(text):
+        return _clock(int(match[1]), int(match[2]), int(match[3] or 0))
+    if match := _HALVES.fullmatch(text):
+        hour = int(match[1])
         if not 1 <= hour <= 12:
             raise BadCell(Code.TIME_TEXT)
-        afternoon = 12 if found[4] == "p" else 0
-        return _clock(hour % 12 + afternoon, int(found[2] or 0), int(found[3] or 0))
+        afternoon = 12 if match[4] == "p" else 0
+        return _clock(hour % 12 + afternoon, int(match[2] or 0), int(match[3] or 0))
     raise BadCell(Code.TIME_TEXT, _likeliest(text))
 
 
@@ -86,7 +86,7 @@ def _likeliest(text: str) -> time | None:
     """Offer a time for “9” or “1430”, which may mean one."""
     if text in ("noon", "midday"):
         return time(12)
-    found = _BARE.fullmatch(text)
-    if found and int(found[1]) <= 23 and int(found[2] or 0) <= 59:
-        return time(int(found[1]), int(found[2] or 0))
+    match = _BARE.fullmatch(text)
+    if match and int(match[1]) <= 23 and int(match[2] or 0) <= 59:
+        return time(int(match[1]), int(match[2] or 0))
     return None
