@@ -171,7 +171,7 @@ def test_a_served_site_can_be_opened_and_a_signal_ends_it(
             with urllib.request.urlopen(address + path) as page:
                 assert "Data as of" in page.read().decode()
         running.send_signal(number)
-        assert running.wait(30) == 128 + number
+        assert running.wait(60) == 128 + number
         assert running.stderr.read() == ""
 
 

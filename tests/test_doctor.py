@@ -19,7 +19,7 @@ from tests.at_google import KEYS, AtGoogle, elm_at_google
 from tests.conftest import run_keywork
 
 NOW = datetime(2026, 6, 30, 8, 30, tzinfo=UTC)
-HASTY = Patience(waits=(0.01,), jitter=0, connect=1, read=1, deadline=3, loading=())
+HASTY = Patience(waits=(0.01,), jitter=0, connect=60, read=60, deadline=300, loading=())
 IN_ORDER = [
     *("Settings", "Forms", "Key file", "Network", "Clock", "Key", "Google Sheets API", "Sharing"),
     *("Tabs", "Headings", "Options", "Rows", "Country and time zone"),

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 import pytest
 from demo_days import DAYS, Row
 
-from sync.demo import demo_rows
 from sync.demo.house_partners import COUNSELLING
+from tests.cached import demo_tables
 
 Tables = dict[str, list[Row]]
 
@@ -24,7 +24,7 @@ def today(request: pytest.FixtureRequest) -> date:
 
 @pytest.fixture
 def tables(today: date) -> Tables:
-    return demo_rows(today)
+    return demo_tables(today)
 
 
 def monday(day: date) -> date:

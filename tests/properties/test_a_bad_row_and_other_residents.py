@@ -13,12 +13,12 @@ from any_house import (
     pages,
     spoiled,
     spoils,
-    tries,
 )
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.a_house import FORMS
+from tests.tries import tries
 
 A, CODE = "r-001", "R-001"
 ABOUT = sorted(name for name in FORMS if "resident" in FORMS[name].by_name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from any_house import CHANCES, HOUSES, House, laid_out, spoiled, spoils, tries
+from any_house import CHANCES, HOUSES, House, laid_out, spoiled, spoils
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -12,6 +12,7 @@ from sync.check.problem import Problem, Severity
 from sync.forms.model import Kind
 from sync.pull.table import Cell
 from tests.a_house import FORMS, TODAY, Told
+from tests.tries import tries
 
 CHECKED = "checked"
 SLIPS: tuple[tuple[str, str, Cell], ...] = (
