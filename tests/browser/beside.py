@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,12 +40,19 @@ class Houses:
         return put_back(tree((self.twin / build / path).read_text("utf-8")), self.tamed.back)
 
 
-def build_both(project: Path, scratch: Path) -> Houses:
-    """Run a whole night of the hostile house in *project*, and build its twin."""
+def build_both(folder: Path) -> None:
+    """Run a whole night of the hostile house and build its twin, both in *folder*."""
+    project = folder / "hostile"
+    project.mkdir()
     write_hostile(project)
-    book = project / "house.xlsx"
-    asked = ("--project", project, "--workbook", book, "--today", TODAY)
+    asked = ("--project", project, "--workbook", project / "house.xlsx", "--today", TODAY)
     run_keywork("sync", *asked, exit_code=1)
-    tamed = build_twin(project, scratch, TODAY)
-    held = gather(Project(project), read_settings(project), [book], TODAY).checked
-    return Houses(project / "published/current", scratch / "site", tamed, held)
+    tamed = build_twin(project, folder / "twin", TODAY)
+    (folder / "words.json").write_text(json.dumps([tamed.words, tamed.texts]), "ascii")
+
+
+def read_both(folder: Path) -> Houses:
+    """Return the houses that were built in *folder*."""
+    project, tamed = folder / "hostile", Tamed(*json.loads((folder / "words.json").read_text()))
+    held = gather(Project(project), read_settings(project), [project / "house.xlsx"], TODAY)
+    return Houses(project / "published/current", folder / "twin/site", tamed, held.checked)

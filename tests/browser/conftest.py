@@ -14,8 +14,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from sync.publish.serve import make_server
-from tests.browser.beside import Houses, build_both
+from tests.browser.beside import Houses, build_both, read_both
+from tests.builder_stand_in import mkdocs_builds
 from tests.conftest import is_near, needs
+from tests.made_once import made_once
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Dialog, Page
@@ -29,6 +31,7 @@ FLAGS = (
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
+META = ".md-search-result__meta"  # where the search says how far it is
 PHONE, DESK = (360, 740), (1280, 900)
 
 
@@ -89,7 +92,12 @@ def serving(current: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def houses(tmp_path_factory: pytest.TempPathFactory) -> Houses:
     """Return the hostile house beside its twin; never change them."""
-    return build_both(tmp_path_factory.mktemp("hostile"), tmp_path_factory.mktemp("twin"))
+
+    def make(folder: Path) -> None:
+        with mkdocs_builds():
+            build_both(folder)
+
+    return read_both(made_once(tmp_path_factory, "hostile", make))
 
 
 @pytest.fixture(scope="session")
@@ -133,15 +141,19 @@ def reading(browser: Browser, site: str) -> Iterator[Open]:
         context.close()
 
 
-def search(page: Page, words: str) -> str:
-    """Type words into the search, and return what it says it found."""
+def settled(page: Page) -> None:
+    """Wait until a loaded page's scripts have done what they do by themselves: last, the search."""
+    ready = page.locator(META, has_text=re.compile("Type to start"))
+    ready.wait_for(state="attached")
+
+
+def search(page: Page, words: str, told: str | re.Pattern[str] = re.compile("matching")) -> None:
+    """Type words into the search, and wait until it says what it found as *told*."""
     asked = page.locator("[data-md-component=search-query]")
     asked.click()
     asked.fill("")
     asked.press_sequentially(words)
-    told = page.locator(".md-search-result__meta", has_text=re.compile("matching"))
-    told.wait_for(state="attached")
-    return told.inner_text()
+    page.locator(META, has_text=told).wait_for(state="attached")
 
 
 def _dismiss(heard: Heard, box: Dialog) -> None:

@@ -11,6 +11,7 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
+from sync.demo.google import wire
 from tests.at_google import AtGoogle, elm_at_google
 
 ROBOT = "reader@made-up-house.iam.gserviceaccount.com"
@@ -60,7 +61,8 @@ def key_file(tmp_path: Path) -> Callable[[object], Path]:
 
 
 @pytest.fixture
-def elm_there(tmp_path: Path) -> Iterator[AtGoogle]:
-    """Put Elm House at a made-up Google."""
+def elm_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AtGoogle]:
+    """Put Elm House at a made-up Google, whose slow answers are not so slow."""
+    monkeypatch.setattr(wire, "SLOW", 0.01)
     with elm_at_google(tmp_path / "house") as house:
         yield house
