@@ -14,7 +14,7 @@ from importlinter.cli import lint_imports
 from sync.cli import cli
 
 ROOT = Path(__file__).parent.parent
-SYNC = ROOT / "sync"
+SYNC, TESTS = ROOT / "sync", ROOT / "tests"
 MODULES = sorted(SYNC.rglob("*.py"))
 PURE = ("records", "residency", "check", "casebook", "pages")
 LINES = 250
@@ -78,6 +78,12 @@ def test_every_room_stands_on_the_map():
     text = (SYNC / "__init__.py").read_text(encoding="utf-8")
     rooms = {room_of(path) for path in MODULES} - {"__init__", "__main__"}
     assert [room for room in sorted(rooms) if f"``{room}``" not in text] == []
+
+
+def test_every_room_has_its_tests_in_a_folder_of_its_name() -> None:
+    rooms = {path.name for path in SYNC.iterdir() if (path / "__init__.py").is_file()}
+    folders = {path.parent.relative_to(TESTS).parts[0] for path in TESTS.glob("*/**/test_*.py")}
+    assert folders == rooms | {"browser", "guides", "properties"}
 
 
 def test_mkdocs_never_builds_over_our_sources():

@@ -110,7 +110,7 @@ def test_an_authors_mistake_stops_the_night_with_its_file_and_line(
 
 
 def test_a_no_without_quotes_in_a_schema_is_named_by_its_line(elm: Path) -> None:
-    schema = next(iter((Path(__file__).parent.parent / "forms_schema").glob("sessions.yaml")))
+    schema = next(iter((Path(__file__).parents[2] / "forms_schema").glob("sessions.yaml")))
     text = schema.read_text("utf-8").replace('enum: ["No", Repair', "enum: [No, Repair")
     line = 1 + text[: text.index("enum: [No, Repair")].count("\n")
     (elm / "forms_schema").mkdir()

@@ -32,7 +32,7 @@ from tests.a_house import Given, Told, resident, rows, session, write_books
 from tests.conftest import run_keywork
 from tests.nights import CANARY, DAY, change, files, sync
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1]
 TODAY = date(2026, 11, 21)
 CASES = [
     json.loads(line)
