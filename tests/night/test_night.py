@@ -15,7 +15,7 @@ from sync.check import checking
 from sync.check.rows import read_rows
 from sync.errors import NeedsAPerson
 from sync.night import run as night
-from tests.a_house import rows, session
+from tests.a_house import TEMPLATES, rows, session
 from tests.conftest import run_keywork
 from tests.nights import CANARY, DAY, change, files, published, stays_as_it_was, sync
 
@@ -107,6 +107,14 @@ def test_an_authors_mistake_stops_the_night_with_its_file_and_line(
     sentence, still = said.strip().splitlines()
     assert sentence.endswith(".")
     assert still == "Nothing was published. The site still shows Tuesday 30 June."
+
+
+def test_a_template_that_reaches_out_is_stopped_at_the_gate(elm: Path) -> None:
+    block, picture = "{% block body %}\n", '<p><img src="https://elsewhere.example/a.png"></p>\n'
+    text = TEMPLATES["today.md.j2"].replace(block, f"{block}\n{picture}\n")
+    (elm / "site/templates").mkdir(parents=True)
+    (elm / "site/templates/today.md.j2").write_text(text, encoding="utf-8")
+    stays_as_it_was(elm, "index.html holds something that is fetched from elsewhere")
 
 
 def test_a_no_without_quotes_in_a_schema_is_named_by_its_line(elm: Path) -> None:
