@@ -15,14 +15,17 @@ from sync.clock import RunTime
 from sync.config.project import Project
 from sync.config.settings import read_settings
 from sync.config.sources import pull_rows
-from sync.demo.google import Book, Fault, Google, Tab, book_of
+from sync.demo.google import Book, Tab, book_of
 from sync.demo.google.book import Cell
 from sync.errors import KeyworkError
-from sync.night.run import Job, Outcome, run_night
+from sync.night.job import Job, Outcome
+from sync.night.run import run_night
 from sync.pull.sheets.patience import Patience
 from sync.pull.table import Pulled
 from tests.a_house import FORMS, Rows, rows
 from tests.conftest import run_keywork
+from tests.demo.google.failing import FailingGoogle
+from tests.demo.google.faults import Fault
 from tests.nights import files
 
 DAY = date(2026, 6, 30)
@@ -37,7 +40,7 @@ class AtGoogle:
     """A house whose rows stand at a made-up Google."""
 
     root: Path
-    google: Google
+    google: FailingGoogle
     patience: Patience = field(default=QUICK)
 
     def night(self, patience: Patience | None = None, accepted: int | None = None) -> Outcome:
@@ -129,7 +132,7 @@ def books(told: Rows | None = None) -> list[Book]:
 def elm_at_google(root: Path, told: Rows | None = None) -> Iterator[AtGoogle]:
     """Put Elm House at a made-up Google, and its folder at *root*."""
     root.mkdir(parents=True, exist_ok=True)
-    with Google(books(told)) as google:
+    with FailingGoogle(books(told)) as google:
         key = root.parent / "robot-key.json"
         key.touch(mode=0o600)
         key.write_text(google.key_file(), encoding="utf-8")

@@ -6,11 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from sync.pull.table import RawTable
+from sync.records.making import RecordMaker
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sync.forms.model import Form
     from sync.pull.table import Cell
+    from sync.records import Record, Value
 
+_NO_FIELDS: frozenset[str] = frozenset()
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
@@ -41,3 +46,12 @@ def cell_of(text: str) -> Cell:
     if _NUMBER.fullmatch(text):
         return float(text) if "." in text else int(text)
     return text
+
+
+def record(
+    form: Form, row: int, values: Mapping[str, Value], declined: frozenset[str] = _NO_FIELDS
+) -> Record:
+    """Make the record of a row that answers *values*."""
+    made = RecordMaker(form).make(row, values, declined)
+    assert made is not None, f"a row of {form.tab} needs more answers than these"
+    return made

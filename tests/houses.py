@@ -16,9 +16,10 @@ from sync.casebook.due import Due, dues_on
 from sync.casebook.person import Person
 from sync.check import Checked
 from sync.check.house_rules import HouseRules
-from sync.check.problem import Row, Value
 from sync.forms.load import load_forms
 from sync.forms.model import Audience, Form
+from sync.records import Record, Value
+from tests.drawn import record
 
 SCHEMA_TEXTS = {
     path.name: path.read_text(encoding="utf-8")
@@ -117,11 +118,11 @@ def back(on: int, code: str = "R-001", **more: Value) -> Told:
     return "moves", {"resident": code, "date": day(on), "what": "Came back", **more}
 
 
-def rows(told: Iterable[Told], forms: Mapping[str, Form] = FORMS) -> dict[str, tuple[Row, ...]]:
-    """Stand what is told in its tabs, numbered as in a sheet."""
-    found: defaultdict[str, list[Row]] = defaultdict(list)
+def rows(told: Iterable[Told], forms: Mapping[str, Form] = FORMS) -> dict[str, tuple[Record, ...]]:
+    """Make the records of what is told, numbered as in a sheet."""
+    found: defaultdict[str, list[Record]] = defaultdict(list)
     for form, values in told:
-        found[form].append(Row(form, len(found[form]) + 2, values))
+        found[form].append(record(forms[form], len(found[form]) + 2, values))
     return {name: tuple(found[name]) for name in forms}
 
 

@@ -47,6 +47,10 @@ def test_the_wheel_carries_site_forms_and_builder_settings(wheel):
         assert ours
         assert ours <= names
     assert "sync/shipped/mkdocs.yml" in names
+    stories = ROOT / "sync/demo/stories"
+    told = {path.relative_to(ROOT).as_posix() for path in stories.rglob("*.yaml")}
+    assert len(told) > 30
+    assert told <= names
     assert not [name for name in names if name.startswith(("site/", "tests/", "bench/"))]
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sync.casebook.house_life import HouseLife
+from sync.forms.vocabulary import ActivityKind, LessAlone, OpenTo
 from sync.records import Activity, Evaluation
 
 ENOUGH = 5  # fewer answers could be known by what they say (practice 5.21)
 KINDS_A_WEEK = 2  # practice 4, seed 002: two options each week
-ANYONE = "Anyone"
-GROUP_KINDS = frozenset({"Group session", "Workshop", "Resident-led"})
+GROUP_KINDS = frozenset(ActivityKind)
 ASKED = ("enjoyed", "welcome", "learned", "again", "my_way")
 WEEK = timedelta(days=7)
 
@@ -111,14 +111,14 @@ def less_alone(said: Sequence[Evaluation]) -> tuple[int, int] | None:
     given = [each.less_alone for each in said if each.less_alone]
     if len(given) < ENOUGH:
         return None
-    return sum(each != "No" for each in given), len(given)
+    return sum(each != LessAlone.NO for each in given), len(given)
 
 
 def headcounts(life: HouseLife, since: date, today: date) -> Mapping[str, tuple[int, int]]:
     """Count times and people at what was open to anyone, by kind: without names, and apart."""
     told: dict[str, tuple[int, int]] = {}
     for each in life.activities:
-        if each.open_to == ANYONE and since <= each.date <= today and each.came is not None:
+        if each.open_to == OpenTo.ANYONE and since <= each.date <= today and each.came is not None:
             times, people = told.get(each.kind, (0, 0))
             told[each.kind] = times + 1, people + each.came
     return told

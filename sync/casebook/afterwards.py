@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sync.casebook.person import Person
-from sync.casebook.stays import Stay
 from sync.check.house_rules import HouseRules
+from sync.forms.vocabulary import FollowUpWeeks, MovedTo
 from sync.records import FollowUp
-from sync.residency.happenings import DIED
+from sync.residency.stays import Stay
 
-WEEKS = (4, 13, 26)  # practice 1, "Move-on follow-up"; with permission only
+WEEKS = tuple(
+    int(weeks) for weeks in FollowUpWeeks
+)  # practice 1, "Move-on follow-up"; with permission only
 UNTIL = timedelta(weeks=39)  # the last of them is asked for until then
 
 
@@ -40,7 +42,7 @@ def ended_stay(person: Person, day: date) -> Stay | None:
     if person.stay_on(day) is not None:
         return None
     ended = [each for each in person.stays if each.end and each.end <= day]
-    if not ended or (ended[-1].left and ended[-1].left.to == DIED):
+    if not ended or (ended[-1].left and ended[-1].left.to == MovedTo.DIED):
         return None  # E11: death stops every reminder
     return ended[-1]
 
@@ -64,14 +66,14 @@ def follow_up_on(person: Person, day: date) -> FollowUpDue | None:
     if stay is None or stay.end is None or not may_be_asked(person, stay):
         return None
     since = [each for each in person.followups if stay.end <= each.date <= day]
-    answered = {int(each.weeks) for each in since if each.reached}
+    answered = {each.weeks_after or 0 for each in since if each.reached}
     done = max(answered, default=0)
     left = [weeks for weeks in WEEKS if weeks > done]
     begun = [weeks for weeks in left if stay.end + timedelta(weeks=weeks) <= day]
     if not left or day > stay.end + UNTIL:
         return None
     weeks = begun[-1] if begun else left[0]
-    tried = tuple(each for each in since if int(each.weeks) == weeks and not each.reached)
+    tried = tuple(each for each in since if each.weeks_after == weeks and not each.reached)
     return FollowUpDue(weeks, stay.end + timedelta(weeks=weeks), stay.end, tried)
 
 

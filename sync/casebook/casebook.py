@@ -11,12 +11,10 @@ from typing import TypeVar
 from sync.casebook.due import Due, dues_on
 from sync.casebook.house_life import HouseLife, house_life
 from sync.casebook.person import Person
-from sync.casebook.reading import ABOUT_THE_ROW, Rows, records, rows_for
-from sync.casebook.stays import placements_of, stays_of
+from sync.casebook.reading import Records, of_kind, records_for
 from sync.casebook.withheld import withhold
 from sync.check import Checked
 from sync.check.house_rules import HouseRules
-from sync.check.problem import Value
 from sync.forms.model import Audience, Form
 from sync.records import (
     Assessment,
@@ -36,8 +34,13 @@ from sync.records import (
     Staff,
     when,
 )
+from sync.records.base import Value
+from sync.records.making import answer_getter, is_answer
+from sync.residency.placements import placements_of
+from sync.residency.stays import stay_history
 
 R = TypeVar("R", bound=Record)
+ABOUT_THE_ROW = frozenset({"timestamp", "sender"})  # of no single resident
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,20 +112,20 @@ def make_casebook(
     audience: Audience, checked: Checked, forms: Mapping[str, Form], today: date
 ) -> Casebook:
     """Make the casebook of *audience* from what it may see."""
-    withheld = withhold(audience, checked.rows, today, _naming(checked))
-    seen = rows_for(audience, withheld.rows, forms)
+    withheld = withhold(audience, checked.records, today, _naming(checked))
+    seen = records_for(audience, withheld.records, forms)
     waiting = {name: codes for name, codes in checked.waiting.items() if name in seen}
-    people = _people(seen, waiting.get("residents", frozenset()), forms)
+    people = _people(seen, waiting.get("residents", frozenset()))
     return Casebook(
         audience=audience,
         today=today,
         rules=checked.rules,
         forms=forms,
-        houses={each.house: each for each in _in_turn(records(House, seen, forms))},
-        staff={each.staff: each for each in records(Staff, seen, forms)},
+        houses={each.house: each for each in _in_turn(of_kind(House, seen))},
+        staff={each.staff: each for each in of_kind(Staff, seen)},
         people=people,
-        feedback=tuple(sorted(records(Feedback, seen, forms), key=when)),
-        life=house_life(seen, forms, withheld.concerns if audience is Audience.MANAGERS else ()),
+        feedback=tuple(sorted(of_kind(Feedback, seen), key=when)),
+        life=house_life(seen, withheld.concerns if audience is Audience.MANAGERS else ()),
         silent=_silent(checked) if audience is Audience.MANAGERS else 0,
         waiting=waiting,
         held_about=_held_about(checked, seen),
@@ -150,26 +153,26 @@ def _in_turn(houses: Iterable[House]) -> list[House]:
     return sorted(houses, key=lambda each: (len(each.house), each.house))
 
 
-def _people(rows: Rows, waiting: frozenset[str], forms: Mapping[str, Form]) -> dict[str, Person]:
-    residents = {each.resident: each for each in records(Resident, rows, forms)}
-    changes = _by_resident(records(Change, rows, forms))
-    moves = _by_resident(records(Move, rows, forms))
-    assessments = _by_resident(records(Assessment, rows, forms))
-    goals = _by_resident(records(Goal, rows, forms))
-    sessions = _by_resident(records(Session, rows, forms))
-    reviews = _by_resident(records(Review, rows, forms))
-    feedback = _by_resident(records(Feedback, rows, forms))
-    contacts = _by_resident(records(Contact, rows, forms))
-    moments = _by_resident(records(Moment, rows, forms))
-    followups = _by_resident(records(FollowUp, rows, forms))
-    concerns = _by_resident(records(Concern, rows, forms))
+def _people(seen: Records, waiting: frozenset[str]) -> dict[str, Person]:
+    residents = {each.resident: each for each in of_kind(Resident, seen)}
+    changes = _by_resident(of_kind(Change, seen))
+    moves = _by_resident(of_kind(Move, seen))
+    assessments = _by_resident(of_kind(Assessment, seen))
+    goals = _by_resident(of_kind(Goal, seen))
+    sessions = _by_resident(of_kind(Session, seen))
+    reviews = _by_resident(of_kind(Review, seen))
+    feedback = _by_resident(of_kind(Feedback, seen))
+    contacts = _by_resident(of_kind(Contact, seen))
+    moments = _by_resident(of_kind(Moment, seen))
+    followups = _by_resident(of_kind(FollowUp, seen))
+    concerns = _by_resident(of_kind(Concern, seen))
     people = {}
     for code in sorted({*residents, *waiting}, key=lambda code: (len(code), code)):
         resident = residents.get(code)
         people[code] = Person(
             code=code,
             resident=resident,
-            stays=stays_of(resident, moves[code]) if resident else (),
+            stays=stay_history(resident.moved_in, moves[code]).stays if resident else (),
             placements=placements_of(resident, changes[code], moves[code]) if resident else (),
             changes=tuple(changes[code]),
             moves=tuple(moves[code]),
@@ -194,7 +197,7 @@ def _by_resident(found: Iterable[R]) -> defaultdict[str, list[R]]:
     return gathered
 
 
-def _held_about(checked: Checked, seen: Rows) -> dict[str, dict[str, int]]:
+def _held_about(checked: Checked, seen: Records) -> dict[str, dict[str, int]]:
     """Count the held rows about each person, of the forms that this audience sees."""
     return {
         code: {name: number for name, number in held.items() if name in seen}
@@ -202,30 +205,26 @@ def _held_about(checked: Checked, seen: Rows) -> dict[str, dict[str, int]]:
     }
 
 
-def _kept_from_staff(rows: Rows, forms: Mapping[str, Form]) -> dict[str, tuple[KeptAnswer, ...]]:
+def _kept_from_staff(
+    records: Records, forms: Mapping[str, Form]
+) -> dict[str, tuple[KeptAnswer, ...]]:
     """Gather what only managers may see of tabs that staff see too, by resident."""
     gathered: defaultdict[str, list[KeptAnswer]] = defaultdict(list)
-    for name, found in rows.items():
+    for name, found in records.items():
         form = forms[name]
         kept = [
-            each
+            (each.title, answer_getter(form, each.name))
             for each in form.fields
             if each.audience > max(form.audience, Audience.STAFF) and each.name not in ABOUT_THE_ROW
         ]
-        if not kept or "resident" not in form.by_name:
-            continue
-        for row in found:
-            resident = row.values.get("resident")
-            if not isinstance(resident, str):
-                continue
-            day = row.values.get("date") or row.values.get("moved_in")
-            for each in kept:
-                value = row.values.get(each.name)
-                if value is not None:
-                    answer = KeptAnswer(
-                        form.tab, day if isinstance(day, date) else None, each.title, value
-                    )
-                    gathered[resident].append(answer)
+        resident_of = answer_getter(form, "resident")
+        for record in found if kept else ():
+            resident = resident_of(record)
+            day = getattr(record, "date", None) or getattr(record, "moved_in", None)
+            for title, answer_of in kept if isinstance(resident, str) else ():
+                value = answer_of(record)
+                if is_answer(value):
+                    gathered[str(resident)].append(KeptAnswer(form.tab, day, title, value))
     return {
         code: tuple(sorted(answers, key=lambda each: (each.day or date.min, each.question)))
         for code, answers in sorted(gathered.items())

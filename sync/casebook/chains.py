@@ -15,15 +15,27 @@ from datetime import date
 from enum import StrEnum
 
 from sync.casebook.person import Person
+from sync.forms.vocabulary import (
+    Area,
+    AssessmentKind,
+    ContactWith,
+    GoalAbout,
+    GoalOutcome,
+    GoalSource,
+    Progress,
+    SeesPeople,
+    Went,
+)
 from sync.records import Goal
 
 COMPANY = frozenset(
-    {"Finding and going to social activities", "Networks around an interest", "Social challenges"}
+    (GoalAbout.SOCIAL_ACTIVITIES, GoalAbout.SHARED_INTEREST, GoalAbout.SOCIAL_CHALLENGES)
 )
-FAMILY = "Family"  # is no service
-ENDED_WELL = frozenset({"Met", "Can do it alone", "Settled"})
-OWN_THING = frozenset({"Work or volunteering", "Finding courses"})
-SEES_PEOPLE = ("Hardly ever", "Now and then", "Every week", "Most days")  # as Reviews asks
+ENDED_WELL = frozenset((GoalOutcome.MET, GoalOutcome.ALONE, GoalOutcome.SETTLED))
+OWN_THING = frozenset((GoalAbout.WORK, GoalAbout.COURSES))
+OFTEN = {str(option): place for place, option in enumerate(SeesPeople)}  # the least first
+WENT = frozenset(Went)
+FAR = frozenset((Progress.A_LOT, Progress.DONE))
 
 
 class Way(StrEnum):
@@ -85,7 +97,7 @@ def chains_of(person: Person, day: date) -> tuple[Chain, ...]:
     for goal in person.goals:
         if goal.date > day:
             continue
-        if COMPANY & set(goal.items) or goal.area == "Networks":
+        if COMPANY & set(goal.items) or goal.area == Area.NETWORKS:
             found.append(Chain(Way.COMPANY, goal, tuple(_to_company(person, goal, day))))
         elif OWN_THING & set(goal.items):
             found.append(Chain(Way.OWN_THING, goal, tuple(_to_own_thing(person, goal, day))))
@@ -95,10 +107,10 @@ def chains_of(person: Person, day: date) -> tuple[Chain, ...]:
 def _start(person: Person, day: date) -> Iterator[ChainStep]:
     """Tell the chain of seed 001: register, assess, agree what matters, plan, connect."""
     assessed = [each for each in person.assessments if each.date <= day]
-    full = [each.date for each in assessed if each.kind == "Full"]
+    full = [each.date for each in assessed if each.kind == AssessmentKind.FULL]
     areas = [each.date for each in assessed if each.priority_areas]
     goals = [each.date for each in person.goals if each.date <= day]
-    others = [c.date for c in person.contacts if c.date <= day and c.who != FAMILY]
+    others = [c.date for c in person.contacts if c.date <= day and c.who != ContactWith.FAMILY]
     others += [each.date for each in person.goals if (each.partner or each.agency)]
     yield ChainStep(Link.REGISTERED, person.resident.moved_in if person.resident else None)
     yield ChainStep(Link.ASSESSED, min(full, default=None))
@@ -108,10 +120,12 @@ def _start(person: Person, day: date) -> Iterator[ChainStep]:
 
 
 def _to_company(person: Person, goal: Goal, day: date) -> Iterator[ChainStep]:
-    went = _first(person, goal, day, "For the first time")
-    again = _first(person, goal, day, "Again")
-    named = _assessed_before(person, goal) if goal.source in {"Assessment", "Counselling"} else None
-    yield ChainStep(Link.NEED, named or (goal.date if goal.source == "Counselling" else None))
+    went = _first(person, goal, day, Went.FIRST_TIME)
+    again = _first(person, goal, day, Went.AGAIN)
+    counselled = goal.source == GoalSource.COUNSELLING
+    assessed = counselled or goal.source == GoalSource.ASSESSMENT
+    named = _assessed_before(person, goal) if assessed else None
+    yield ChainStep(Link.NEED, named or (goal.date if counselled else None))
     yield ChainStep(Link.INTEREST, goal.date if COMPANY & set(goal.items) else None)
     yield ChainStep(Link.GROUP, _connected(person, goal, day) or went)
     yield ChainStep(Link.WENT, went or again)
@@ -141,7 +155,8 @@ def _connected(person: Person, goal: Goal, day: date) -> date | None:
     days = [c.date for c in person.contacts if c.goal == goal.goal and c.date <= day]
     if days:
         return days[0]
-    return goal.date if goal.partner or goal.agency or goal.source == "Counselling" else None
+    counselled = goal.source == GoalSource.COUNSELLING
+    return goal.date if goal.partner or goal.agency or counselled else None
 
 
 def _first(person: Person, goal: Goal, day: date, went: str) -> date | None:
@@ -166,7 +181,7 @@ def _progress(person: Person, goal: Goal, day: date) -> date | None:
             for each in person.sessions
             if each.goal == goal.goal
             and each.date <= day
-            and (each.went in ("For the first time", "Again") or each.progress in ("A lot", "Done"))
+            and (each.went in WENT or each.progress in FAR)
         ),
         None,
     )
@@ -175,9 +190,9 @@ def _progress(person: Person, goal: Goal, day: date) -> date | None:
 def _sees_more_people(person: Person, goal: Goal, day: date) -> date | None:
     """Return when a review first said that they see people they like more often than before."""
     told = [
-        (each.date, SEES_PEOPLE.index(each.isolation))
+        (each.date, OFTEN[each.isolation])
         for each in person.reviews
-        if each.isolation in SEES_PEOPLE and each.date <= day
+        if each.isolation in OFTEN and each.date <= day
     ]
     least: int | None = None
     for when, often in told:

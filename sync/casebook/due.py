@@ -15,9 +15,10 @@ from enum import StrEnum
 from sync.casebook.afterwards import follow_up_on
 from sync.casebook.person import Person, latest
 from sync.casebook.promises import open_promises
-from sync.casebook.stays import Stay
 from sync.check.house_rules import HouseRules, Rules
+from sync.forms.vocabulary import AssessmentKind
 from sync.records import Goal
+from sync.residency.stays import Stay
 
 BEFORE_MOVING_IN = timedelta(days=60)  # an assessment may come this long before (rule E2)
 
@@ -122,7 +123,12 @@ def w1_assessments(person: Person, stay: Stay, rules: Rules, day: date) -> Itera
     told = [each for each in person.assessments if each.date <= day]
     earliest = _may_be_assessed_from(person, stay)
     made = [each.kind for each in told if each.date >= earliest]
-    full = "Full" in made or ("Update" in made and any(each.kind == "Full" for each in told))
+    again = AssessmentKind.UPDATE in made
+    full = (
+        AssessmentKind.FULL in (each.kind for each in told)
+        if again
+        else AssessmentKind.FULL in made
+    )
     if not made:
         yield _from_start(What.FIRST_ASSESSMENT, person, stay, rules.first_assessment_days, rules)
     elif not full:

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from sync.casebook.reading import Rows, records
-from sync.forms.model import Form
+from sync.casebook.reading import Records, of_kind
 from sync.records import (
     Activity,
     Concern,
@@ -58,27 +57,27 @@ class HouseLife:
         return tuple(said for activity in run for said in self.evaluations.get(activity, ()))
 
 
-def house_life(rows: Rows, forms: Mapping[str, Form], outside: tuple[date, ...]) -> HouseLife:
+def house_life(seen: Records, outside: tuple[date, ...]) -> HouseLife:
     """Make it from what an audience may see."""
     evaluations: defaultdict[str, list[Evaluation]] = defaultdict(list)
-    for each in records(Evaluation, rows, forms):
+    for each in of_kind(Evaluation, seen):
         evaluations[each.activity].append(each)
-    activities = _in_order(records(Activity, rows, forms))
-    repairs = _in_order(records(Repair, rows, forms))
-    concerns = _in_order(records(Concern, rows, forms))
-    partners = records(Partner, rows, forms)
-    toolkit = records(ToolkitSession, rows, forms)
-    requests = records(DataRequest, rows, forms)
+    activities = _in_order(of_kind(Activity, seen))
+    repairs = _in_order(of_kind(Repair, seen))
+    concerns = _in_order(of_kind(Concern, seen))
+    partners = of_kind(Partner, seen)
+    toolkit = of_kind(ToolkitSession, seen)
+    requests = of_kind(DataRequest, seen)
     return HouseLife(
         activities=activities,
         evaluations={code: tuple(found) for code, found in evaluations.items()},
         toolkit={each.session: each for each in sorted(toolkit, key=lambda each: each.session)},
-        grants=_in_order(records(Grant, rows, forms)),
+        grants=_in_order(of_kind(Grant, seen)),
         partners={each.partner: each for each in sorted(partners, key=lambda each: each.partner)},
         repairs=repairs,
-        moments=_in_order(records(Moment, rows, forms)),
+        moments=_in_order(of_kind(Moment, seen)),
         introductions=tuple(
-            sorted(records(Introduction, rows, forms), key=lambda each: each.first_name.casefold())
+            sorted(of_kind(Introduction, seen), key=lambda each: each.first_name.casefold())
         ),
         concerns=concerns,
         requests=tuple(sorted(requests, key=lambda each: (each.received, *when(each)))),

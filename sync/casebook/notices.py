@@ -8,9 +8,10 @@ from datetime import date, timedelta
 
 from sync.casebook.person import Person, latest
 from sync.casebook.promises import open_promises
-from sync.casebook.referrals import REFERRAL, w5_waits_long
+from sync.casebook.referrals import w5_waits_long
 from sync.check.house_rules import ContactDetails, HouseRules
 from sync.check.setting_list import SETTINGS
+from sync.forms.vocabulary import ChangeKind, Present, View
 
 STALE_GOAL = timedelta(days=56)
 STALE_TASK = timedelta(days=28)
@@ -46,7 +47,7 @@ def w5_task_left_alone(person: Person, today: date) -> Iterator[Notice]:
 def w5_referral_waits(person: Person, today: date) -> Iterator[Notice]:
     """Remind of a referral that has been waiting for more than 28 days."""
     for contact in person.contacts:
-        if contact.purpose == REFERRAL and w5_waits_long(contact, today):
+        if contact.is_referral and w5_waits_long(contact, today):
             yield Notice("W5", "referral waits", about=contact.who, since=contact.date)
 
 
@@ -64,17 +65,17 @@ def w7_risk_since_concern(person: Person, today: date) -> Iterator[Notice]:
 def w7_resident_not_there(person: Person, today: date) -> Iterator[Notice]:
     """Remind of a last review that the resident was not at."""
     review = latest(person.reviews, today)
-    if review and "Resident" not in review.present:
+    if review and Present.RESIDENT not in review.present:
         yield Notice("W7", "not there", since=review.date)
 
 
 def w7_resident_disagrees(person: Person, today: date) -> Iterator[Notice]:
     """Remind that the resident disagrees with the newest assessment or review."""
     review = latest(person.reviews, today)
-    if review and review.agreed == "Disagrees":
+    if review and review.agreed == View.DISAGREES:
         yield Notice("W7", "disagrees with review", since=review.date)
     assessment = person.latest_assessment(today)
-    if assessment and assessment.resident_view == "Disagrees":
+    if assessment and assessment.resident_view == View.DISAGREES:
         yield Notice("W7", "disagrees with assessment", since=assessment.date)
 
 
@@ -101,7 +102,7 @@ def w8_goal_left_alone(person: Person, today: date) -> Iterator[Notice]:
             touched[code] = max(review.date, touched.get(code, date.min))
     for goal in person.open_goals(today):
         last = max(touched.get(goal.goal, goal.date), goal.date)
-        if goal.status != "Paused" and today - last > STALE_GOAL:
+        if not goal.paused and today - last > STALE_GOAL:
             yield Notice("W8", "goal left alone", about=goal.goal, since=last)
 
 
@@ -115,7 +116,7 @@ def w10_privacy_missing(person: Person, today: date) -> Iterator[Notice]:
 def w10_permission_old(person: Person, today: date) -> Iterator[Notice]:
     """Remind to ask again about sharing, a year after they last said so."""
     said = person.resident.share_date if person.resident else None
-    asked = [change.date for change in person.changes if change.what == "Permission"]
+    asked = [change.date for change in person.changes if change.what == ChangeKind.PERMISSION]
     newest = max([day for day in (said, *asked) if day is not None], default=None)
     if newest and today - newest > PERMISSION_LASTS:
         yield Notice("W10", "permission old", since=newest)

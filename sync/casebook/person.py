@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, TypeVar
 
-from sync.casebook.stays import Placement, Stay, on_day
 from sync.records import (
     Assessment,
     Change,
@@ -22,6 +21,8 @@ from sync.records import (
     Review,
     Session,
 )
+from sync.residency.placements import Placement, placement_on
+from sync.residency.stays import Stay
 
 
 class Dated(Protocol):
@@ -71,7 +72,7 @@ class Person:
 
     def placement_on(self, day: date) -> Placement | None:
         """Return how things are for them on *day*."""
-        return on_day(self.placements, day)
+        return placement_on(self.placements, day)
 
     def last_met(self, day: date, since: date = date.min) -> Session | None:
         """Return the latest meeting that took place between *since* and *day*.
@@ -103,7 +104,7 @@ class Person:
     def open_goals(self, day: date) -> tuple[Goal, ...]:
         """List the goals of the plan on *day*: those being worked on first, then paused ones."""
         found = [goal for goal in self.goals if goal.open_on(day)]
-        return tuple(sorted(found, key=lambda goal: goal.status == "Paused"))
+        return tuple(sorted(found, key=lambda goal: goal.paused))
 
     def progress_of(self, goal: str, day: date) -> tuple[str, date] | None:
         """Say how far *goal* is by the newest session or review that tells, and of when."""

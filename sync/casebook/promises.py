@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sync.casebook.person import Person
+from sync.forms.vocabulary import ActionBy, LastTime, SessionKind
 from sync.records import OURS
 
-ONE_TO_ONE = frozenset({"1-2-1 support", "Refresher"})
-SETTLED = frozenset({"Done", "No longer needed"})
-NOBODY = "Nobody"  # does anything next
+ONE_TO_ONE = frozenset((SessionKind.ONE_TO_ONE, SessionKind.REFRESHER))
+SETTLED = frozenset(LastTime)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def open_promises(person: Person, day: date) -> tuple[Promise, ...]:
 
 def _steps(person: Person, day: date) -> Iterator[Promise]:
     for goal in person.goals:
-        if goal.open_on(day) and goal.status != "Paused":
+        if goal.open_on(day) and not goal.paused:
             for step in goal.steps:
                 if step.done is None or step.done > day:
                     yield Promise(step.what, step.who, step.by, goal.date, goal.goal)
@@ -77,7 +77,7 @@ def _from_sessions(person: Person, day: date) -> Iterator[Promise]:
 def _from_contacts(person: Person, day: date) -> Iterator[Promise]:
     """Tell what was agreed with other services and is not marked as done."""
     for contact in person.contacts:
-        if contact.date > day or contact.action_who == NOBODY:
+        if contact.date > day or contact.action_who == ActionBy.NOBODY:
             continue
         if contact.action_done is None or contact.action_done > day:
             yield Promise(

@@ -9,8 +9,6 @@ from datetime import date, timedelta
 from sync.casebook.person import Person
 from sync.records import Contact
 
-REFERRAL = "Referral"
-OPEN = frozenset({"Waiting", "Accepted"})  # nothing has begun yet
 LONG = timedelta(days=28)  # W5
 
 
@@ -34,11 +32,11 @@ def referrals(people: Iterable[Person], today: date) -> list[Referral]:
         Referral(person, each, w5_waits_long(each, today))
         for person in people
         for each in person.contacts
-        if each.purpose == REFERRAL and each.date <= today
+        if each.is_referral and each.date <= today
     ]
-    return sorted(found, key=lambda each: (each.contact.result not in OPEN, each.contact.date))
+    return sorted(found, key=lambda each: (not each.contact.not_begun, each.contact.date))
 
 
 def w5_waits_long(contact: Contact, today: date) -> bool:
     """W5: say whether a referral has been waiting for more than 28 days."""
-    return contact.result == "Waiting" and today - contact.date > LONG
+    return contact.waits and today - contact.date > LONG

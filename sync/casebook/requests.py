@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from sync.forms.vocabulary import RequestKind
 from sync.records import DataRequest
 
 ACKNOWLEDGE = timedelta(days=30)  # a complaint: Data Protection Act 2018, s.164A
@@ -41,11 +42,11 @@ def _request(asked: DataRequest, today: date) -> Request:
     if asked.done is not None and asked.done <= today:
         return Request(asked, None, "done")
     match asked.kind:
-        case "Complaint" if asked.acknowledged is None:
+        case RequestKind.COMPLAINT if asked.acknowledged is None:
             return Request(asked, asked.received + ACKNOWLEDGE, "acknowledge")
-        case "Complaint":
+        case RequestKind.COMPLAINT:
             return Request(asked, None, "answer")
-        case "Breach":
+        case RequestKind.BREACH:
             return Request(asked, asked.received + BREACH, "breach")
         case _ if asked.longer and asked.longer <= months_after(asked.received, 1):
             return Request(asked, months_after(asked.received, 3), "longer")

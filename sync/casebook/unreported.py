@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from sync.casebook.house_life import HouseLife
 from sync.casebook.notices import Notice
 from sync.casebook.person import Person
+from sync.forms.vocabulary import ToReport
 from sync.records import Session
 
 WITHIN = timedelta(days=1)
 LATELY = timedelta(days=28)  # older ones are not asked for any more
-CONCERN = "Concern"
 
 
 def w4_not_reported(person: Person, life: HouseLife, today: date) -> Iterator[Notice]:
@@ -23,14 +23,14 @@ def w4_not_reported(person: Person, life: HouseLife, today: date) -> Iterator[No
     for session in _lately(person, today):
         place = person.placement_on(session.date)
         if (
-            "Repair" in session.also
+            ToReport.REPAIR in session.also
             and place
             and not _on_days(life.repair_days, session, place.house)
         ):
-            yield Notice("W4", "not reported", about="Repair", since=session.date)
+            yield Notice("W4", "not reported", about=ToReport.REPAIR, since=session.date)
         for what, days in (
-            ("Contact with a service", (each.date for each in person.contacts)),
-            ("A good moment", (each.date for each in person.moments)),
+            (ToReport.CONTACT, (each.date for each in person.contacts)),
+            (ToReport.MOMENT, (each.date for each in person.moments)),
         ):
             if what in session.also and not _near(session, days):
                 yield Notice("W4", "not reported", about=what, since=session.date)
@@ -45,7 +45,7 @@ def w4_concern_not_reported(
     """
     for person in people:
         for session in _lately(person, today):
-            if CONCERN not in session.also:
+            if ToReport.CONCERN not in session.also:
                 continue
             written = _on_days(life.concern_days, session, person.code, session.staff)
             if not written and not _near(session, life.concerns_held_outside):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from sync.casebook.reading import Rows
-from sync.check.problem import Row, Value
+from sync.casebook.reading import Records, of_kind
 from sync.forms.model import Audience
+from sync.forms.vocabulary import ConcernAbout, Role, ToolkitStatus
+from sync.records import FORM_OF, Concern, Introduction, Record, Staff, ToolkitSession
 
 NO_LEADERS = frozenset(
-    {"Keyworker", "1-2-1 support worker", "Peer support worker", "Volunteer"}
+    (Role.KEYWORKER, Role.SUPPORT_WORKER, Role.PEER, Role.VOLUNTEER)
 )  # any other role, a house's own too, may lead
-ABOUT_STAFF = "A member of staff"
 Naming = Mapping[str, Collection[int]]  # form -> numbers of rows
 NOBODY: Naming = MappingProxyType({})
 
@@ -23,11 +23,13 @@ NOBODY: Naming = MappingProxyType({})
 class Withheld:
     """What is left, and the days of the concerns that are held outside every site."""
 
-    rows: Rows
+    records: Records
     concerns: tuple[date, ...] = ()
 
 
-def withhold(audience: Audience, rows: Rows, today: date, naming: Naming = NOBODY) -> Withheld:
+def withhold(
+    audience: Audience, records: Records, today: date, naming: Naming = NOBODY
+) -> Withheld:
     """Take out what *audience* may not read as a whole row; *naming* are rows that name residents.
 
     A concern about a manager, or about somebody of whom that cannot be told, is on no site (design,
@@ -35,45 +37,40 @@ def withhold(audience: Audience, rows: Rows, today: date, naming: Naming = NOBOD
     those who work here today, of the toolkit only what a manager has put in it, and no row in which
     a resident may be named.
     """
-    staff = {row.values.get("staff"): row.values for row in rows.get("staff", ())}
-    lead = {row.values.get("decided_by") for row in rows.get("concerns", ())}
-    concerns = [row for row in rows.get("concerns", ()) if _about_a_leader(row, staff, lead)]
-    kept = dict(rows)
-    if concerns:
-        kept["concerns"] = _without(rows["concerns"], concerns)
+    staff = {each.staff: each for each in of_kind(Staff, records)}
+    concerns = of_kind(Concern, records)
+    lead = {each.decided_by for each in concerns if each.decided_by}
+    outside = [each for each in concerns if _about_a_leader(each, staff, lead)]
+    kept = dict(records)
+    if outside:
+        _take_out(kept, Concern, {each.row for each in outside})
     if audience is Audience.RESIDENTS:
-        gone = [row for row in rows.get("introductions", ()) if not _works(row, staff, today)]
-        kept["introductions"] = _without(rows.get("introductions", ()), gone)
-        not_yet = [r for r in rows.get("toolkit", ()) if r.values.get("status") != "In the toolkit"]
-        kept["toolkit"] = _without(rows.get("toolkit", ()), not_yet)
+        for each in of_kind(Introduction, records):
+            known = staff.get(each.staff)
+            if known is None or not known.works_on(today):
+                _take_out(kept, Introduction, {each.row})
+        not_yet = {
+            each.row
+            for each in of_kind(ToolkitSession, records)
+            if each.status != ToolkitStatus.IN_THE_TOOLKIT
+        }
+        _take_out(kept, ToolkitSession, not_yet)
         for form, numbers in naming.items():
-            kept[form] = tuple(row for row in kept.get(form, ()) if row.number not in numbers)
-    days = (row.values.get("date") for row in concerns)
-    return Withheld(kept, tuple(day for day in days if isinstance(day, date)))
+            kept[form] = tuple(each for each in kept.get(form, ()) if each.row not in numbers)
+    return Withheld(kept, tuple(each.date for each in outside))
 
 
-def _about_a_leader(
-    row: Row, staff: Mapping[Value, Mapping[str, Value]], lead: Collection[Value]
-) -> bool:
+def _about_a_leader(concern: Concern, staff: Mapping[str, Staff], lead: Collection[str]) -> bool:
     """Say whether a concern is about a manager, or may be: their row may wait for a correction."""
-    if row.values.get("about") != ABOUT_STAFF and row.values.get("about_staff") is None:
+    code = concern.about_staff
+    if concern.about != ConcernAbout.STAFF and code is None:
         return False
-    code = row.values.get("about_staff")
-    about = staff.get(code)
-    roles = about.get("roles") if about else None
-    return code in lead or not isinstance(roles, tuple) or not NO_LEADERS.issuperset(roles)
+    about = staff.get(code or "")
+    return code in lead or about is None or not about.roles or not {*about.roles} <= NO_LEADERS
 
 
-def _works(row: Row, staff: Mapping[Value, Mapping[str, Value]], today: date) -> bool:
-    known = staff.get(row.values.get("staff"))
-    if known is None:
-        return False
-    started, left = known.get("started"), known.get("left")
-    return (not isinstance(started, date) or started <= today) and (
-        not isinstance(left, date) or today <= left
-    )
-
-
-def _without(rows: Iterable[Row], gone: Iterable[Row]) -> tuple[Row, ...]:
-    numbers = {row.number for row in gone}
-    return tuple(row for row in rows if row.number not in numbers)
+def _take_out(
+    kept: dict[str, tuple[Record, ...]], kind: type[Record], gone: Collection[int]
+) -> None:
+    form = FORM_OF[kind]
+    kept[form] = tuple(each for each in kept.get(form, ()) if each.row not in gone)

@@ -9,6 +9,7 @@ from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
 from sync.check.references import reference_in
 from sync.check.sheet import Findings, Sheet
+from sync.records import CheckedRow
 
 
 def without_checked(sheets: Mapping[str, Sheet], findings: Findings) -> Findings:
@@ -22,11 +23,10 @@ def without_checked(sheets: Mapping[str, Sheet], findings: Findings) -> Findings
     staff = {"staff": codes_of(sheets["staff"])} if "staff" in sheets else {}
     tell_unknown_codes(sheet, staff, findings)
     question = sheet.form.by_name.get("reference")
-    for draft in findings.good(sheet):
-        if reference_in(draft.row) is None:
-            found = draft.row.values.get("reference")
-            findings.tell(sheet, draft, Fault("KW-REFERENCE", question, found=found))
-    references = (reference_in(each.row) for each in findings.good(sheet))
+    for draft, row in findings.good_of(sheet, CheckedRow):
+        if reference_in(row) is None:
+            findings.tell(sheet, draft, Fault("KW-REFERENCE", question, found=row.reference))
+    references = (reference_in(row) for _, row in findings.good_of(sheet, CheckedRow))
     left = Findings(frozenset(each for each in references if each))
     for problem in findings.problems:
         left.add(problem)
@@ -38,8 +38,7 @@ def tell_idle_references(sheet: Sheet | None, findings: Findings) -> None:
     if sheet is None:
         return
     question = sheet.form.by_name.get("reference")
-    for draft in findings.good(sheet):
-        if reference_in(draft.row) not in findings.used:
-            found = draft.row.values.get("reference")
-            fault = Fault("KW-REFERENCE-IDLE", question, Severity.NOTICE, found)
+    for draft, row in findings.good_of(sheet, CheckedRow):
+        if reference_in(row) not in findings.used:
+            fault = Fault("KW-REFERENCE-IDLE", question, Severity.NOTICE, row.reference)
             findings.tell(sheet, draft, fault)

@@ -18,25 +18,26 @@ from sync.check.held_rows import NOBODY, held_about
 from sync.check.house_rules import HouseRules
 from sync.check.keys import codes_of, tell_same_codes, tell_unknown_codes, waiting
 from sync.check.other_tabs import may_be_meant, tabs_beside
-from sync.check.problem import Problem, Row, Severity, Tally
+from sync.check.problem import Problem, Severity, Tally
 from sync.check.readers.cells import Fault
 from sync.check.readers.reading import Context
 from sync.check.rows import read_rows
 from sync.check.rules.by_number import go_through
-from sync.check.rules.case import Case
+from sync.check.rules.good_rows import GoodRows
 from sync.check.settings_tab import settle
 from sync.check.sheet import Draft, Findings, Sheet, tab_problem
 from sync.forms.model import Form, heading_key
 from sync.pull.table import Cell, RawTable
+from sync.records import Record, SettingRow
 
 _TOO_FEW = 3  # rows: with one or two, a slip is likelier than a wrong sheet
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found: the rows to build from, and everything that somebody should put right."""
+    """The records to build from, and everything that somebody should put right."""
 
-    rows: Mapping[str, tuple[Row, ...]]
+    records: Mapping[str, tuple[Record, ...]]  # by form, each form there is
     problems: tuple[Problem, ...]
     tallies: tuple[Tally, ...]
     waiting: Mapping[str, frozenset[str]]  # form -> codes whose row waits for a correction
@@ -66,26 +67,31 @@ def check(
 
     *other_tabs* are the titles of the tabs in the same books that no form goes by.
     """
-    desk = Checker(tables, forms, today, other_tabs)
-    desk.read("houses", "settings")
-    rules = desk.read_settings()
-    desk.context = Context(today, rules.everywhere, desk.context.patterns)
-    desk.read("staff", "checked")
-    desk.findings = without_checked(desk.sheets, desk.findings)
-    desk.read(*forms)
-    desk.check_codes()
-    for problem in tabs_beside(other_tabs, forms, desk.sheets):
-        desk.findings.add(problem)
-    go_through(Case(desk.sheets, desk.findings, rules, today))
-    tell_idle_references(desk.sheets.get("checked"), desk.findings)
-    tallies = tuple(desk.count(each) for each in tables.values() if each.form in forms)
+    checker = Checker(tables, forms, today, other_tabs)
+    checker.read("houses", "settings")
+    rules = checker.read_settings()
+    checker.context = Context(today, rules.everywhere, checker.context.patterns)
+    checker.read("staff", "checked")
+    checker.findings = without_checked(checker.sheets, checker.findings)
+    checker.read(*forms)
+    checker.check_codes()
+    for problem in tabs_beside(other_tabs, forms, checker.sheets):
+        checker.findings.add(problem)
+    go_through(GoodRows(checker.sheets, checker.findings, rules, today))
+    tell_idle_references(checker.sheets.get("checked"), checker.findings)
+    records = checker.records()
+    tallies = tuple(
+        checker.count(each, len(records[each.form]))
+        for each in tables.values()
+        if each.form in forms
+    )
     return Checked(
-        rows=desk.rows(),
-        problems=tuple(sorted(desk.findings.problems, key=_place)),
+        records=records,
+        problems=tuple(sorted(checker.findings.problems, key=_place)),
         tallies=tallies,
-        waiting=desk.waiting(),
+        waiting=checker.waiting(),
         rules=rules,
-        held_about=held_about(desk.sheets, desk.findings),
+        held_about=held_about(checker.sheets, checker.findings),
         links={name: table.link for name, table in tables.items() if table.link},
     )
 
@@ -96,7 +102,7 @@ def _place(problem: Problem) -> tuple[str, int, int, str, str, str]:
 
 
 class Checker:
-    """Where the tabs lie while they are checked."""
+    """Checks the tabs of a house, step by step, and holds what was found so far."""
 
     def __init__(
         self,
@@ -155,11 +161,11 @@ class Checker:
         if sheet is None:
             return HouseRules()
         by_number = {each.number: each for each in sheet.drafts}
-        good = [each.row for each in self.findings.good(sheet)]
+        good = [row for _, row in self.findings.good_of(sheet, SettingRow)]
         houses = codes_of(self.sheets["houses"]) if "houses" in self.sheets else frozenset()
         rules, faults = settle(good, sheet.form, houses, self._areas(), self.context.today)
         for row, fault in faults:
-            draft: Draft | None = by_number[row.number] if row else None
+            draft: Draft | None = by_number[row.row] if row else None
             self.findings.tell(sheet, draft, fault)
         return rules
 
@@ -186,11 +192,13 @@ class Checker:
             if sheet.form.name not in {"settings", "checked"}:  # looked up with their values
                 tell_unknown_codes(sheet, known, self.findings)
 
-    def rows(self) -> Mapping[str, tuple[Row, ...]]:
-        """Return the good rows of every form."""
+    def records(self) -> Mapping[str, tuple[Record, ...]]:
+        """Return the records of the good rows of every form."""
         return MappingProxyType(
             {
-                name: tuple(each.row for each in self.findings.good(self.sheets.get(name)))
+                name: tuple(
+                    record for _, record in self.findings.good_of(self.sheets.get(name), Record)
+                )
                 for name in self.forms
             }
         )
@@ -205,15 +213,14 @@ class Checker:
             }
         )
 
-    def count(self, table: RawTable) -> Tally:
-        """Count where the rows of a tab went, and stop the night if none of many is good."""
+    def count(self, table: RawTable, good: int) -> Tally:
+        """Count where the rows of a tab went, and stop the night if none of many is *good*."""
         sheet = self.sheets.get(table.form)
         read = len(table.rows)
         if sheet is None:
             blank = sum(not _has_text(cells) for _, cells in table.rows)
             return Tally(table.form, table.tab, read, held=read - blank, blank=blank)
         # None is worked out from the others, or their sum would prove nothing.
-        good = len(self.findings.good(sheet))
         held = len(self.findings.held(table.form))
         if held and not good and held + len(sheet.repeats) >= _TOO_FEW:
             # What a house can do without must not stop what it cannot.

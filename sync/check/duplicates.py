@@ -42,10 +42,10 @@ def repeats(sheet: Sheet) -> Mapping[int, int]:
 
 def _is_one_person(sheet: Sheet, draft: Draft) -> bool:
     """Say whether rows that all say what *draft* does must come from one person."""
-    if sheet.form.name not in _NAMELESS or draft.row.values.get("resident") is not None:
+    if sheet.form.name not in _NAMELESS or draft.values.get("resident") is not None:
         return True
     asked = (each.name for each in sheet.form.fields if each.kind is Kind.TEXT)
-    own = (draft.row.values[name] for name in asked)
+    own = (draft.values[name] for name in asked)
     return sum(len(str(each)) for each in own if each is not None) >= _OF_ONE_PERSON
 
 
@@ -65,10 +65,10 @@ def _sayer(sheet: Sheet) -> Callable[[Draft], Hashable]:
     strange = len(known) < width  # columns that no form knows may differ, too
 
     def said(draft: Draft) -> Hashable:
-        told: Hashable = values_of(draft.row.values)
+        told: Hashable = values_of(draft.values)
         if strange or len(draft.cells) > width:
             told = told, tuple(c for p, c in enumerate(draft.cells) if p not in known and c)
-        if not draft.unread and not draft.row.declined:
+        if not draft.unread and not draft.declined:
             return told
         if len(draft.unread) >= MOST_FAULTS:
             return tuple(cell for place, cell in enumerate(draft.cells) if place not in sent)
@@ -77,7 +77,7 @@ def _sayer(sheet: Sheet) -> Callable[[Draft], Hashable]:
             for each in sheet.columns
             if each.question.name in draft.unread
         ]
-        return told, tuple(typed), draft.row.declined
+        return told, tuple(typed), draft.declined
 
     return said
 
@@ -87,9 +87,9 @@ def _later(drafts: list[Draft]) -> dict[int, int]:
     sent = [
         (moment, each.number)
         for each in drafts
-        if isinstance(moment := each.row.values.get("timestamp"), datetime)
+        if isinstance(moment := each.values.get("timestamp"), datetime)
     ]
-    untimed = sorted(each.number for each in drafts if each.row.values.get("timestamp") is None)
+    untimed = sorted(each.number for each in drafts if each.values.get("timestamp") is None)
     later = {number: untimed[0] for number in untimed[1:]}  # noqa: C420  (there may be none)
     counts: tuple[datetime, int] | None = None
     for moment, number in sorted(sent):

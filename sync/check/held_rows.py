@@ -32,5 +32,5 @@ def held_about(sheets: Mapping[str, Sheet], findings: Findings) -> Mapping[str, 
 def _named(sheet: Sheet, findings: Findings) -> Iterable[str]:
     held = findings.held(sheet.form.name)
     told = (each for each in sheet.kept if each.number in held)
-    codes = (each.row.values["resident"] for each in told if not tells_nothing(each))
+    codes = (each.values["resident"] for each in told if not tells_nothing(sheet.form, each))
     return (code for code in codes if isinstance(code, str))

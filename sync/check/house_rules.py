@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
+from sync.forms.vocabulary import Area
+
 
 @dataclass(frozen=True, slots=True)
 class ContactDetails:
@@ -32,7 +34,13 @@ class Rules:
     grace_days: int = 0
     missed_visits: int = 2  # missed in a row before Today says "no news"
     records_start: date = date(2000, 1, 1)
-    areas: tuple[str, ...] = ("Budgeting", "Lifeskills", "Training", "Health", "Relationships")
+    areas: tuple[str, ...] = (
+        Area.BUDGETING,
+        Area.LIFESKILLS,
+        Area.TRAINING,
+        Area.HEALTH,
+        Area.RELATIONSHIPS,
+    )
     house_phone: ContactDetails | None = None
     on_call_phone: ContactDetails | None = None
     manager_phone: ContactDetails | None = None

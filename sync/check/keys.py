@@ -28,7 +28,7 @@ def codes_of(sheet: Sheet) -> frozenset[str]:
     key = sheet.form.primary_key
     if key is None:
         return frozenset()
-    found = (draft.row.values[key] for draft in sheet.kept)
+    found = (draft.values[key] for draft in sheet.kept)
     return frozenset(code for code in found if isinstance(code, str))
 
 
@@ -49,7 +49,7 @@ def tell_same_codes(sheet: Sheet, findings: Findings) -> None:
 def _tell_same(sheet: Sheet, question: Field, findings: Findings, code: str) -> None:
     rows: dict[str, list[Draft]] = {}
     for draft in sheet.kept:
-        value = draft.row.values[question.name]
+        value = draft.values[question.name]
         if value is not None:
             rows.setdefault(fold(str(value)), []).append(draft)
     for drafts in rows.values():
@@ -69,7 +69,7 @@ def _tell_alike(sheet: Sheet, question: Field, findings: Findings) -> None:
     """Tell of codes that are one number written in two ways, such as R-001 and R-0001."""
     written: dict[tuple[str, int], dict[str, Draft]] = {}
     for draft in sheet.kept:
-        letter, dash, digits = str(draft.row.values[question.name]).partition("-")
+        letter, dash, digits = str(draft.values[question.name]).partition("-")
         if dash and digits.isascii() and digits.isdigit():
             written.setdefault((letter, int(digits)), {})[digits] = draft
     for ways in written.values():
@@ -90,15 +90,15 @@ def _rows_in_words(drafts: list[Draft]) -> str:
 
 def e11_returned(drafts: list[Draft]) -> bool:
     """E11: say whether rows of one code are one person who came back and was entered again."""
-    if any("moved_in" not in each.row.values for each in drafts):
+    if any("moved_in" not in each.values for each in drafts):
         return False
-    names = {fold(str(each.row.values.get("name"))) for each in drafts}
-    days = [each.row.values["moved_in"] for each in drafts]
+    names = {fold(str(each.values.get("name"))) for each in drafts}
+    days = [each.values["moved_in"] for each in drafts]
     return len(names) == 1 and None not in days and len(set(days)) == len(days)
 
 
 def _by_move_in(drafts: list[Draft]) -> list[Draft]:
-    return sorted(drafts, key=lambda each: (str(each.row.values["moved_in"]), each.number))
+    return sorted(drafts, key=lambda each: (str(each.values["moved_in"]), each.number))
 
 
 def tell_unknown_codes(
@@ -112,7 +112,7 @@ def tell_unknown_codes(
         if codes is None or sheet.letter(question.name) is None:
             continue
         for draft in sheet.kept:
-            code = draft.row.values[question.name]
+            code = draft.values[question.name]
             if code is not None and code not in codes:
                 fault = Fault(
                     "KW-ID-UNKNOWN",
@@ -155,5 +155,5 @@ def waiting(sheet: Sheet, findings: Findings) -> frozenset[str]:
     key = sheet.form.primary_key
     if key is None:
         return frozenset()
-    good = {draft.row.values[key] for draft in findings.good(sheet)}
+    good = {draft.values[key] for draft in findings.good(sheet)}
     return codes_of(sheet) - good

@@ -42,7 +42,7 @@ def _hides(block: Block, column: int) -> tuple[int, int]:
 
 def joined(draft: Draft, questions: Iterable[Field]) -> Draft:
     """Say of an empty cell that it is joined with another, and not just that it is empty."""
-    left = {each.name: each for each in questions if draft.row.values[each.name] is None}
+    left = {each.name: each for each in questions if draft.values[each.name] is None}
     faults = []
     for fault in draft.faults:
         name = fault.question.name if fault.question else ""

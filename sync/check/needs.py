@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from sync.check.problem import Value
 from sync.check.readers.cells import Fault
 from sync.check.sheet import Draft
 from sync.forms.model import Condition, Field, Form
+from sync.forms.vocabulary import YesNo
 from sync.pull.table import Cell
+from sync.records.base import Value
 
 MOST_EMPTY = 2  # answers missing of a row with one answer: with more it may be no row at all
 MOST_SUMS = 5  # answers in a row of totals
@@ -109,11 +110,11 @@ class Needs:
 
 def alone(form: Form, draft: Draft) -> Draft:
     """Say one thing of a row that is a note or a total: not that all its answers are missing."""
-    values = draft.row.values
+    values = draft.values
     filled = [name for name in values if values[name] is not None or name in draft.unread]
     missing = [fault for fault in draft.faults if fault.code in EMPTY]
     most = MOST_SUMS if any(_is_total(cell) for cell in draft.cells) else 1
-    if not 0 < len(filled) <= most or len(missing) <= MOST_EMPTY or draft.row.declined:
+    if not 0 < len(filled) <= most or len(missing) <= MOST_EMPTY or draft.declined:
         return draft
     only = form.by_name[filled[0]]
     found = next((each.found for each in draft.faults if each.question is only), values[only.name])
@@ -138,5 +139,5 @@ def _said(value: Value) -> tuple[str, ...]:
     if isinstance(value, tuple):
         return value
     if isinstance(value, bool):
-        return ("Yes" if value else "No",)
+        return (YesNo.YES if value else YesNo.NO,)
     return () if value is None else (str(value),)

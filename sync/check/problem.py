@@ -1,16 +1,11 @@
-"""What is wrong with the data, as values: a Problem to put right, and the Row that is good."""
+"""What is wrong with the data, as values; and how many rows of a tab went where."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
-from decimal import Decimal
 from enum import StrEnum
 
 from sync.forms.model import Audience
-
-Value = str | int | bool | Decimal | date | time | datetime | tuple[str, ...] | None
 
 
 class Severity(StrEnum):
@@ -60,16 +55,6 @@ class Problem:
     def stops(self) -> bool:
         """Say whether it stops the whole night: an error about a whole tab."""
         return self.severity is Severity.ERROR and self.row == 0
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One good row: a value for each field of its form, None where nothing was answered."""
-
-    form: str
-    number: int
-    values: Mapping[str, Value] = field(repr=False)
-    declined: frozenset[str] = frozenset()  # fields that were asked and not answered on purpose
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping
 from hashlib import blake2b
 
-from sync.check.problem import Row
 from sync.check.readers.text import clean, plain
+from sync.records import CheckedRow
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O or U
 _REFERENCE = re.compile(f"[{_ALPHABET}]{{8}}")
@@ -29,9 +29,9 @@ def reference_of(form: str, code: str, name: str, cells: Mapping[str, object]) -
     return f"{letters[:4]}-{letters[4:]}"
 
 
-def reference_in(row: Row) -> str | None:
+def reference_in(row: CheckedRow) -> str | None:
     """Return the reference that a row of the Checked tab names, or None if it names none."""
-    typed = plain(str(row.values.get("reference") or "")).strip("\"'“”‘’.,;:!() ")
+    typed = plain(row.reference).strip("\"'“”‘’.,;:!() ")
     letters = typed.upper().translate(_LOOK_ALIKES)
     return f"{letters[:4]}-{letters[4:]}" if _REFERENCE.fullmatch(letters) else None
 

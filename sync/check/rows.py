@@ -1,4 +1,4 @@
-"""Every row of a tab read to its end: its values, and all that is wrong with it.
+"""Every row of a tab read to its end: its record, and all that is wrong with it.
 
 Columns are read one after the other, for what stands in one comes again and again.
 """
@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from types import MappingProxyType
 
 from sync.check.merged import hidden_questions, joined
 from sync.check.needs import MOST_EMPTY, Needs, alone
-from sync.check.problem import Row, Value
 from sync.check.readers.cells import BLANK, Answer, AnswerReader, Fault
 from sync.check.readers.reading import Context
 from sync.check.sheet import Column, Draft, Sheet, cell_of
 from sync.forms.model import Form, Kind, heading_key
 from sync.pull.table import Cell, RawTable
+from sync.records.base import Value
+from sync.records.making import RecordMaker
 
 NONE: frozenset[str] = frozenset()
 BY_THE_SHEET = frozenset(("KW-SHEET-ERROR", "KW-SHEET-LOADING"))
@@ -70,6 +70,7 @@ def read_rows(table: RawTable, form: Form, columns: tuple[Column, ...], context:
     """Read every row of *table*; rows with nothing in any known column are counted blank."""
     readers = [(each, AnswerReader(each.question, context)) for each in columns]
     needs = Needs(form, {each.question.name for each in columns})
+    maker = RecordMaker(form)
     hidden = hidden_questions(table.merged, columns)
     drafts: list[Draft] = []
     blank = 0
@@ -83,31 +84,33 @@ def read_rows(table: RawTable, form: Form, columns: tuple[Column, ...], context:
                 blank += 1
                 continue
             line = number, cells, lines.values[index]
-            draft = _made(line, lines.told.get(index), needs, slipped=index in lines.slipped)
+            draft = _made(line, lines.told.get(index), needs, maker, slipped=index in lines.slipped)
             drafts.append(joined(draft, hidden[number]) if number in hidden else draft)
     return Sheet(form, table, columns, tuple(drafts), blank)
 
 
-def _made(line: _Line, told: _Told | None, needs: Needs, *, slipped: bool) -> Draft:
+def _made(
+    line: _Line, told: _Told | None, needs: Needs, maker: RecordMaker, *, slipped: bool
+) -> Draft:
     """Make of one row what it says, and what is wrong with it."""
     if told is None:
-        return _draft(line, [], needs)
+        return _draft(line, [], needs, maker)
     whole = "KW-ROW-MANY" if slipped else None
     if len(told) > 1:
         whole = _of_the_whole_row(told) or whole
-    return _whole(line, needs.form, whole) if whole else _draft(line, told, needs)
+    return _whole(line, needs.form, whole) if whole else _draft(line, told, needs, maker)
 
 
-def _draft(line: _Line, told: _Told, needs: Needs) -> Draft:
+def _draft(line: _Line, told: _Told, needs: Needs, maker: RecordMaker) -> Draft:
     number, cells, values = line
     unread = frozenset(_unread(told)) if told else NONE
     declined = frozenset(name for name, answer in told if answer.declined) if told else NONE
     faults = needs.faults(
         [answer.fault for _, answer in told if answer.fault], values, unread, declined
     )
-    row = Row(needs.form.name, number, MappingProxyType(values), declined)
-    draft = Draft(row, cells, faults, unread)
-    return alone(needs.form, draft) if len(faults) > MOST_EMPTY else draft
+    record = maker.make(number, values, declined)
+    draft = Draft(number, values, cells, declined, faults, unread, record)
+    return alone(maker.form, draft) if len(faults) > MOST_EMPTY else draft
 
 
 def _unread(told: _Told) -> list[str]:
@@ -129,8 +132,7 @@ def _whole(line: _Line, form: Form, code: str) -> Draft:
     number, cells, values = line
     codes = form.codes
     kept = dict.fromkeys(values) | {name: values[name] for name in codes}
-    row = Row(form.name, number, MappingProxyType(kept))
-    return Draft(row, cells, (Fault(code),), frozenset(kept) - codes)
+    return Draft(number, kept, cells, faults=(Fault(code),), unread=frozenset(kept) - codes)
 
 
 def _is_its_heading(fault: Fault) -> bool:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from rapidfuzz import fuzz, process
 
 from sync.check.house_rules import ContactDetails, HouseRules, Rules
-from sync.check.problem import Row, Severity
+from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
 from sync.check.readers.choices import nearest, read_choices
 from sync.check.readers.dates import read_date
@@ -21,6 +21,7 @@ from sync.check.readers.phones import is_short, phone_in
 from sync.check.readers.reading import BadCell, Context, MendedValue
 from sync.check.setting_list import SETTINGS, Setting, SettingKind
 from sync.forms.model import Field, Form, Kind, heading_key
+from sync.records import SettingRow
 
 _BY_KEY: Mapping[str, Setting] = MappingProxyType({heading_key(s.title): s for s in SETTINGS})
 _SERIAL = re.compile(r"[0-9]{5}(?:\.0+)?", re.ASCII)
@@ -36,16 +37,16 @@ class _Found:
     today: date
     values: dict[str, dict[str, object]] = field(default_factory=dict)
     named: set[str] = field(default_factory=set)  # settings on the tab for all houses
-    faults: list[tuple[Row | None, Fault]] = field(default_factory=list)
+    faults: list[tuple[SettingRow | None, Fault]] = field(default_factory=list)
 
 
 def settle(
-    rows: Sequence[Row],
+    rows: Sequence[SettingRow],
     form: Form,
     houses: Collection[str],
     areas: tuple[str, ...],
     today: date = date.max,
-) -> tuple[HouseRules, list[tuple[Row | None, Fault]]]:
+) -> tuple[HouseRules, list[tuple[SettingRow | None, Fault]]]:
     """Read the settings, and say what is wrong with any of them."""
     found = _Found(areas, today)
     for row in rows:
@@ -69,8 +70,8 @@ def _defaults(found: _Found) -> Iterator[Fault]:
             yield Fault("KW-SETTING-DEFAULT", shown, Severity.NOTICE)
 
 
-def _take(row: Row, form: Form, houses: Collection[str], found: _Found) -> None:
-    name, house = str(row.values["setting"] or ""), str(row.values.get("house") or _EVERYWHERE)
+def _take(row: SettingRow, form: Form, houses: Collection[str], found: _Found) -> None:
+    name, house = row.setting, row.house or _EVERYWHERE
     setting = _BY_KEY.get(heading_key(name))
     if setting is None:
         titles = [each.title for each in SETTINGS]
@@ -96,9 +97,9 @@ def _take(row: Row, form: Form, houses: Collection[str], found: _Found) -> None:
 
 
 def _read(
-    row: Row, setting: Setting, question: Field, values: dict[str, object], found: _Found
+    row: SettingRow, setting: Setting, question: Field, values: dict[str, object], found: _Found
 ) -> None:
-    typed = str(row.values["value"] or "")
+    typed = row.value
     try:
         value = _value(typed, setting, row, found)
     except BadCell as bad:
@@ -118,7 +119,7 @@ def _code(setting: Setting, bad: BadCell) -> str:
     return setting.kind.code
 
 
-def _value(typed: str, setting: Setting, row: Row, found: _Found) -> object:
+def _value(typed: str, setting: Setting, row: SettingRow, found: _Found) -> object:
     asked = Field(
         setting.attribute, setting.title, Kind.WHOLE, minimum=setting.least, maximum=setting.most
     )
@@ -137,7 +138,7 @@ def _value(typed: str, setting: Setting, row: Row, found: _Found) -> object:
     return _contact(typed, row)
 
 
-def _phone(typed: str, row: Row) -> ContactDetails | MendedValue:
+def _phone(typed: str, row: SettingRow) -> ContactDetails | MendedValue:
     """Keep the spaces of a number as they were typed: they help to read it out."""
     if phone_in(typed) or is_short(typed):
         return _contact(typed, row)
@@ -147,10 +148,5 @@ def _phone(typed: str, row: Row) -> ContactDetails | MendedValue:
     raise BadCell("KW-PHONE")
 
 
-def _contact(number: str, row: Row) -> ContactDetails:
-    source, checked_on = row.values.get("source"), row.values.get("checked_on")
-    return ContactDetails(
-        number,
-        source if isinstance(source, str) else None,
-        checked_on if isinstance(checked_on, date) else None,
-    )
+def _contact(number: str, row: SettingRow) -> ContactDetails:
+    return ContactDetails(number, row.source, row.checked_on)

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import TypeVar
 
 from sync.check.messages import MESSAGES
-from sync.check.problem import Problem, Row, Severity, Value
+from sync.check.problem import Problem, Severity
 from sync.check.readers.cells import Fault
 from sync.check.readers.text import clean
 from sync.check.references import reference_of
 from sync.forms.model import Audience, Field, Form
+from sync.forms.vocabulary import ConcernAbout
 from sync.pull.table import Cell, RawTable
+from sync.records import Record, Value
 
-OPEN_CONCERNS = frozenset(("A resident", "A visitor", "Someone else"))
+OPEN_CONCERNS = frozenset((ConcernAbout.RESIDENT, ConcernAbout.VISITOR, ConcernAbout.SOMEONE_ELSE))
+R = TypeVar("R", bound=Record)
+NO_FIELDS: frozenset[str] = frozenset()
 NO_REPEATS: Mapping[int, int] = MappingProxyType({})
 
 
@@ -33,17 +38,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A row that was read, good or not, and what was found wrong with its cells."""
+    """A row that was read, good or not: what its cells say, and what is wrong with them."""
 
-    row: Row
-    cells: Sequence[Cell] = field(repr=False)
+    number: int  # as the sheet shows it
+    values: Mapping[str, Value] = field(repr=False)  # a value for each field, None for no answer
+    cells: Sequence[Cell] = field(default=(), repr=False)
+    declined: frozenset[str] = NO_FIELDS  # fields that were asked and not answered on purpose
     faults: tuple[Fault, ...] = ()
-    unread: frozenset[str] = frozenset()  # fields whose cell could not be read
-
-    @property
-    def number(self) -> int:
-        """Return the number the sheet gives the row."""
-        return self.row.number
+    unread: frozenset[str] = NO_FIELDS  # fields whose cell could not be read
+    record: Record | None = field(default=None, repr=False)  # None where a needed answer is missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ class Sheet:
         """Return what stands in a cell as typed; a day or time that is a number, as its value."""
         places = next((each.places for each in self.columns if each.question.name == name), ())
         cell = cell_of(draft.cells, places)
-        return cell if isinstance(cell, str) else draft.row.values.get(name)
+        return cell if isinstance(cell, str) else draft.values.get(name)
 
     def letter(self, name: str | None) -> str | None:
         """Return the letter of the column that holds the field *name*."""
@@ -119,7 +122,13 @@ class Findings:
         held = self._held.get(sheet.form.name)
         if not held:
             return list(sheet.kept)
-        return [each for each in sheet.kept if each.row.number not in held]
+        return [each for each in sheet.kept if each.number not in held]
+
+    def good_of(self, sheet: Sheet | None, kind: type[R]) -> list[tuple[Draft, R]]:
+        """Pair the rows of *sheet* that nothing holds back so far with their records."""
+        return [
+            (draft, draft.record) for draft in self.good(sheet) if isinstance(draft.record, kind)
+        ]
 
 
 def problem_of(sheet: Sheet, draft: Draft | None, fault: Fault) -> Problem:
@@ -131,8 +140,8 @@ def problem_of(sheet: Sheet, draft: Draft | None, fault: Fault) -> Problem:
     if fault.severity is not Severity.ERROR or MESSAGES[fault.code].checkable:
         texts = _cells_by_name(sheet, draft) if draft else {"heading": fault.found}
         reference = reference_of(form.name, fault.code, name, texts)
-    silent = draft is not None and tells_nothing(draft)
-    whose = draft.row.values if draft and not silent else {}
+    silent = draft is not None and tells_nothing(form, draft)
+    whose = draft.values if draft and not silent else {}
     resident, worker = _whose(form, whose, audience)
     return Problem(
         form=form.name,
@@ -154,16 +163,15 @@ def problem_of(sheet: Sheet, draft: Draft | None, fault: Fault) -> Problem:
     )
 
 
-def tells_nothing(draft: Draft) -> bool:
+def tells_nothing(form: Form, draft: Draft) -> bool:
     """Say whether nothing of a row may be shown: a concern that is, or may be, about a colleague.
 
     It is never published (decision 15), so what it says may not come out where its slips are told.
     """
-    row = draft.row
-    if row.form != "concerns":
+    if form.name != "concerns":
         return False
-    names_staff = row.values.get("about_staff") is not None or "about_staff" in draft.unread
-    return names_staff or row.values.get("about") not in OPEN_CONCERNS
+    names_staff = draft.values.get("about_staff") is not None or "about_staff" in draft.unread
+    return names_staff or draft.values.get("about") not in OPEN_CONCERNS
 
 
 def _whose(form: Form, values: Mapping[str, Value], audience: Audience) -> tuple[str, str]:
@@ -179,7 +187,7 @@ def _whose(form: Form, values: Mapping[str, Value], audience: Audience) -> tuple
 
 def _mark(form: Form, draft: Draft) -> str:
     """Name a row by what does not change when it is mended: its code, or when it was sent."""
-    values = draft.row.values
+    values = draft.values
     named = values.get(form.primary_key or "") or values.get("timestamp")
     return f"{form.name} {named}" if named else ""
 

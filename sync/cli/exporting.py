@@ -15,7 +15,7 @@ from sync.config.settings import read_settings
 from sync.export.folder import check_folder, put_folder
 from sync.export.package import data_package
 from sync.export.workbook import workbook
-from sync.night.holdings import gather, refuse_stops
+from sync.night.holdings import gather, stopped
 
 
 @cli.command()
@@ -40,7 +40,8 @@ def export(
     with progress() as told:
         told("Reading the forms and every row")
         held = gather(house, settings, workbooks, moment_of(today).today)
-        refuse_stops(held)
+        if held.checked.stops:
+            raise stopped(held)
         told("Writing the tables")
         tables = held.good_rows
         put_folder(workbook(tables) if xlsx else data_package(tables, settings.house.name), folder)

@@ -14,7 +14,8 @@ from sync.config.project import Project
 from sync.config.settings import read_settings
 from sync.night.guides import look_over_guides
 from sync.night.holdings import found_lines, gather
-from sync.night.run import Job, run_night
+from sync.night.job import Job
+from sync.night.run import run_night
 
 
 @cli.command()

@@ -19,7 +19,8 @@ from sync.demo.folder import Size, make_demo
 from sync.demo.google import Google
 from sync.forms.blank import write_blank_books
 from sync.forms.load import load_forms
-from sync.night.run import Job, run_night
+from sync.night.job import Job
+from sync.night.run import run_night
 
 
 @cli.command()

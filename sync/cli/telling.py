@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import click
 from rich.console import Console
 
-from sync.night.run import Outcome
+from sync.night.job import Outcome
 
 
 def say(words: str, *, err: bool = False) -> None:

@@ -11,8 +11,9 @@ from sync.demo.bulk_house import whole_house
 from sync.demo.bulk_people import HOUSE, Person, person, workers
 from sync.demo.bulk_telling import assessed, begun, reviews, sessions
 from sync.demo.house import settings
+from sync.demo.library import stories
+from sync.demo.rows import FormRow, Values
 from sync.demo.telling import MON, Telling
-from sync.demo.thread import NOT_MET, Told, Values
 
 FORMS = (
     "houses",
@@ -89,7 +90,7 @@ def _sent(row: Values) -> datetime:
     return sent
 
 
-def _life(at: Telling, who: Person) -> Iterator[Told]:
+def _life(at: Telling, who: Person) -> Iterator[FormRow]:
     chance = Random(f"bulk {who.code}")
     yield _came(at, who, chance)
     yield from assessed(at, who, chance)
@@ -105,7 +106,7 @@ def _life(at: Telling, who: Person) -> Iterator[Told]:
         yield _left(at, who, chance)
 
 
-def _came(at: Telling, who: Person, chance: Random) -> Told:
+def _came(at: Telling, who: Person, chance: Random) -> FormRow:
     day, row = begun(at, who, who.came)
     row |= {"name": who.name, "pronouns": who.pronouns, "adult": True, "service": "Lives here"}
     row |= {
@@ -160,7 +161,7 @@ def _goals(at: Telling, who: Person, chance: Random) -> Iterator[Values]:
         yield row
 
 
-def _changes(at: Telling, who: Person) -> Iterator[Told]:
+def _changes(at: Telling, who: Person) -> Iterator[FormRow]:
     if who.handover is not None:
         day, row = begun(at, who, who.handover)
         yield (
@@ -193,7 +194,7 @@ def _changes(at: Telling, who: Person) -> Iterator[Told]:
         yield "changes", row | {"why": "Settled, and asked for it."}
 
 
-def _said(at: Telling, who: Person, chance: Random) -> Told:
+def _said(at: Telling, who: Person, chance: Random) -> FormRow:
     week = chance.randrange(who.until, who.came)
     day = at.day(week, MON)
     row: Values = {
@@ -207,7 +208,7 @@ def _said(at: Telling, who: Person, chance: Random) -> Told:
     }
 
 
-def _left(at: Telling, who: Person, chance: Random) -> Told:
+def _left(at: Telling, who: Person, chance: Random) -> FormRow:
     assert who.left is not None
     day, row = begun(at, who, who.left, 120)
     row |= {
@@ -225,7 +226,7 @@ def _left(at: Telling, who: Person, chance: Random) -> Told:
 
 def _mistake_some(sessions: list[dict[str, object]], how_many: int) -> None:
     """Put a mistake into *how_many* of the *sessions*, evenly spread."""
-    held = [row for row in sessions if row["kind"] not in NOT_MET]
+    held = [row for row in sessions if row["kind"] not in stories().meetings.not_met]
     for number in range(how_many):
         row = held[number * len(held) // how_many]
         code = str(row["resident"])

@@ -7,8 +7,8 @@ from random import Random
 
 from sync.demo.bulk_people import Person, staff_of
 from sync.demo.bulk_telling import begun, in_plan
+from sync.demo.rows import FormRow, Values
 from sync.demo.telling import Telling
-from sync.demo.thread import Told, Values
 
 APART = 5  # weeks, between two contacts or two moments of one person
 CONTACTS = (
@@ -30,7 +30,7 @@ MOMENTS = (
 )
 
 
-def beside(at: Telling, who: Person, goals: list[Values], chance: Random) -> Iterator[Told]:
+def beside(at: Telling, who: Person, goals: list[Values], chance: Random) -> Iterator[FormRow]:
     """Tell of contacts with services, of moments, and of follow-ups after leaving."""
     for week in range(who.came - 2, who.until - 1, -APART):
         yield "contacts", _contact(at, who, week, chance)

@@ -8,8 +8,8 @@ from decimal import Decimal
 from random import Random
 
 from sync.demo.bulk_people import HOUSE, keyworker
+from sync.demo.rows import FormRow, Values
 from sync.demo.telling import FRI, MON, THU, TUE, WED, Telling
-from sync.demo.thread import Told, Values
 
 EVERY_WEEK = (
     (TUE, time(11), 60, "Ten minutes of easy moves, then coffee", "Exercise and coffee"),
@@ -42,7 +42,7 @@ SCORES = ("enjoyed", "welcome", "learned", "again", "my_way")
 MANAGER = "S-01"
 
 
-def whole_house(at: Telling, residents: int, weeks: int) -> Iterator[Told]:
+def whole_house(at: Telling, residents: int, weeks: int) -> Iterator[FormRow]:
     """Tell of all that is not about one resident alone."""
     yield from _known(at, weeks)
     number = 0
@@ -60,7 +60,7 @@ def whole_house(at: Telling, residents: int, weeks: int) -> Iterator[Told]:
                 yield "requests", _request(at, house, week)
 
 
-def _known(at: Telling, weeks: int) -> Iterator[Told]:
+def _known(at: Telling, weeks: int) -> Iterator[FormRow]:
     """Tell of partners, of the toolkit, and of who is introduced: once for all houses."""
     for number in range(PARTNERS):
         yield (
@@ -106,7 +106,7 @@ def _sent(at: Telling, staff: str, week: int, weekday: int) -> Values:
     return {"timestamp": sent, "sender": f"{staff.casefold()}@example.org"}
 
 
-def _week(at: Telling, house: int, week: int, number: int, chance: Random) -> Iterator[Told]:
+def _week(at: Telling, house: int, week: int, number: int, chance: Random) -> Iterator[FormRow]:
     staff = keyworker(house * HOUSE)
     group = (A_GROUP,) if week % GROUP_EVERY == house % GROUP_EVERY else ()
     for place, (weekday, start, minutes, title, kind) in enumerate((*EVERY_WEEK, *group)):
@@ -123,7 +123,7 @@ def _week(at: Telling, house: int, week: int, number: int, chance: Random) -> It
         yield "activities", row
 
 
-def _evaluations(of: Values, replies: int, chance: Random) -> Iterator[Told]:
+def _evaluations(of: Values, replies: int, chance: Random) -> Iterator[FormRow]:
     day = of["date"]
     assert isinstance(day, date)
     for number in range(replies):

@@ -7,10 +7,11 @@ from datetime import date
 from random import Random
 
 from sync.demo.bulk_people import Person, meets, staff_of
-from sync.demo.scene import Scene
+from sync.demo.library import stories
+from sync.demo.meetings import Scene
+from sync.demo.rows import FormRow, Values
 from sync.demo.telling import Telling, is_workday
-from sync.demo.thread import NOT_MET, Told, Values
-from sync.demo.weave import ALL_SCENES, CANCELLED, MISSED, Words, came_of_it, details
+from sync.demo.weave import Words, came_of_it, details
 
 AREAS = ("budgeting", "lifeskills", "training", "health", "relationships")
 
@@ -28,7 +29,7 @@ def areas(chance: Random) -> Values:
     return {f"area_{area}": chance.choice((1, 2, 2, 3, 3, 4, 5, "Not now")) for area in AREAS}
 
 
-def assessed(at: Telling, who: Person, chance: Random) -> Iterator[Told]:
+def assessed(at: Telling, who: Person, chance: Random) -> Iterator[FormRow]:
     """Tell of the first and the full assessment."""
     for kind, week in (("First", who.came - 1), ("Full", who.came - 3)):
         if week < who.until:
@@ -48,9 +49,10 @@ def assessed(at: Telling, who: Person, chance: Random) -> Iterator[Told]:
         yield "assessments", row | {"risk": "None known", "resident_view": "Agreed"}
 
 
-def sessions(at: Telling, who: Person, chance: Random) -> Iterator[Told]:
+def sessions(at: Telling, who: Person, chance: Random) -> Iterator[FormRow]:
     """Tell of every week’s meeting."""
-    words = Words(who.name, who.pronouns)
+    meetings = stories().meetings
+    words = Words(who.name, who.pronouns, meetings)
     last: Scene | None = None
     waiting = 0
     for week in range(who.came - 1, who.until - 1, -1):
@@ -66,24 +68,24 @@ def sessions(at: Telling, who: Person, chance: Random) -> Iterator[Told]:
             "planned": True,
         }
         if chance.random() < 0.09:
-            texts = MISSED if (missed := chance.random() < 0.6) else CANCELLED
+            why = meetings.missed if chance.random() < 0.6 else meetings.cancelled
             yield (
                 "sessions",
                 row
                 | {
-                    "kind": NOT_MET[0 if missed else 1],
-                    "happened": words.fit(chance.choice(texts), chance),
+                    "kind": why.kind,
+                    "happened": words.fit(chance.choice(why.texts), chance),
                 },
             )
             continue
-        scene = chance.choice(ALL_SCENES)
+        scene = chance.choice(meetings.scenes)
         while scene is last:
-            scene = chance.choice(ALL_SCENES)
+            scene = chance.choice(meetings.scenes)
         last = scene
-        happened, answers = details(scene, words, chance, chance.choice((2, 3, 3, 4, 5)))
-        row |= {"kind": "Keywork", "how": "In person", "happened": happened} | answers
+        answers = details(scene, words, chance, chance.choice((2, 3, 3, 4, 5)))
+        row |= {"kind": "Keywork", "how": "In person"} | answers
         if waiting:
-            row["last_time"] = came_of_it(waiting, chance)
+            row["last_time"] = came_of_it(waiting, chance, meetings.last_time)
             waiting = 0 if row["last_time"] != "Partly done" else waiting
         if scene.then:
             waiting += 1
@@ -95,7 +97,7 @@ def sessions(at: Telling, who: Person, chance: Random) -> Iterator[Told]:
         yield "sessions", row
 
 
-def reviews(at: Telling, who: Person, goals: list[Values], chance: Random) -> Iterator[Told]:
+def reviews(at: Telling, who: Person, goals: list[Values], chance: Random) -> Iterator[FormRow]:
     """Tell of the reviews, every twelve weeks."""
     for week in range(who.came - 12, who.until - 1, -12):
         day, row = begun(at, who, week, 80)

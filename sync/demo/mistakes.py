@@ -2,64 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 
-from sync.demo.house_week import calendar
-from sync.demo.sent import sent
-from sync.demo.telling import FRI, MON, THU, TUE, WED, Telling
-from sync.demo.thread import Thread, Told
+from sync.demo.answers import Allowed, number, plain
+from sync.demo.codes import rows_of
+from sync.demo.people import Event, Person, Usual, read_event, read_worker
+from sync.demo.rows import FormRow, Values
+from sync.demo.sent import Post
+from sync.demo.tabs import Entry, read_entry, read_typed
+from sync.demo.thread import Thread
+from sync.forms.lines import Spot, need
+
+MET = "met"
+NO_SUCH_DAY = "a day that no month has"
+LETTER_O = "its code with a letter O"
+BESIDE = ("resident", "worker", "as typed", "sent again after")
 
 
-def mistaken(at: Telling) -> Iterator[Told]:
-    """Tell the rows that somebody has to put right.
+@dataclass(frozen=True, slots=True)
+class Mistaken:
+    """Something of a person's story that was typed or sent wrongly."""
 
-    A session on a day that no month has (R-008); one whose code has a letter O (R-O03); a kind of
-    meeting misspelt (R-010); "45-60" for the minutes (R-004); words for a score (R-009); a
-    session sent twice within two minutes (R-001), which is a duplicate; and a resident whose
-    move-in date is in words (R-015), so that the good rows about them wait. "An hour" for the
-    minutes (R-004 again) is no mistake: it is read as 60.
+    person: Person
+    event: Event
+    typed: Mapping[str, object] = field(repr=False)
+    again: int  # seconds after which it was sent a second time
 
-    Of the house: a grant of £180 where the most is £150; a repair that was mended before it was
-    seen; and what somebody said of the quiz, copied from paper with a letter O in its code.
 
-    One session names another resident (R-007). It is published, and asked about.
-    """
-    yield _session(
-        _about(at, "R-008", "S-02", WED),
-        3,
-        "Wendel brought the seed list and we ordered two packets.",
-        date=impossible_day(at.today),
+def read_mistakes(root: Spot, usual: Usual, allowed: Allowed) -> tuple[Mistaken | Entry, ...]:
+    """Read mistakes.yaml: single rows, and things that happened to somebody."""
+    meeting, _, spots = rows_of(root)
+    return tuple(_mistake(spot, meeting, usual, allowed) for spot in spots)
+
+
+def _mistake(
+    spot: Spot, meeting: Mapping[str, Spot], usual: Usual, allowed: Allowed
+) -> Mistaken | Entry:
+    entries = spot.entries("mistake")
+    if "form" in entries:
+        row = {name: each for name, each in entries.items() if name != "form"}
+        return read_entry(spot, row, allowed.form(entries["form"]), allowed)
+    worker = read_worker(need(spot, entries, "worker"), usual, allowed)
+    rest = {name: each for name, each in entries.items() if name not in BESIDE}
+    if MET in rest:
+        rest = {**meeting, **rest}
+    event = read_event(spot, rest, [worker], usual, allowed)
+    form = allowed.forms[event.verb.form]
+    return Mistaken(
+        Person(plain(need(spot, entries, "resident")), "", "", (worker,)),
+        event,
+        read_typed(entries["as typed"], form, allowed) if "as typed" in entries else {},
+        number(entries["sent again after"]) if "sent again after" in entries else 0,
     )
-    yield _session(
-        _about(at, "R-O03", "S-06", MON), 3, "Ten minutes about the notice on the stairs."
-    )
-    yield _session(
-        _about(at, "R-010", "S-03", TUE),
-        4,
-        "Pello wanted the week’s menu looked over for spelling.",
-        kind="Keywrok",
-    )
-    read_letter = "Idrisa and I read the offer letter line by line."
-    yield _session(_about(at, "R-004", "S-02", MON), 8, read_letter, minutes="45-60")
-    heard_back = "Idrisa rang the housing officer with two more questions. I sat by."
-    yield _session(_about(at, "R-004", "S-02", THU), 8, heard_back, minutes="an hour")
-    yield _session(
-        _about(at, "R-009", "S-02", TUE),
-        2,
-        "Shirelle rang to say that the jar is half full.",
-        wellbeing="quite good",
-    )
-    yield from _sent_twice(at)
-    yield _move_in_date_in_words(at)
-    yield _session(
-        _about(at, "R-007", "S-03", MON),
-        5,
-        "Nasrin sat with Wendel over the sewing box and showed him how to mend a cuff.",
-    )
-    yield _too_much_for_a_grant(at)
-    yield _mended_before_it_was_seen(at)
-    yield _said_of_the_quiz(at)
+
+
+def mistaken(mistake: Mistaken, post: Post) -> Iterator[FormRow]:
+    """Tell of something that happened, as it was typed and sent."""
+    typed = as_typed(mistake.typed, post.at.today)
+    form, row = Thread(post, mistake.person, mistake.event.worker).event(mistake.event, typed)
+    yield form, row
+    first = row["timestamp"]
+    if mistake.again and isinstance(first, datetime):
+        yield form, row | {"timestamp": first + timedelta(seconds=mistake.again)}
+
+
+def as_typed(typed: Mapping[str, object], today: date, code: str = "") -> Values:
+    """Return what was typed; *code* is the one that was copied wrongly."""
+    if not typed:
+        return {}
+    odd = {NO_SUCH_DAY: impossible_day(today), LETTER_O: code.replace("0", "O", 1)}
+    return {
+        name: odd.get(value, value) if isinstance(value, str) else value
+        for name, value in typed.items()
+    }
 
 
 def impossible_day(today: date) -> str:
@@ -69,80 +86,3 @@ def impossible_day(today: date) -> str:
         month = (month - timedelta(days=1)).replace(day=1)
         if (month + timedelta(days=30)).month != month.month:
             return f"31/{month:%m/%Y}"
-
-
-def _about(at: Telling, resident: str, staff: str, weekday: int) -> Thread:
-    return Thread(at, resident, "", "they/them", staff, weekday, time(16, 20))
-
-
-def _session(me: Thread, weeks: int, happened: str, **wrong: object) -> Told:
-    answers: dict[str, object] = {
-        "minutes": 20,
-        "kind": "Follow-up",
-        "wellbeing": 3,
-        "topics": ("Practical",),
-        "planned": False,
-    }
-    return me.met(weeks, happened, **(answers | wrong))
-
-
-def _sent_twice(at: Telling) -> Iterator[Told]:
-    form, first = _session(
-        _about(at, "R-001", "S-02", FRI),
-        2,
-        "Tavish dropped off the workshop’s leaflet for the notice board.",
-    )
-    at_first = first["timestamp"]
-    assert isinstance(at_first, datetime)
-    yield form, first
-    yield form, first | {"timestamp": at_first + timedelta(seconds=95)}
-
-
-def _move_in_date_in_words(at: Telling) -> Told:
-    me = Thread(at, "R-015", "Farro", "they/them", "S-06", MON, time(15))
-    return me.moved_in(
-        2,
-        house="H-2",
-        room="1",
-        moved_in="last Tuesday",
-        age_band="25-34",
-        referred_by="Themselves",
-        reason="Had been staying with a friend.",
-        information=("Easy words",),
-        visit_ok=True,
-        photo_ok=False,
-    )
-
-
-def _too_much_for_a_grant(at: Telling) -> Told:
-    day = at.day(1, TUE)
-    row = sent(at, "S-02", day, "too much") | {"date": day, "asked_by": "S-02", "house": "H-2"}
-    return "grants", row | {
-        "idea": "A second-hand piano for the front room, and somebody to tune it.",
-        "theme": "Wellbeing",
-        "who_gains": "Everyone at the house.",
-        "amount": 180,
-        "residents_in": True,
-    }
-
-
-def _mended_before_it_was_seen(at: Telling) -> Told:
-    day = at.day(3, THU)
-    row = sent(at, "S-06", day, "mended") | {"date": day, "house": "H-2", "where": "Hall"}
-    return "repairs", row | {
-        "what": "The letter box is stuck.",
-        "danger": False,
-        "seen_by": "Staff",
-        "told": "The handyperson",
-        "told_on": day,
-        "fixed": day - timedelta(days=30),
-    }
-
-
-def _said_of_the_quiz(at: Telling) -> Told:
-    quiz = calendar(at)["quiz"]
-    day, code = at.day(3, MON), str(quiz["activity"])
-    sent_at = datetime.combine(day, time(10, 12))
-    scores = dict.fromkeys(("enjoyed", "welcome", "again", "my_way"), 5)
-    row: dict[str, object] = {"timestamp": sent_at, "activity": code.replace("0", "O", 1)}
-    return "evaluations", row | scores | {"less_alone": "Yes"}

@@ -30,7 +30,7 @@ class Telling:
         return day
 
     def in_week(self, weeks: int, weekday: int) -> date:
-        """Return a working day of the week *weeks* ago (to come if negative): the nearest to *weekday*.
+        """Return the working day nearest to *weekday* in the week *weeks* ago, to come if negative.
 
         Weeks run from Monday to Sunday; week 0 is the one that today is in.
         """
@@ -41,13 +41,6 @@ class Telling:
     def ago(self, days: int) -> date:
         """Return the day that many days before today."""
         return self.today - timedelta(days=days)
-
-    def workday_by(self, days: int) -> date:
-        """Return the working day that many days ago, or the one before it."""
-        day = self.ago(days)
-        while not is_workday(day):
-            day -= timedelta(days=1)
-        return day
 
     def workday_after(self, day: date) -> date:
         """Return the working day after *day*."""

@@ -6,10 +6,12 @@ import unicodedata
 from datetime import date, datetime, time
 from decimal import Decimal
 
-from sync.check.problem import Row
-from sync.forms.model import Field
+from sync.forms.model import Form
+from sync.forms.vocabulary import YesNo
+from sync.records.base import Record
+from sync.records.making import answers_of
 
-YES, NO = "Yes", "No"
+YES, NO = YesNo.YES.value, YesNo.NO.value
 BETWEEN = "\n"  # of several choices: an option may hold a comma, and none holds a line's end
 QUOTE = "'"
 _SIGNS = frozenset("=+-@＝＋－＠")  # in full width they run too
@@ -62,13 +64,12 @@ def written(value: object) -> str:
             raise TypeError(f"a CSV file cannot hold a {type(value).__name__}")
 
 
-def cells_of(row: Row, fields: tuple[Field, ...]) -> list[str]:
-    """Write the answers of *row* in the order of *fields*."""
+def cells_of(record: Record, form: Form) -> list[str]:
+    """Write the answers of *record* in the order of the fields of *form*."""
+    answers = answers_of(record, form)
     return [
-        harmless(each.declined[0])
-        if each.name in row.declined
-        else written(row.values.get(each.name))
-        for each in fields
+        harmless(each.declined[0]) if each.name in record.declined else written(answers[each.name])
+        for each in form.fields
     ]
 
 

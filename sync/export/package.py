@@ -8,10 +8,10 @@ import io
 import json
 from collections.abc import Sequence
 
-from sync.check.problem import Row
 from sync.export.cells import READING_RULE, cells_of
 from sync.export.schema import Described, keys_of, table_schema
 from sync.forms.model import Form
+from sync.records import Record
 
 DESCRIPTOR = "datapackage.json"
 NAME = "keywork-export"
@@ -32,7 +32,7 @@ ABOUT = (
 )
 
 
-def data_package(tables: Sequence[tuple[Form, Sequence[Row]]], title: str) -> dict[str, bytes]:
+def data_package(tables: Sequence[tuple[Form, Sequence[Record]]], title: str) -> dict[str, bytes]:
     """Write *tables* as the files of a Data Package (v2), by name; *title* is the house's.
 
     Source: https://datapackage.org/standard/data-package/
@@ -53,11 +53,11 @@ def data_package(tables: Sequence[tuple[Form, Sequence[Row]]], title: str) -> di
     return {DESCRIPTOR: text.encode(), **files}
 
 
-def _csv(form: Form, rows: Sequence[Row]) -> bytes:
+def _csv(form: Form, rows: Sequence[Record]) -> bytes:
     made = io.StringIO(newline="")
     sheet = csv.writer(made, lineterminator="\r\n")
     sheet.writerow([each.name for each in form.fields])
-    sheet.writerows(cells_of(row, form.fields) for row in rows)
+    sheet.writerows(cells_of(row, form) for row in rows)
     # "replace": a UnicodeEncodeError would carry the whole table out with it.
     return made.getvalue().encode("utf-8", "replace")
 

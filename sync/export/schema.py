@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sync.check.problem import Row, Value
 from sync.export.cells import BETWEEN, NO, QUOTE, YES, harmless, written
 from sync.forms.model import Field, Form, Kind
+from sync.records.base import Record, Value
+from sync.records.making import answer_getter, answers_of
 
 TYPES = {
     Kind.CODE: "string",
@@ -38,13 +39,14 @@ class TableKey:
     codes: frozenset[str]
 
 
-def keys_of(tables: Sequence[tuple[Form, Sequence[Row]]]) -> dict[str, TableKey]:
+def keys_of(tables: Sequence[tuple[Form, Sequence[Record]]]) -> dict[str, TableKey]:
     """Return the key of each of *tables* that has one, by form."""
     keys = {}
     for form, rows in tables:
         if form.primary_key is not None:
-            codes = (row.values.get(form.primary_key) for row in rows)
-            keys[form.name] = TableKey(form.primary_key, frozenset(map(str, codes)))
+            code_of = answer_getter(form, form.primary_key)
+            codes = frozenset(str(code_of(row)) for row in rows)
+            keys[form.name] = TableKey(form.primary_key, codes)
     return keys
 
 
@@ -56,9 +58,10 @@ class Described:
     notes: tuple[str, ...] = ()
 
 
-def table_schema(form: Form, rows: Sequence[Row], keys: Mapping[str, TableKey]) -> Described:
+def table_schema(form: Form, rows: Sequence[Record], keys: Mapping[str, TableKey]) -> Described:
     """Describe *rows* of *form* as they are exported, beside tables that have *keys*."""
-    answers = {each.name: [row.values.get(each.name) for row in rows] for each in form.fields}
+    rows_said = [answers_of(row, form) for row in rows]
+    answers = {each.name: [said[each.name] for said in rows_said] for each in form.fields}
     notes: list[str] = []
     schema: Descriptor = {
         "fields": [_field(each, answers[each.name]) for each in form.fields],

@@ -12,11 +12,12 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from sync.check.problem import Row
 from sync.errors import NeedsAPerson
 from sync.export.cells import NO, YES, would_run
 from sync.forms.blank import DATE, LONGEST_TEXT, MADE, MOMENT, PLAIN, TIME
 from sync.forms.model import Form
+from sync.records import Record
+from sync.records.making import answers_of
 
 WORKBOOK = "keywork.xlsx"
 TITLE = "keywork export"  # by which an earlier export is known again
@@ -26,7 +27,7 @@ FIRST_DAY = date(1900, 3, 1)  # before it, workbooks count a day that never was
 _WIDTH = 18
 
 
-def workbook(tables: Sequence[tuple[Form, Sequence[Row]]]) -> dict[str, bytes]:
+def workbook(tables: Sequence[tuple[Form, Sequence[Record]]]) -> dict[str, bytes]:
     """Write *tables* as the one file of a workbook, by name.
 
     Raises NeedsAPerson where an answer is longer than a cell can hold.
@@ -56,22 +57,23 @@ class _ExportBook:
         return self.looks[key]
 
 
-def _write_tab(book: _ExportBook, form: Form, rows: Sequence[Row]) -> None:
+def _write_tab(book: _ExportBook, form: Form, rows: Sequence[Record]) -> None:
     sheet = book.file.add_worksheet(form.tab)
     sheet.freeze_panes(1, 0)
     sheet.set_column(0, len(form.fields) - 1, _WIDTH)
     for column, each in enumerate(form.fields):
         _write_text(book, sheet, (0, column), each.title, bold=True)
     for line, row in enumerate(rows, 1):
+        answers = answers_of(row, form)
         for column, each in enumerate(form.fields):
-            value: object = row.values.get(each.name)
+            value: object = answers[each.name]
             if each.name in row.declined:
                 value = each.declined[0]
             try:
                 _write_cell(book, sheet, (line, column), value)
             except _TooLong:
                 raise NeedsAPerson(
-                    f"An answer on the tab “{form.tab}”, row {row.number}, is longer than a cell "
+                    f"An answer on the tab “{form.tab}”, row {row.row}, is longer than a cell "
                     "of a workbook can hold. Run it again without --xlsx. Nothing was written."
                 ) from None
 

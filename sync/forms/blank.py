@@ -12,9 +12,11 @@ from pathlib import Path
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from sync.forms.model import Field, Form, Kind
+from sync.forms.vocabulary import YesNo
 
 NO_ROWS: Mapping[str, Sequence[Mapping[str, object]]] = {}
 MADE = datetime(2000, 1, 1)  # a workbook's dates have no zone
@@ -114,14 +116,13 @@ def _width(each: Field) -> float:
 def _drop_down(book: _BlankBook, each: Field) -> dict[str, object]:
     """Make the list of answers to choose from; words of one's own are let in where they may be."""
     rule: dict[str, object] = {"validate": "list", "show_error": not each.other}
-    options = (each.options or ("Yes", "No")) + each.declined
+    options = (each.options or tuple(YesNo)) + each.declined
     if len(",".join(options)) <= LONGEST_LIST - 2 and not re.search('[,"]', "".join(options)):
         return rule | {"source": list(options)}
     if options not in book.lists:
         book.lists.append(options)
-    row = book.lists.index(options) + 1
-    last = chr(ord("A") + len(options) - 1) if len(options) <= 26 else f"A{chr(38 + len(options))}"
-    return rule | {"source": f"={LISTS}!$A${row}:${last}${row}"}
+    row = book.lists.index(options)
+    return rule | {"source": f"={LISTS}!{xl_range_abs(row, 0, row, len(options) - 1)}"}
 
 
 def _write_cell(
@@ -129,7 +130,7 @@ def _write_cell(
 ) -> None:
     match value:
         case bool():
-            sheet.write_string(*place, "Yes" if value else "No")
+            sheet.write_string(*place, YesNo.YES if value else YesNo.NO)
         case int() | Decimal():
             sheet.write_number(*place, float(value))
         case str():

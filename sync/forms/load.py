@@ -8,9 +8,11 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from sync.errors import AuthorMistake
+from sync.forms.known_options import KNOWN_OPTIONS, KnownOptions, hold_to_vocabulary
 from sync.forms.lines import Spot, need, offer, read_yaml
 from sync.forms.model import Condition, Field, Form, Kind, heading_key
 from sync.forms.question import NAME, read_audience, read_field, read_missing
+from sync.forms.vocabulary import YesNo
 
 ORDER = (
     *("settings", "houses", "staff", "residents", "changes", "moves"),
@@ -30,9 +32,10 @@ LONGEST_TAB = 31  # what a workbook allows
 NOT_IN_TABS = frozenset("[]:*?/\\'")
 
 
-def load_forms(texts: Mapping[str, str]) -> dict[str, Form]:
+def load_forms(texts: Mapping[str, str], known: KnownOptions = KNOWN_OPTIONS) -> dict[str, Form]:
     """Read every form, in the order people meet them; *texts* is each file's name and its text.
 
+    *known* are the options that code reasons about, which the forms must have.
     Raises AuthorMistake, which names the file and the line and says what to change.
     """
     roots: dict[str, Spot] = {}
@@ -48,7 +51,7 @@ def load_forms(texts: Mapping[str, str]) -> dict[str, Form]:
         (forms[name].tab, root.entries("form")["keywork"].entries("keywork")["tab"])
         for name, root in roots.items()
     )
-    return {name: _join(form, roots[name], forms) for name, form in forms.items()}
+    return {name: _join(form, roots[name], forms, known) for name, form in forms.items()}
 
 
 def _place(file: str) -> tuple[int, str]:
@@ -156,12 +159,14 @@ def _field(spot: Spot, name: str, fields: Sequence[Field]) -> Field:
     raise spot.wrong(f"There is no field “{name}” here. {offer(name, names)}")
 
 
-def _join(form: Form, root: Spot, forms: Mapping[str, Form]) -> Form:
+def _join(form: Form, root: Spot, forms: Mapping[str, Form], known: KnownOptions) -> Form:
     """Fill in what a form's fields say about other forms and about each other."""
     entries = root.entries("form")
+    spots = entries["fields"].items("fields")
+    hold_to_vocabulary(form, spots, known)
     refers = dict(_references(form, entries, forms))
     fields = []
-    for field, spot in zip(form.fields, entries["fields"].items("fields"), strict=True):
+    for field, spot in zip(form.fields, spots, strict=True):
         own = spot.entries("field").get("keywork")
         each = replace(
             field,
@@ -219,9 +224,15 @@ def _conditions(form: Form, field: Field, own: Spot | None, word: str) -> tuple[
     found = []
     for name, spot in entries[word].entries(word).items():
         other = _field(spot, name, form.fields)
-        options = ("Yes", "No") if other.kind is Kind.YES_NO else other.options
+        options = tuple(YesNo) if other.kind is Kind.YES_NO else other.options
         if other.name == field.name or not options:
             raise spot.wrong(f"“{word}” must name another field that has options.")
+        if other.audience > field.audience:
+            # Whoever is told that an answer is needed, or not, learns what the other one was.
+            raise spot.wrong(
+                f"“{name}” is for {other.audience.word} only, and “{field.name}” is not. What they "
+                f"answered would show. Name another field, or make both for {other.audience.word}."
+            )
         answers = frozenset(each.one_of(options, "option") for each in spot.items(word))
         found.append((name, answers))
     return tuple(found)

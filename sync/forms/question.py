@@ -141,7 +141,14 @@ def _labels(own: Mapping[str, Spot], options: Sequence[str]) -> Mapping[str, str
     if "labels" not in own:
         return NOTHING
     entries = own["labels"].known(options, "labels; each is one of the options")
-    return MappingProxyType({option: spot.filled("label") for option, spot in entries.items()})
+    labels = {option: spot.filled("label") for option, spot in entries.items()}
+    shown = {option.casefold(): option for option in options if option not in labels}
+    for option, label in labels.items():
+        if (other := shown.setdefault(label.casefold(), option)) != option:
+            raise entries[option].wrong(
+                f"“{label}” would stand for two options, “{other}” and “{option}”. Use other words."
+            )
+    return MappingProxyType(labels)
 
 
 def _declined(spot: Spot, missing: Sequence[str], options: Sequence[str]) -> tuple[str, ...]:

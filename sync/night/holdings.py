@@ -10,10 +10,9 @@ from dataclasses import astuple, dataclass, field
 from datetime import date
 from pathlib import Path
 
-from sync.casebook.fits import misfits
 from sync.check import Checked, check
 from sync.check.messages import is_unused, say, say_unused
-from sync.check.problem import Problem, Row, Severity, Tally
+from sync.check.problem import Problem, Severity, Tally
 from sync.config.project import Project
 from sync.config.settings import Settings
 from sync.config.sources import pull_rows
@@ -23,6 +22,9 @@ from sync.forms.model import Form, heading_key
 from sync.pull.gc_paused import gc_paused
 from sync.pull.sheets.patience import PATIENT, Patience
 from sync.pull.table import RawTable
+from sync.records import Record
+from sync.records.fits import misfits
+from sync.records.making import answer_getter, answers_of, is_answer
 
 NAMED = 20  # rows of one mistake that a terminal shows
 FEW = 3  # notices of one kind about different questions
@@ -61,9 +63,9 @@ class Holdings:
             name: tuple(
                 each.name
                 for each in self.forms[name].fields
-                if any(row.values.get(each.name) is not None for row in rows)
+                if any(map(is_answer, map(answer_getter(self.forms[name], each.name), records)))
             )
-            for name, rows in self.checked.rows.items()
+            for name, records in self.checked.records.items()
         }
 
     def columns_gone(self, before: Mapping[str, Sequence[str]]) -> list[str]:
@@ -90,15 +92,16 @@ class Holdings:
         return gone
 
     @property
-    def good_rows(self) -> list[tuple[Form, Sequence[Row]]]:
+    def good_rows(self) -> list[tuple[Form, Sequence[Record]]]:
         """Pair each form whose tab was there with its good rows, if they hold any answer at all."""
         return [
             (
                 form,
                 [
-                    row
-                    for row in self.checked.rows[name]
-                    if row.declined or any(value is not None for value in row.values.values())
+                    record
+                    for record in self.checked.records[name]
+                    if record.declined
+                    or any(value is not None for value in answers_of(record, form).values())
                 ],
             )
             for name, form in self.forms.items()
@@ -155,16 +158,15 @@ class Stopped(NeedsAPerson):
     """The tabs were read, and nothing can be made of one of them."""
 
 
-def refuse_stops(held: Holdings) -> None:
-    """Stop for a fault of a whole tab, or a setting that cannot be read; all are named."""
+def stopped(held: Holdings) -> Stopped:
+    """Make what stops a night for faults of whole tabs and settings; all are named."""
     lines = []
     for each in held.checked.stops:
         what, do = say(each, held.forms[each.form])
         place = f"{each.column or 'row '}{each.row}" if each.row else each.column
         where = f"{held.forms[each.form].tab}{f', {place}' if place else ''}"
         lines.append(f"{where}: {what} {do} ({each.code})")
-    if lines:
-        raise Stopped("\n".join(lines))
+    return Stopped("\n".join(lines))
 
 
 def _rows(problems: Sequence[Problem]) -> str:

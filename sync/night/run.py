@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sync import __version__
 from sync.casebook.casebook import make_casebook
-from sync.clock import RunTime
-from sync.config.project import Project
-from sync.config.settings import Settings
-from sync.errors import Crashed, KeyworkError, NeedsAPerson, OutsideTrouble, crash_words
+from sync.errors import Crashed, KeyworkError, NeedsAPerson, crash_words
 from sync.forms.model import Audience
+from sync.night.ending import note_the_end, noted_on
 from sync.night.heartbeat import call
-from sync.night.holdings import Holdings, Stopped, gather, refuse_stops
-from sync.night.memory import mended_since, remember_failure, still_shows
+from sync.night.holdings import Holdings, gather, stopped
+from sync.night.job import Job, Outcome, Progress
+from sync.night.memory import mended_since
 from sync.night.report import Report, write_report
 from sync.pages import MendedCount, Site, SiteTexts, make_sites
 from sync.pages.put_right import waiting_rows
@@ -34,83 +32,42 @@ from sync.publish.release import (
 )
 from sync.publish.write import check_scratch, write_pages
 from sync.pull.gc_paused import gc_paused
-from sync.pull.sheets.patience import PATIENT, Patience
-from sync.store.brake import hold_back
+from sync.store.brake import WatchedTab, hold_back
 from sync.store.lock import only_one
-from sync.store.nights import Night, last_good, last_nights, remember
+from sync.store.nights import PUBLISHED, Night, last_good, last_nights, remember
 from sync.store.tabs import remember_tabs
 from sync.store.waiting import remember_waiting, waiting_on
 
-TOMORROW = OutsideTrouble.exit_code
-Told = Callable[[str], None]  # is told each long step as it begins
 
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One night's work: which house, read from where, for which moment."""
-
-    project: Project
-    settings: Settings
-    workbooks: Sequence[Path]
-    moment: RunTime
-    accepted: int | None = None  # rows that somebody has said may go
-    watched: bool = True  # False for a made-up house, whose rows may come and go
-    patience: Patience = PATIENT  # with Google
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a night ended that was not stopped."""
-
-    exit_code: int  # 0 nothing to put right, 1 some rows need attention
-    rows: int
-    held: int
-    pages: int
-    published: bool  # False when nothing was different from the site there is
-    heard: bool = True  # False when the address that waits for word of each night did not answer
-
-
-def run_night(job: Job, told: Told) -> Outcome:
+def run_night(job: Job, progress: Progress) -> Outcome:
     """Do the whole night once, alone; yesterday's site stays unless a new one is whole.
 
     Raises a KeyworkError, with its exit code, when nothing could be published.
     """
-    outcome = _alone(job, told)
+    outcome = _alone(job, progress)
     address = job.settings.tell.heartbeat
     return replace(outcome, heard=call(job.project.state, address)) if address else outcome
 
 
-def _alone(job: Job, told: Told) -> Outcome:
+def _alone(job: Job, progress: Progress) -> Outcome:
     """Do the night while no other can, and note how it ended."""
     with only_one(job.project.state), gc_paused():
         before = current_run(job.settings.publish.root)
         try:
-            return _night(job, told)
+            return _night(job, progress)
         except KeyworkError as error:
-            _note_the_end(job, before, error)
+            note_the_end(job, before, error)
             raise
         except Exception as fault:  # noqa: BLE001 -- whose message could show a cell
             crashed = Crashed(crash_words(fault))
-        _note_the_end(job, before, crashed)
+        note_the_end(job, before, crashed)
         raise crashed
 
 
-def _note_the_end(job: Job, before: str | None, error: KeyworkError) -> None:
-    """Say what the site shows now, and leave word of the failure for the next night."""
-    if current_run(job.settings.publish.root) != before:
-        error.add_note("The new site is in place all the same.")
-        return
-    if not isinstance(error, Stopped):
-        write_report(job.project.build, Report(job.moment.run, job.moment.as_of, error.exit_code))
-    again = " It is tried again on the next night." if error.exit_code == TOMORROW else ""
-    error.add_note("Nothing was published." + again + still_shows(job.project.state))
-    remember_failure(job.project.state, job.moment, error.exit_code)
-
-
-def _night(job: Job, told: Told) -> Outcome:
+def _night(job: Job, progress: Progress) -> Outcome:
     check_root(job.settings.publish.root, job.project.root)
     check_scratch(job.project.build)
-    told("Reading the forms and every row")
+    progress("Reading the forms and every row")
     held = gather(job.project, job.settings, job.workbooks, job.moment.today, job.patience)
     _refuse_to_publish(job, held)
     words = _words(job)
@@ -122,40 +79,49 @@ def _night(job: Job, told: Told) -> Outcome:
     if _nothing_new(job, digest):
         _report(job, held, outcome.exit_code)
         remember_tabs(job.project.state, held.places)
+        if last_nights(job.project.state).nights[-1].exit not in PUBLISHED:
+            _remember(
+                job, held, outcome, digest, job.moment.run
+            )  # what stopped a night since then is mended
         return replace(outcome, published=False)
-    told("Making a page for each resident")
+    progress("Making a page for each resident")
     casebooks = {
         audience: make_casebook(audience, held.checked, held.forms, job.moment.today)
         for audience in Audience
     }
     sites = make_sites(casebooks, held.checked, words, mended)
-    release = _build(job, sites, told)
+    release = _build(job, sites, progress)
     _report(job, held, outcome.exit_code, release.run)
     publish_release(release)
-    remember(
-        job.project.state,
-        Night(
-            run=release.run,
-            as_of=job.moment.today,
-            exit=outcome.exit_code,
-            digest=digest,
-            counts=held.counts,
-            columns=held.columns,
-            held=outcome.held,
-            release=release.run,
-        ),
-    )
+    _remember(job, held, outcome, digest, release.run)
     remember_waiting(job.project.state, tonight)
     remember_tabs(job.project.state, held.places)
     prune_releases(job.settings.publish.root, job.settings.keep.releases)
     return replace(outcome, pages=sum(len(site.pages) for site in sites))
 
 
+def _remember(job: Job, held: Holdings, outcome: Outcome, digest: str, run: str) -> None:
+    """Keep how a good night went, and what the next one is compared with."""
+    night = Night(
+        run=run,
+        as_of=job.moment.today,
+        exit=outcome.exit_code,
+        digest=digest,
+        counts=held.counts,
+        columns=held.columns,
+        held=outcome.held,
+        release=current_run(job.settings.publish.root),
+    )
+    remember(job.project.state, night)
+
+
 def _refuse_to_publish(job: Job, held: Holdings) -> None:
     """Stop the night for a fault of a whole tab, a bad setting, or far fewer rows than before."""
     if held.checked.stops:
-        _report(job, held, NeedsAPerson.exit_code)
-        refuse_stops(held)
+        stop = stopped(held)
+        with noted_on(stop):
+            _report(job, held, stop.exit_code)
+        raise stop
     history = last_nights(job.project.state)
     before = history.last_good
     if before is None and history.damaged:
@@ -164,9 +130,9 @@ def _refuse_to_publish(job: Job, held: Holdings) -> None:
             "rows have gone. Look at the site and the sheets, then move state/nights.jsonl away."
         )
     if before is not None and job.watched:
-        required = {form.name: form.tab for form in held.forms.values() if form.required}
+        tabs = {name: WatchedTab(form.tab, form.required) for name, form in held.forms.items()}
         gone = held.columns_gone(before.columns)
-        hold_back(before.counts, held.counts, required, gone, job.accepted)
+        hold_back(before.counts, held.counts, tabs, gone, job.accepted)
 
 
 def _report(job: Job, held: Holdings, exit_code: int, run: str = "") -> None:
@@ -224,12 +190,12 @@ def _outcome(held: Holdings) -> Outcome:
     )
 
 
-def _build(job: Job, sites: Sequence[Site], told: Told) -> Release:
+def _build(job: Job, sites: Sequence[Site], progress: Progress) -> Release:
     """Write, build and look over every site, and lay them beside the one that is open."""
     project, settings = job.project, job.settings
     for site in sites:
         write_pages(site, project.assets(), project.build / "docs" / site.audience.word)
-    told(f"Building {len(sites)} sites")
+    progress(f"Building {len(sites)} sites")
     builder = Builder(
         build=project.build,
         mkdocs_yml=project.mkdocs_yml(),
@@ -238,10 +204,10 @@ def _build(job: Job, sites: Sequence[Site], told: Told) -> Release:
         name=settings.house.builder,
     )
     built = build_sites(sites, builder)
-    told("Looking the sites over")
+    progress("Looking the sites over")
     for site in sites:
         check_built(site, built[site.audience])
-    told("Putting them in place")
+    progress("Putting them in place")
     release = new_release(settings.publish.root, job.moment.run, project.root)
     fill_release(release, built, settings.publish.group)
     return release

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from sync.check.problem import Value
 from sync.forms.model import Field, Form
 from sync.pages.render import as_typed, isolated
 from sync.pages.words import Say
+from sync.records.base import Value
 
 
 @dataclass(frozen=True, slots=True)

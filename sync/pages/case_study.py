@@ -12,15 +12,20 @@ from datetime import date
 
 from sync.casebook.person import Person
 from sync.casebook.promises import ONE_TO_ONE
-from sync.pages.changes import PERMISSION
+from sync.forms.vocabulary import ChangeKind, ContactPurpose, GoalSetBy, MayShare, MoveKind, Went
 from sync.pages.compare import first_and_last
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker, slug
 from sync.records import Move
 
-MAY_BE_TOLD = "In a case study"
 MONTH = 30.44  # days
-TOLD_PURPOSES = frozenset({"Referral", "Reference", "Mediation"})  # the others are too close
+WHOSE_IDEA: dict[str, str] = {
+    GoalSetBy.RESIDENT: "their own idea",
+    GoalSetBy.TOGETHER: "an idea of both",
+}
+TOLD_PURPOSES = frozenset(
+    (ContactPurpose.REFERRAL, ContactPurpose.REFERENCE, ContactPurpose.MEDIATION)
+)  # the others are too close
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +44,12 @@ def agreed_on(person: Person) -> date | None:
     A change of what they permit, made later, asks for a new yes.
     """
     said = [
-        each.share_date or each.date for each in person.moments if each.may_share == MAY_BE_TOLD
+        each.share_date or each.date
+        for each in person.moments
+        if each.may_share == MayShare.IN_A_CASE_STUDY
     ]
     agreed = max(said, default=None)
-    since = [each.date for each in person.changes if each.what == PERMISSION]
+    since = [each.date for each in person.changes if each.what == ChangeKind.PERMISSION]
     return None if agreed and any(day > agreed for day in since) else agreed
 
 
@@ -105,15 +112,18 @@ class CaseStudyWriter:
                 words += f" Sees people they like: {often}."
             yield self._line(review.date, words)
         for change in self.person.changes:
-            if change.what in ("1-2-1 worker", "1-2-1 support has ended"):
-                began = change.what == "1-2-1 worker"
+            if change.what in (ChangeKind.SUPPORT_WORKER, ChangeKind.SUPPORT_ENDED):
+                began = change.what == ChangeKind.SUPPORT_WORKER
                 yield self._line(change.date, f"1-2-1 support {'began' if began else 'ended'}.")
 
     def _goals(self) -> Iterator[CaseStudyLine]:
         for goal in self.person.goals:
             about = self._many("goals", "items", goal.items)
             words = f"A goal about {self._say('goals', 'area', goal.area)}"
-            whose = {"Resident": "their own idea", "Together": "an idea of both"}
+            whose: dict[str, str] = {
+                GoalSetBy.RESIDENT: "their own idea",
+                GoalSetBy.TOGETHER: "an idea of both",
+            }
             words += f", {whose.get(goal.set_by, 'an idea of staff')}"
             yield self._line(goal.date, f"{words}: {about}." if about else f"{words}.")
             if goal.closed and goal.outcome and goal.closed <= self.maker.casebook.today:
@@ -132,13 +142,13 @@ class CaseStudyWriter:
             )
             yield self._line(contact.date, f"Another service ({who}): {purpose}{result}.")
         for session in self.person.sessions:
-            if session.went == "For the first time":
+            if session.went == Went.FIRST_TIME:
                 yield self._line(session.date, "Went to a group or activity for the first time.")
-        again = next((each for each in self.person.sessions if each.went == "Again"), None)
+        again = next((each for each in self.person.sessions if each.went == Went.AGAIN), None)
         if again:
             yield self._line(again.date, "Went again.")
         for moment in self.person.moments:
-            if moment.may_share == MAY_BE_TOLD:
+            if moment.may_share == MayShare.IN_A_CASE_STUDY:
                 kind = self.maker.label("moments", "kind", moment.kind)
                 yield self._line(moment.date, f"{kind}.", moment.story or "")
 
@@ -153,7 +163,7 @@ class CaseStudyWriter:
                 )
 
     def _moved(self, move: Move) -> str:
-        if move.what != "Left":
+        if move.what != MoveKind.LEFT:
             return "Came back."
         planned = "planned" if move.planned else "not planned"
         ended = self._say("moves", "keywork_end", move.keywork_end or "")

@@ -10,10 +10,10 @@ from sync.casebook.casebook import Casebook
 from sync.casebook.due import ORDER, Due, agreed_days, needed_first
 from sync.casebook.person import Person
 from sync.casebook.promises import Promise, open_promises
-from sync.casebook.stays import Placement
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker, slug
 from sync.records import Goal, Session
+from sync.residency.placements import Placement
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sync.casebook.person import Person
-from sync.casebook.stays import Placement, Stay
+from sync.forms.vocabulary import ChangeKind, MovedTo, MoveKind
 from sync.pages.page_maker import PageMaker
 from sync.records import Change, Move
-from sync.residency.happenings import LEFT
+from sync.residency.placements import Placement
+from sync.residency.stays import Stay
 
-DIED = "Died"
-PERMISSION = "Permission"
-SEEN_DIFFERENTLY = {
-    "Correct a record": "Put right",
-    "Resident disagrees": "They see it differently",
+SEEN_DIFFERENTLY: dict[str, str] = {
+    ChangeKind.CORRECTION: "Put right",
+    ChangeKind.DISAGREEMENT: "They see it differently",
 }
 Notes = tuple[tuple[str, str], ...]  # (what it answers, as typed); "" where the event says it
 
@@ -22,19 +21,19 @@ Notes = tuple[tuple[str, str], ...]  # (what it answers, as typed); "" where the
 def died(person: Person, stay: Stay | None) -> Move | None:
     """Return the move that tells of their death, if they died."""
     left = person.stays[-1].left if person.stays and stay is None else None
-    return left if left and left.to == DIED else None
+    return left if left and left.to == MovedTo.DIED else None
 
 
 def change_said(maker: PageMaker, change: Change) -> str:
     """Say a change without its note and reason."""
     match change.what:
-        case "Keyworker":
+        case ChangeKind.KEYWORKER:
             return f"New keyworker: {maker.staff_name(change.keyworker or 'nobody')}"
-        case "1-2-1 worker":
+        case ChangeKind.SUPPORT_WORKER:
             return f"1-2-1 worker: {maker.staff_name(change.support_worker or 'nobody')}"
-        case "House or room":
+        case ChangeKind.HOME:
             return f"Moved within the service: {_place(maker, change.house, change.room)}"
-        case "Days between meetings":
+        case ChangeKind.CONTACT_DAYS:
             return f"Agreed to meet {maker.say.every(change.contact_days or 1)}"
         case what if what in SEEN_DIFFERENTLY:
             return SEEN_DIFFERENTLY[what]
@@ -44,7 +43,7 @@ def change_said(maker: PageMaker, change: Change) -> str:
 
 def change_facts(maker: PageMaker, change: Change) -> tuple[str, ...]:
     """List the points of readiness that were ticked when 1-2-1 support began, and those not."""
-    if change.what != "1-2-1 worker" or not change.readiness:
+    if change.what != ChangeKind.SUPPORT_WORKER or not change.readiness:
         return ()
     points = maker.casebook.forms["changes"].by_name["readiness"].options
     ticked = [maker.label("changes", "readiness", each) for each in change.readiness]
@@ -62,18 +61,18 @@ def change_notes(change: Change) -> Notes:
 
 def move_said(maker: PageMaker, move: Move) -> str:
     """Say that they left, and where to, or that they came back."""
-    if move.what != LEFT:
+    if move.what != MoveKind.LEFT:
         return "Came back"
-    if move.to == DIED:
+    if move.to == MovedTo.DIED:
         return "Died"
     return f"Left: {maker.within('moves', 'to', move.to or 'not known')}"
 
 
 def move_facts(maker: PageMaker, move: Move) -> tuple[str, ...]:
     """List what was ticked about a move; of a death, nothing."""
-    if move.to == DIED:
+    if move.to == MovedTo.DIED:
         return ()
-    back = move.what != LEFT
+    back = move.what != MoveKind.LEFT
     found = [_yes_no(move.planned, "Planned", "Not planned")]
     if back and (move.house or move.room):
         found.append(_place(maker, move.house, move.room))
@@ -108,7 +107,7 @@ def first_facts(maker: PageMaker, placement: Placement) -> tuple[str, ...]:
 def permissions_since(person: Person) -> list[Change]:
     """List the permissions given or taken back after those of the Residents row, newest first."""
     said = person.resident.share_date if person.resident else None
-    found = [each for each in person.changes if each.what == PERMISSION]
+    found = [each for each in person.changes if each.what == ChangeKind.PERMISSION]
     return [each for each in reversed(found) if said is None or each.date >= said]
 
 

@@ -9,9 +9,10 @@ from operator import itemgetter
 
 from sync.casebook.casebook import Casebook
 from sync.casebook.person import Person
+from sync.forms.vocabulary import Progress
 from sync.records import AreaScores, Assessment, Review
 
-FAR = ("Not yet", "A little", "A lot", "Done")
+HOW_FAR = {str(option): place for place, option in enumerate(Progress)}  # the least first
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +167,9 @@ def _compare_goals(
 
 
 def _further(now: str, was: str | None) -> str:
-    if was is None or now not in FAR or was not in FAR:
+    if was is None or now not in HOW_FAR or was not in HOW_FAR:
         return "first look" if was is None else ""
-    steps = FAR.index(now) - FAR.index(was)
+    steps = HOW_FAR[now] - HOW_FAR[was]
     if steps == 0:
         return "the same"
     return "further on" if steps > 0 else "further back"

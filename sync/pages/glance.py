@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 
 from sync.casebook.casebook import Casebook
 from sync.casebook.due import What, agreed_days, needed_first
 from sync.casebook.person import Person
-from sync.casebook.stays import Stay
+from sync.forms.vocabulary import Risk
 from sync.pages.changes import died
 from sync.records import Assessment, Review, Session
+from sync.residency.stays import Stay
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,13 @@ def safety(assessments: Sequence[Assessment], reviews: Sequence[Review]) -> Safe
 
     A later “none known” does not take it away: it is told beside it, for staff to weigh.
     """
-    told = [(each.date, each.risk_plan) for each in assessments if each.risk_plan]
-    told += [(each.date, each.risk_plan) for each in reviews if each.risk_plan]
-    if not told:
+    plans = [(each.date, each.risk_plan) for each in assessments if each.risk_plan]
+    plans += [(each.date, each.risk_plan) for each in reviews if each.risk_plan]
+    if not plans:
         return None
-    said_on, plan = max(told, key=lambda each: each[0])
-    cleared = [each.date for each in assessments if each.date > said_on and each.risk != "Yes"]
+    # Both stand in order: of one day the last counts, and a review is later than an assessment.
+    said_on, plan = max(reversed(plans), key=itemgetter(0))
+    cleared = [each.date for each in assessments if each.date > said_on and each.risk != Risk.YES]
     return Safety(plan, said_on, max(cleared, default=None))
 
 

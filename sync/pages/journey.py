@@ -8,6 +8,7 @@ from datetime import date
 
 from sync.casebook.due import What
 from sync.casebook.person import Person
+from sync.forms.vocabulary import Service, Went
 from sync.pages.changes import (
     Notes,
     change_facts,
@@ -27,6 +28,12 @@ MISSING = (
     (What.FULL_ASSESSMENT, "Full assessment"),
     (What.FIRST_PLAN, "First goal"),
 )
+
+
+WENT = {
+    Went.FIRST_TIME: "Went to a group, for the first time",
+    Went.AGAIN: "Went again",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,7 @@ def earlier_stays(maker: PageMaker, person: Person) -> list[EarlierStay]:
 
 def _happened(maker: PageMaker, person: Person) -> Iterator[JourneyEvent]:
     if person.resident:
-        came = "Moved in" if person.resident.service == "Lives here" else "First keywork"
+        came = "Moved in" if person.resident.service == Service.LIVES_HERE else "First keywork"
         changed_since = len(person.placements) > 1
         facts = first_facts(maker, person.placements[0]) if changed_since else ()
         yield JourneyEvent(person.resident.moved_in, came, facts)
@@ -97,12 +104,10 @@ def _with_others(maker: PageMaker, person: Person) -> Iterator[JourneyEvent]:
     for contact in person.contacts:
         purpose = maker.label("contacts", "purpose", contact.purpose)
         yield JourneyEvent(contact.date, f"{purpose}: another service", (_who(maker, contact),))
-    for went, words in (("For the first time", "Went to a group"), ("Again", "Went again")):
+    for went, words in WENT.items():
         first = next((each for each in person.sessions if each.went == went), None)
         if first:
-            yield JourneyEvent(
-                first.date, f"{words}, for the first time" if went != "Again" else words
-            )
+            yield JourneyEvent(first.date, words)
     for moment in person.moments:
         kind = maker.label("moments", "kind", moment.kind)
         yield JourneyEvent(moment.date, kind, notes=(("", moment.what),))

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from sync.check.problem import Problem
 from sync.forms.model import Field, Kind
+from sync.forms.vocabulary import YesNo
 
 LONGEST = 200  # signs shown of what was found
 _SHEET_ZERO = datetime(1899, 12, 30)
@@ -44,7 +45,7 @@ def as_typed(value: object) -> str:
     """Write a value as people would type it into the cell."""
     match value:
         case bool():
-            return "Yes" if value else "No"
+            return YesNo.YES if value else YesNo.NO
         case datetime():
             return f"{value:%d/%m/%Y %H:%M}"
         case date():

@@ -13,6 +13,7 @@ import jinja2
 from markupsafe import Markup
 
 from sync.errors import AuthorMistake
+from sync.forms.vocabulary import VOCABULARY
 
 ACTIVE = re.compile(r"[^\w ]|_")  # all but letters, digits and spaces
 LET_PAST = (Markup, int, date)
@@ -84,7 +85,7 @@ def _environment(texts: Mapping[str, str]) -> jinja2.Environment:
     def source(name: str) -> tuple[str, str, None] | None:
         return (texts[name], name, None) if name in texts else None
 
-    return jinja2.Environment(
+    made = jinja2.Environment(
         loader=jinja2.FunctionLoader(source),  # the name stands in tracebacks as the file
         autoescape=True,
         finalize=as_typed,
@@ -93,6 +94,8 @@ def _environment(texts: Mapping[str, str]) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.globals |= {kind.__name__: kind for kind in VOCABULARY}
+    return made
 
 
 def _place(error: Exception, texts: Mapping[str, str], name: str) -> tuple[str, int]:

@@ -13,7 +13,6 @@ from sync.casebook.notices import notices_for
 from sync.casebook.person import Person
 from sync.casebook.promises import Promise, open_promises
 from sync.casebook.unreported import w4_not_reported
-from sync.check.problem import Value
 from sync.pages.case_study import case_study_page
 from sync.pages.changes import died, permissions_since, seen_differently
 from sync.pages.compare import against, assessed, first_and_last
@@ -22,6 +21,7 @@ from sync.pages.journey import earlier_stays, journey
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker, slug
 from sync.records import Goal, Record, Session
+from sync.records.base import Value
 
 HALF_A_YEAR = timedelta(days=183)
 SHOWN_FOLDED = 10  # newest sessions in sight, most of them by their heading

@@ -12,9 +12,9 @@ from sync.casebook.activities import monday
 from sync.casebook.casebook import Casebook
 from sync.casebook.due import Due, What
 from sync.casebook.person import Person
-from sync.casebook.stays import Placement
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker, slug
+from sync.residency.placements import Placement
 
 
 @dataclass(frozen=True, slots=True)

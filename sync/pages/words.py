@@ -7,7 +7,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from sync.casebook.due import Due, What
-from sync.check.problem import Value
+from sync.forms.vocabulary import YesNo
+from sync.records.base import Value
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -141,7 +142,7 @@ class Say:
             case None:
                 return ""
             case bool():
-                return "Yes" if value else "No"
+                return YesNo.YES if value else YesNo.NO
             case datetime():
                 return f"{self.day(value.date())}, {clock(value)}"
             case date():

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from sync.records.around import FollowUp, Moment, Repair
-from sync.records.base import Record, when
-from sync.records.contact import MISSED, TOOK_PLACE, Feedback, Session
+from sync.records.base import Record, Value, when
+from sync.records.by_hand import CheckedRow, OtherRow, SettingRow
+from sync.records.house_life import FollowUp, Moment, Repair
 from sync.records.people import Change, House, Move, Resident, Staff
 from sync.records.plan import (
-    GOOD_OUTCOMES,
     OURS,
     AreaScores,
     Assessment,
@@ -18,6 +17,7 @@ from sync.records.plan import (
 )
 from sync.records.restricted import Concern, DataRequest
 from sync.records.services import Contact, Partner
+from sync.records.sessions import Feedback, Session
 from sync.records.together import (
     Activity,
     Evaluation,
@@ -27,15 +27,14 @@ from sync.records.together import (
 )
 
 __all__ = [
-    "GOOD_OUTCOMES",
-    "MISSED",
+    "FORM_OF",
     "OURS",
     "RECORDS",
-    "TOOK_PLACE",
     "Activity",
     "AreaScores",
     "Assessment",
     "Change",
+    "CheckedRow",
     "Concern",
     "Contact",
     "DataRequest",
@@ -48,20 +47,25 @@ __all__ = [
     "Introduction",
     "Moment",
     "Move",
+    "OtherRow",
     "Partner",
     "Record",
     "Repair",
     "Resident",
     "Review",
     "Session",
+    "SettingRow",
     "Staff",
     "Step",
     "ToolkitSession",
+    "Value",
     "area_field",
     "when",
 ]
 
 RECORDS: dict[str, type[Record]] = {
+    "settings": SettingRow,
+    "checked": CheckedRow,
     "houses": House,
     "staff": Staff,
     "residents": Resident,
@@ -85,3 +89,4 @@ RECORDS: dict[str, type[Record]] = {
     "concerns": Concern,
     "requests": DataRequest,
 }
+FORM_OF: dict[type[Record], str] = {record: form for form, record in RECORDS.items()}

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from decimal import Decimal
 
-from sync.check.problem import Value
+Value = str | int | bool | Decimal | dt.date | dt.time | dt.datetime | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Record:
-    """One good row; *more* holds the answers to questions that the house added itself."""
+    """One row of a tab, typed; *row* is its number as the sheet shows it, headings included."""
 
     row: int
-    more: tuple[tuple[str, Value], ...] = ()  # (question, answer)
+    timestamp: dt.datetime | None = None  # when the form was sent
+    sender: str | None = None  # the email address it was sent from
+    more: tuple[tuple[str, Value], ...] = ()  # (question, answer) of what a house asks itself
     declined: frozenset[str] = frozenset()  # fields that were asked and not answered on purpose
 
     def __repr__(self) -> str:
@@ -26,6 +29,6 @@ def when(record: Record) -> tuple[dt.date, dt.time, dt.datetime, int]:
     return (
         getattr(record, "date", None) or dt.date.min,
         getattr(record, "start", None) or dt.time.min,
-        getattr(record, "timestamp", None) or dt.datetime.min,
+        record.timestamp or dt.datetime.min,
         record.row,
     )

@@ -72,7 +72,6 @@ class Resident(Record):
 class Change(Record):
     """What changed for a resident, and from which day."""
 
-    timestamp: dt.datetime | None = None
     resident: str
     date: dt.date
     what: str
@@ -90,7 +89,6 @@ class Change(Record):
 class Move(Record):
     """A resident left, or came back."""
 
-    timestamp: dt.datetime | None = None
     resident: str
     date: dt.date
     what: str

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from sync.forms.vocabulary import GoalOutcome, GoalStatus, StepBy
 from sync.records.base import Record
 
-GOOD_OUTCOMES = frozenset({"Met", "Partly met", "Can do it alone", "Settled"})
-OURS = frozenset({"Keyworker", "1-2-1 worker"})  # steps that staff said they would take
+GAINED = frozenset(GoalOutcome)  # how a goal ends well
+OURS = frozenset(StepBy)  # steps that staff said they would take
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -124,9 +125,14 @@ class Goal(Record):
         return self.date <= day and (self.closed is None or self.closed > day)
 
     @property
+    def paused(self) -> bool:
+        """Say whether it rests for now."""
+        return self.status == GoalStatus.PAUSED
+
+    @property
     def went_well(self) -> bool:
         """Say whether it ended in something the resident gained."""
-        return self.outcome in GOOD_OUTCOMES
+        return self.outcome in GAINED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

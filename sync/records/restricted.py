@@ -12,7 +12,6 @@ from sync.records.base import Record
 class Concern(Record):
     """A concern about somebody's safety, and what was decided."""
 
-    timestamp: dt.datetime | None = None
     date: dt.date
     time: dt.time | None = None
     where: str
@@ -45,7 +44,6 @@ class Concern(Record):
 class DataRequest(Record):
     """What somebody asked about their own data, a complaint, or a breach."""
 
-    timestamp: dt.datetime | None = None
     kind: str
     resident: str | None = None
     received: dt.date

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from sync.forms.vocabulary import ContactPurpose, ReferralResult
 from sync.records.base import Record
 
 
@@ -26,7 +27,6 @@ class Partner(Record):
 class Contact(Record):
     """What another service was told or asked about a resident, and what came of it."""
 
-    timestamp: dt.datetime | None = None
     resident: str
     staff: str
     date: dt.date
@@ -43,3 +43,18 @@ class Contact(Record):
     action_done: dt.date | None = None
     result: str | None = None
     result_date: dt.date | None = None
+
+    @property
+    def is_referral(self) -> bool:
+        """Say whether another service was asked to take somebody on."""
+        return self.purpose == ContactPurpose.REFERRAL
+
+    @property
+    def waits(self) -> bool:
+        """Say whether there is no answer yet."""
+        return self.result == ReferralResult.WAITING
+
+    @property
+    def not_begun(self) -> bool:
+        """Say whether nothing has begun yet, answered or not."""
+        return self.waits or self.result == ReferralResult.ACCEPTED

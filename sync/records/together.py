@@ -13,7 +13,6 @@ from sync.records.base import Record
 class Activity(Record):
     """Something that is on, or took place."""
 
-    timestamp: dt.datetime | None = None
     activity: str
     date: dt.date
     start: dt.time | None = None
@@ -41,7 +40,6 @@ class Activity(Record):
 class Evaluation(Record):
     """What one person said of an activity, without a name."""
 
-    timestamp: dt.datetime | None = None
     activity: str
     enjoyed: int | None = None
     welcome: int | None = None
@@ -57,7 +55,6 @@ class Evaluation(Record):
 class ToolkitSession(Record):
     """A group session that anyone can run, or a twist on one."""
 
-    timestamp: dt.datetime | None = None
     session: str
     date: dt.date
     title: str
@@ -79,7 +76,6 @@ class ToolkitSession(Record):
 class Grant(Record):
     """Money asked for something that people do together."""
 
-    timestamp: dt.datetime | None = None
     date: dt.date
     asked_by: str
     house: str

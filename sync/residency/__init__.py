@@ -1,1 +1,1 @@
-"""What rows say of when and where somebody lived here."""
+"""Who lives where, and who keyworks whom, on any day: told once, for the check and the casebook."""

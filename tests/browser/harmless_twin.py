@@ -11,7 +11,7 @@ from pathlib import Path
 from sync.casebook.casebook import make_casebook
 from sync.check import Checked
 from sync.check.house_rules import HouseRules
-from sync.check.problem import Problem, Row, Value
+from sync.check.problem import Problem
 from sync.config.project import Project
 from sync.config.settings import read_settings
 from sync.forms.model import Audience, Field, Form, Kind
@@ -20,6 +20,8 @@ from sync.pages import SiteTexts, make_sites
 from sync.pages.words import long_day
 from sync.publish.build import Builder, build_sites
 from sync.publish.write import write_pages
+from sync.records import Record, Value
+from sync.records.making import RecordMaker, answers_of
 from tests.a_house import FORMS
 
 SHIPPED_WORDS = {form.tab for form in FORMS.values()} | {
@@ -75,9 +77,9 @@ class Tamed:
         """Return what was found, with words in place of all that was typed."""
         return replace(
             checked,
-            rows={
-                name: tuple(self._row(row, forms[name]) for row in found)
-                for name, found in checked.rows.items()
+            records={
+                name: tuple(self._record(each, forms[name]) for each in found)
+                for name, found in checked.records.items()
             },
             problems=tuple(self._problem(each) for each in checked.problems),
             tallies=tuple(replace(each, tab=self._own(each.tab)) for each in checked.tallies),
@@ -87,9 +89,15 @@ class Tamed:
     def _own(self, words: str) -> str:
         return words if words in SHIPPED_WORDS else self.word(words)
 
-    def _row(self, row: Row, form: Form) -> Row:
-        values = {name: self._value(each, form.by_name[name]) for name, each in row.values.items()}
-        return replace(row, values=values)
+    def _record(self, record: Record, form: Form) -> Record:
+        answers = {
+            name: self._value(value, form.by_name[name])
+            for name, value in answers_of(record, form).items()
+        }
+        own = self.forms({form.name: form})[form.name]
+        made = RecordMaker(own).make(record.row, answers, record.declined)
+        assert made is not None
+        return made
 
     def _value(self, value: Value, asked: Field) -> Value:
         match value:

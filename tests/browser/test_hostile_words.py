@@ -74,19 +74,19 @@ def test_every_payload_stands_where_it_was_typed_with_every_sign(
         build, _, path = page.partition("/")
         return text_of(houses.page(build, path))
 
-    rows = houses.held.rows[form]
+    rows = houses.held.records[form]
     assert len(rows) == len(PAYLOADS)
     for code, row in zip(CODES, rows, strict=True):
-        value = row.values[question]
+        value = getattr(row, question)
         words = value[-1] if isinstance(value, tuple) else str(value)
         assert words in text(where.format(code)), code
 
 
 def test_checking_takes_no_sign_that_anybody_can_see(houses: Houses) -> None:
     asked = FORMS["sessions"].by_name["happened"]
-    for payload, row in zip(PAYLOADS, houses.held.rows["sessions"], strict=True):
+    for payload, row in zip(PAYLOADS, houses.held.records["sessions"], strict=True):
         written = UNHELD.sub("\N{REPLACEMENT CHARACTER}", typed(payload, asked))
-        assert row.values["happened"] == clean(written, long=True)
+        assert row.happened == clean(written, long=True)
 
 
 def test_own_questions_are_asked_in_their_words_for_staff_and_for_managers(houses: Houses) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from sync.casebook.afterwards import follow_up_on
 from sync.casebook.due import What
-from sync.check.problem import Value
+from sync.records.base import Value
 from tests.houses import Told, back, day, dues, left, moved_in, person
 
 GONE = left(0, stay_in_touch=True)  # they left on day 0, having come long before

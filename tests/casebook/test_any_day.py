@@ -7,7 +7,7 @@ import pytest
 from sync.casebook.due import dues_on
 from sync.casebook.person import Person
 from sync.check.house_rules import HouseRules, Rules
-from sync.check.problem import Value
+from sync.records.base import Value
 from tests.houses import (
     Told,
     assessed,

@@ -8,10 +8,10 @@ from dataclasses import asdict, replace
 from sync.casebook.casebook import Casebook, KeptAnswer
 from sync.casebook.due import What
 from sync.casebook.notices import notices_for
-from sync.casebook.reading import rows_for
-from sync.check.problem import Row
+from sync.casebook.reading import records_for
 from sync.forms.load import load_forms
 from sync.forms.model import Audience, Form
+from sync.records import Record, Session
 from tests.houses import (
     FORMS,
     SCHEMA_TEXTS,
@@ -59,28 +59,29 @@ def feedback(**more: str) -> Told:
 
 def test_forms_above_an_audience_are_gone() -> None:
     told = rows([moved_in(), met(3), feedback(good="The bench.")])
-    assert set(rows_for(RESIDENTS, told, FORMS)) == {
+    assert set(records_for(RESIDENTS, told, FORMS)) == {
         *("houses", "activities", "evaluations", "toolkit", "introductions")
     }
-    assert rows_for(STAFF, told, FORMS).keys().isdisjoint({"concerns", "requests", "feedback"})
-    assert "feedback" not in rows_for(STAFF, told, FORMS)
-    assert set(rows_for(MANAGERS, told, FORMS)) == set(FORMS)
+    assert records_for(STAFF, told, FORMS).keys().isdisjoint({"concerns", "requests", "feedback"})
+    assert "feedback" not in records_for(STAFF, told, FORMS)
+    assert set(records_for(MANAGERS, told, FORMS)) == set(FORMS)
 
 
 def test_fields_above_an_audience_are_gone_and_so_is_that_they_were_declined() -> None:
     told = rows([met(3, sender="kit@accounts.example", view="Calm")])
     declined = {"sessions": tuple(_declining(each, "view", "sender") for each in told["sessions"])}
-    (row,) = rows_for(STAFF, declined, FORMS)["sessions"]
-    assert "sender" not in row.values
+    (row,) = records_for(STAFF, declined, FORMS)["sessions"]
+    assert isinstance(row, Session)
+    assert row.sender is None
     assert row.declined == {"view"}
-    assert row.values["view"] == "Calm"
-    assert row.number == told["sessions"][0].number
-    (whole,) = rows_for(MANAGERS, declined, FORMS)["sessions"]
-    assert whole.values["sender"] == "kit@accounts.example"
+    assert row.view == "Calm"
+    assert row.row == told["sessions"][0].row
+    (whole,) = records_for(MANAGERS, declined, FORMS)["sessions"]
+    assert whole.sender == "kit@accounts.example"
     assert whole.declined == {"view", "sender"}
 
 
-def _declining(row: Row, *names: str) -> Row:
+def _declining(row: Record, *names: str) -> Record:
     return replace(row, declined=frozenset(names))
 
 
@@ -125,9 +126,9 @@ def test_a_shipped_field_marked_for_managers_is_kept_from_staff_too() -> None:
 
 
 def test_a_text_that_every_row_has_may_be_kept_from_staff() -> None:
-    forms = house_marking("assessments", "risk")
-    found = books(moved_in(), assessed(3, risk=NOT_FOR_STAFF), on=9, forms=forms)
-    assert [each.risk for each in found[STAFF].people["R-001"].assessments] == [""]
+    forms = house_marking("assessments", "strengths")
+    found = books(moved_in(), assessed(3, strengths=NOT_FOR_STAFF), on=9, forms=forms)
+    assert [each.strengths for each in found[STAFF].people["R-001"].assessments] == [""]
     assert NOT_FOR_STAFF not in everything(found[STAFF])
     assert found[MANAGERS].kept_from_staff["R-001"][0].value == NOT_FOR_STAFF
 

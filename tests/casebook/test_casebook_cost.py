@@ -21,9 +21,10 @@ from sync.casebook.requests import requests_on
 from sync.casebook.supervision import sheets
 from sync.casebook.unreported import w4_concern_not_reported, w4_not_reported
 from sync.check import Checked
-from sync.check.problem import Row, Value
 from sync.demo import demo_rows
 from sync.forms.model import Audience
+from sync.records.base import Value
+from tests.drawn import record
 from tests.houses import FORMS, USUAL
 
 TODAY = date(2026, 11, 21)
@@ -34,7 +35,7 @@ def bulk(residents: int, years: int) -> Checked:
     told = demo_rows(TODAY, residents=residents, years=years)
     found = {
         form: tuple(
-            Row(form, number, {name: value for name, value in row.items() if fits(value)})
+            record(FORMS[form], number, {name: value for name, value in row.items() if fits(value)})
             for number, row in enumerate(told[form], 2)
             if "date" not in row or isinstance(row["date"], date)
         )

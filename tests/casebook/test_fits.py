@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sync.casebook.fits import misfits
 from sync.forms.load import load_forms
+from sync.records.fits import misfits
 from tests.houses import FORMS, SCHEMA_TEXTS
 
 

@@ -10,8 +10,8 @@ from sync.casebook.activities import headcounts, less_alone, means, uncounted
 from sync.casebook.house_life import HouseLife
 from sync.casebook.referrals import referrals
 from sync.casebook.requests import months_after, requests_on
-from sync.check.problem import Value
 from sync.records import DataRequest
+from sync.records.base import Value
 from tests.houses import Told, casebook, day, moved_in
 
 

@@ -7,7 +7,7 @@ import pytest
 from sync.casebook.due import What
 from sync.casebook.promises import open_promises
 from sync.check.house_rules import HouseRules, Rules
-from sync.check.problem import Value
+from sync.records.base import Value
 from tests.houses import Told, closed, day, dues, goal, met, missed, moved_in, person
 
 STEP: dict[str, Value] = {

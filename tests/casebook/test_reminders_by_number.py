@@ -26,8 +26,8 @@ from sync.casebook.notices import notices_for, w10_numbers_to_check
 from sync.casebook.unreported import w4_concern_not_reported, w4_not_reported
 from sync.casebook.written_late import w3_concern_late, w3_decision_late, w3_session_late
 from sync.check.house_rules import ContactDetails, HouseRules, Rules
-from sync.check.problem import Value
 from sync.forms.model import Audience
+from sync.records.base import Value
 from tests.houses import USUAL, Told, assessed, casebook, day, goal, left, met, moved_in, reviewed
 
 CASEBOOK = Path(__file__).resolve().parents[2] / "sync" / "casebook"

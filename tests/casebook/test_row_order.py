@@ -90,7 +90,7 @@ def made(told: list[Told], order: list[int], on: int) -> Casebook:
     """Make a casebook of rows that keep their numbers and stand in another order."""
     standing = rows(told)
     turned = {
-        form: tuple(sorted(found, key=lambda row: order[row.number % len(order)]))
+        form: tuple(sorted(found, key=lambda row: order[row.row % len(order)]))
         for form, found in standing.items()
     }
     return make_casebook(Audience.STAFF, Checked(turned, (), (), {}, USUAL), FORMS, day(on))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sync.casebook.chains import Link, Way, chains_of
-from sync.check.problem import Value
+from sync.records.base import Value
 from tests.houses import Told, assessed, closed, day, goal, met, moved_in, person, reviewed
 
 COMPANY = {"area": "Networks", "items": ("Networks around an interest",)}

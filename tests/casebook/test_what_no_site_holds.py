@@ -6,8 +6,8 @@ import pytest
 
 from sync.casebook.house_life import HouseLife
 from sync.casebook.withheld import withhold
-from sync.check.problem import Value
 from sync.forms.model import Audience
+from sync.records.base import Value
 from tests.houses import Told, casebook, day, met, moved_in, rows
 
 STAFF, MANAGERS, RESIDENTS = Audience.STAFF, Audience.MANAGERS, Audience.RESIDENTS
@@ -109,4 +109,4 @@ def test_a_row_that_may_name_a_resident_is_kept_from_residents_until_it_is_mende
     told = {"toolkit": tuple(rows([session("T-001", "In the toolkit")])["toolkit"])}
     for audience, left in ((RESIDENTS, 0), (STAFF, 1)):
         found = withhold(audience, told, day(9), {"toolkit": {2}})
-        assert len(found.rows["toolkit"]) == left
+        assert len(found.records["toolkit"]) == left

@@ -174,7 +174,7 @@ def held(found: Checked, form: str) -> list[tuple[int, str]]:
 
 def numbers(found: Checked, form: str) -> list[int]:
     """Return the numbers of the good rows of *form*."""
-    return [row.number for row in found.rows[form]]
+    return [row.row for row in found.records[form]]
 
 
 def tally(found: Checked, form: str) -> Mapping[str, int]:

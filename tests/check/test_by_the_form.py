@@ -32,8 +32,8 @@ def test_a_timestamp_that_cannot_be_read_is_told_of_and_its_row_is_used(
 ) -> None:
     found = look(sessions=f"{typed} {SESSION}")
     assert told(found) == [(2, code, Severity.WARNING)]
-    (row,) = found.rows["sessions"]
-    assert row.values["timestamp"] is None
+    (row,) = found.records["sessions"]
+    assert row.timestamp is None
 
 
 @pytest.mark.parametrize("typed", ["kit at example.org", "Kit", "12"])
@@ -44,7 +44,7 @@ def test_a_sender_that_is_no_address_is_told_to_managers_and_its_row_is_used(typ
     (problem,) = [each for each in found.problems if each.row]
     assert (problem.code, problem.severity) == ("KW-EMAIL", Severity.WARNING)
     assert problem.audience is Audience.MANAGERS
-    assert [row.values["sender"] for row in found.rows["sessions"]] == [None]
+    assert [row.sender for row in found.records["sessions"]] == [None]
 
 
 def test_a_house_that_needs_the_timestamp_has_the_row_held() -> None:

@@ -15,6 +15,7 @@ from sync.check.problem import Severity
 from sync.forms.load import load_forms
 from sync.forms.model import Form
 from sync.pull.table import RawTable
+from sync.records.making import answers_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,7 +26,8 @@ FORMS = load_forms(
     {
         f"forms_schema/{path.name}": path.read_text(encoding="utf-8")
         for path in sorted((HERE / "corpus_schema").glob("*.yaml"))
-    }
+    },
+    known={},  # the corpus asks other things than a house of ours
 )
 CASES = [
     json.loads(line)
@@ -111,11 +113,11 @@ def read_cell(case: Mapping[str, Any]) -> Outcome:
     fields = tuple(asked if each is field else each for each in form.fields)
     forms = {**FORMS, sheet: replace(form, fields=fields)}
     result = found(sheet, drawn(sheet, {column: case["value"]}), forms)
-    rows = result.rows[sheet]
+    rows = result.records[sheet]
     about = [problem for problem in result.problems if problem.form == sheet and problem.row]
     return Outcome(
         not rows,
-        rows[0].values[field.name] if rows else None,
+        answers_of(rows[0], form)[field.name] if rows else None,
         any(problem.severity is not Severity.ERROR for problem in about),
     )
 
@@ -199,5 +201,5 @@ def test_our_choice_is_what_is_written_down(case):
         does = "stops" if check(book_of(case), FORMS, TODAY).stops else "used"
     else:
         result = found(case["sheet"], raw(FORMS[case["sheet"]], case["value"]), FORMS)
-        does = "stops" if result.stops else "used" if result.rows[case["sheet"]] else "asked"
+        does = "stops" if result.stops else "used" if result.records[case["sheet"]] else "asked"
     assert does == CHOSEN[case["id"]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
@@ -12,13 +13,14 @@ from small_house import CHANGES_HEAD, FORMS, LEFT, TODAY, held, look, tables
 from sync.casebook.casebook import make_casebook
 from sync.check import Checked, check
 from sync.check.house_rules import HouseRules
-from sync.check.problem import Row, Severity, Value
-from sync.check.sheet import Draft
+from sync.check.problem import Severity
 from sync.forms.model import Audience
-from sync.residency.happenings import happenings, in_turn
-from sync.residency.homes import home_on, life_of
-from sync.residency.stays import day_in, history
-from tests.drawn import table
+from sync.records import Record, Resident
+from sync.records.base import Value
+from sync.residency.order import in_turn
+from sync.residency.placements import placement_on, placements_of
+from sync.residency.stays import stay_history
+from tests.drawn import record, table
 
 BACK_HEAD = "Resident code | On which day? | What happened? | House they came back to (house code)"
 BACK_HEAD += " | Room they came back to | Timestamp | Was the move planned? | Where did they go?"
@@ -72,7 +74,7 @@ def test_e7_who_came_back_to_the_same_house_has_the_old_room_again() -> None:
 def test_e7_coming_back_to_a_room_somebody_has_is_asked_about_and_the_row_is_used() -> None:
     found = lived(f"{AWAY}R-001 | 01/05/2026 | Came back", "H-1 | 1 | 10/04/2026")
     assert rooms_told(found) == [("moves", 3, Severity.WARNING)]
-    assert [row.number for row in found.rows["moves"]] == [2, 3]
+    assert [row.row for row in found.records["moves"]] == [2, 3]
 
 
 def test_e7_of_two_changes_of_room_on_one_day_the_one_sent_later_holds() -> None:
@@ -148,64 +150,54 @@ def rows_of(draw: st.DrawFn) -> Rows:
     return found
 
 
-def drafts(told: Rows, form: str) -> list[Draft]:
+def records(told: Rows, form: str) -> list[Any]:
     rows = [values for name, values in told if name == form]
-    nothing: dict[str, Value] = dict.fromkeys(FORMS[form].by_name)
-    return [Draft(Row(form, number, nothing | values), ()) for number, values in enumerate(rows, 2)]
+    return [record(FORMS[form], number, values) for number, values in enumerate(rows, 2)]
 
 
 @settings(deadline=None, max_examples=300)
 @given(rows_of(), DAYS)
-def test_the_check_and_the_casebook_tell_the_same_stays_and_homes(told: Rows, on: int) -> None:
-    nothing: dict[str, Value] = dict.fromkeys(FORMS["residents"].by_name)
-    resident = nothing | {
-        "resident": "R-001",
-        "name": "Ada",
-        "adult": True,
-        "service": "Lives here",
-        "house": "H-1",
-        "room": "1",
-        "moved_in": FIRST,
-        "referred_by": "Council",
-        "keyworker": "S-01",
-    }
-    moves, changes = drafts(told, "moves"), drafts(told, "changes")
-    life = life_of(
-        Draft(Row("residents", 2, resident), ()),
-        happenings("moves", moves),
-        happenings("changes", changes),
+def test_the_casebook_tells_the_stays_and_homes_that_the_check_went_by(told: Rows, on: int) -> None:
+    ada = record(
+        FORMS["residents"],
+        2,
+        {
+            "resident": "R-001",
+            "name": "Ada",
+            "adult": True,
+            "service": "Lives here",
+            "house": "H-1",
+            "room": "1",
+            "moved_in": FIRST,
+            "referred_by": "Council",
+            "keyworker": "S-01",
+        },
     )
-    assert life
+    assert isinstance(ada, Resident)
+    moves, changes = records(told, "moves"), records(told, "changes")
+    history = stay_history(FIRST, moves)
     # the casebook is given good rows alone: a move out of turn or a change while away is held
-    assume(not life.history.misfits)
-    assume(all(life.history.here(day_in(each) or date.max) for each in changes))
-    found = make_checked(Row("residents", 2, resident), moves, changes)
-    ada = make_casebook(Audience.STAFF, found, FORMS, TODAY).people["R-001"]
-    assert [(s.start, s.end) for s in ada.stays] == [(s.start, s.end) for s in life.history.stays]
+    assume(not history.misfits)
+    assume(all(history.here(each.date) for each in changes))
+    placements = placements_of(ada, changes, history.moves)
+    none: dict[str, tuple[Record, ...]] = dict.fromkeys(FORMS, ())
+    rows = none | {"residents": (ada,), "moves": tuple(moves), "changes": tuple(changes)}
+    found = Checked(rows, (), (), {}, HouseRules())
+    person = make_casebook(Audience.STAFF, found, FORMS, TODAY).people["R-001"]
+    assert person.stays == history.stays
     day = FIRST + timedelta(days=on)
-    there, home = ada.placement_on(day), home_on(life.homes, day)
+    there, home = person.placement_on(day), placement_on(placements, day)
     assert there
     assert home
     assert (there.house, there.room) == (home.house, home.room)
 
 
-def make_checked(resident: Row, moves: list[Draft], changes: list[Draft]) -> Checked:
-    none: dict[str, tuple[Row, ...]] = dict.fromkeys(FORMS, ())
-    rows = none | {
-        "residents": (resident,),
-        "moves": tuple(each.row for each in moves),
-        "changes": tuple(each.row for each in changes),
-    }
-    return Checked(rows, (), (), {}, HouseRules())
-
-
 @settings(deadline=None, max_examples=100)
 @given(rows_of())
 def test_every_move_is_told_once_in_the_order_of_its_day(told: Rows) -> None:
-    moves = happenings("moves", drafts(told, "moves"))
+    moves = records(told, "moves")
     turned = list(in_turn(moves))
     assert sorted(each.row for each in turned) == [each.row for each in moves]
     assert [each.date for each in turned] == sorted(each.date for each in moves)
-    told_of = history(FIRST, moves)
-    fit = [move for stay in told_of.stays for move in (stay.came, stay.left) if move]
-    assert len(fit) + len(told_of.misfits) == len(moves)
+    told_of = stay_history(FIRST, moves)
+    assert len(told_of.moves) + len(told_of.misfits) == len(moves)

@@ -41,10 +41,10 @@ def test_an_option_makes_another_answer_needed_and_words_like_it_do_not(sessions
 
 
 def test_an_answer_that_says_nothing_is_no_word_of_one_s_own(sessions: Form) -> None:
-    (row,) = look("rather not SAY", sessions).rows["sessions"]
-    assert (row.values["place"], row.declined) == (None, {"place"})
+    (row,) = look("rather not SAY", sessions).records["sessions"]
+    assert (row.place, row.declined) == (None, {"place"})
 
 
 def test_words_of_one_s_own_are_kept_as_typed_but_for_what_cannot_be_seen(sessions: Form) -> None:
-    (row,) = look('"  <b>The\u00a0pier</b>, =1+1\u200b "', sessions).rows["sessions"]
-    assert row.values["place"] == "<b>The pier</b>, =1+1"
+    (row,) = look('"  <b>The\u00a0pier</b>, =1+1\u200b "', sessions).records["sessions"]
+    assert row.place == "<b>The pier</b>, =1+1"

@@ -456,7 +456,7 @@ def test_a_row_that_breaks_a_rule_is_told_of_and_one_that_just_does_not_is_fine(
 def test_e8_the_same_form_within_five_minutes_counts_once() -> None:
     for later, expected in (("46091.3784", 1), ("46091.3786", 2)):  # 4:54 and 5:11 minutes on
         found = look(sessions=filled("sessions", {SENT: "46091.375"}, {SENT: later}))
-        assert len(found.rows["sessions"]) == expected
+        assert len(found.records["sessions"]) == expected
 
 
 def test_every_rule_that_the_code_names_by_number_stands_in_the_table() -> None:

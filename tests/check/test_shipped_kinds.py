@@ -12,6 +12,7 @@ from sync.check import check
 from sync.check.readers.cells import BY_THE_FORM, READERS, reader_for
 from sync.forms.model import Field, Kind
 from sync.pull.table import RawTable
+from sync.records.making import answer_getter
 from tests.drawn import table
 
 GOOD = {
@@ -344,7 +345,8 @@ def test_a_cell_of_a_shipped_question_is_used_or_asked_about(place: str, line: T
         for each in found.problems
         if (each.form, each.row, each.title) == (form, number, title)
     ]
-    used = [said(row.values[name]) for row in found.rows[form] if row.number == number]
+    answer_of = answer_getter(FORMS[form], name)
+    used = [said(answer_of(row)) for row in found.records[form] if row.row == number]
     light = name in BY_THE_FORM
     assert used == ([line.used] if line.used or light else [])
     assert about == ([(line.code, line.offer)] if line.code else [])
@@ -357,7 +359,7 @@ def test_the_rows_that_the_tables_stand_in_are_good_without_them() -> None:
         drawn, number = house_with(f"{form}.{optional}", Typed("", "", "", ""))
         found = check(drawn, FORMS, TODAY)
         assert [each.code for each in found.problems if each.form == form and each.row] == []
-        assert number in [row.number for row in found.rows[form]]
+        assert number in [row.row for row in found.records[form]]
 
 
 def test_every_kind_that_a_shipped_form_uses_has_a_table() -> None:

@@ -100,8 +100,8 @@ def test_a_heading_twice_is_joined_unless_both_are_filled_in_one_row():
     head = "House code | Name of the house | Number of rooms | Number of rooms"
     fine = f"{head}\nH-1 | Elm | | 4\nH-2 | Oak | 5 |"
     assert houses(fine) == []
-    rows = look(houses=fine).rows["houses"]
-    assert [row.values["rooms"] for row in rows] == [4, 5]
+    rows = look(houses=fine).records["houses"]
+    assert [row.rooms for row in rows] == [4, 5]
     assert houses(fine.replace("5 |", "5 | 6")) == [("D", "KW-HEAD-TWICE", Severity.ERROR)]
 
 
@@ -174,8 +174,8 @@ def test_an_answer_not_given_on_purpose_is_no_blank():
             FORMS["sessions"],
         )
     }
-    (row,) = check(drawn, FORMS, TODAY).rows["sessions"]
-    assert row.values["wellbeing"] is None
+    (row,) = check(drawn, FORMS, TODAY).records["sessions"]
+    assert row.wellbeing is None
     assert row.declined == {"wellbeing"}
 
 
@@ -317,8 +317,8 @@ def test_words_are_filled_in_from_the_question():
 
 
 def test_a_moment_is_rounded_to_the_second():
-    (row,) = look(sessions=f"46100.999999999 {SESSION}").rows["sessions"]
-    assert row.values["timestamp"] == datetime(2026, 3, 20)
+    (row,) = look(sessions=f"46100.999999999 {SESSION}").records["sessions"]
+    assert row.timestamp == datetime(2026, 3, 20)
 
 
 def test_a_row_with_one_answer_is_told_of_once_as_it_may_be_a_note():
@@ -448,7 +448,7 @@ def test_a_name_that_looks_like_a_trial_is_used_once_somebody_says_it_is_real():
     (told,) = [each for each in look(residents=rows).problems if each.code == "KW-NAME-TRIAL"]
     assert told.holds
     found = look(residents=rows, checked=f'"{told.reference}" | S-01 | 01/04/2026')
-    assert [row.values["name"] for row in found.rows["residents"]] == ["Test Sample", "Bo"]
+    assert [row.name for row in found.records["residents"]] == ["Test Sample", "Bo"]
 
 
 @pytest.mark.parametrize("typed", ["test", "Testing 123", "This is a test.", "test test", "asdfgh"])
@@ -457,7 +457,7 @@ def test_a_session_that_looks_like_a_trial_is_held_until_somebody_says_it_is_rea
     (told,) = [each for each in look(sessions=rows).problems if each.holds]
     assert told.code == "KW-TEXT-TRIAL"
     found = look(sessions=rows, checked=f'"{told.reference}" | S-01 | 01/04/2026')
-    assert [row.values["happened"] for row in found.rows["sessions"]] == [typed]
+    assert [row.happened for row in found.records["sessions"]] == [typed]
 
 
 @pytest.mark.parametrize("real", ["Blood test.", "The test went well", "Testing for a new flat"])
@@ -485,7 +485,7 @@ def test_a_tab_of_somebodys_own_is_left_in_peace(title):
 def test_two_columns_of_one_heading_are_joined_though_one_holds_a_space():
     head = "House code | Name of the house | Number of rooms | Number of rooms"
     found = look(houses=f'{head}\nH-1 | Elm | "\u00a0" | 4')
-    assert [row.values["rooms"] for row in found.rows["houses"]] == [4]
+    assert [row.rooms for row in found.records["houses"]] == [4]
 
 
 def test_a_code_written_with_more_noughts_is_asked_about():

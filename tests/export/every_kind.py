@@ -7,7 +7,7 @@ import io
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -15,10 +15,10 @@ from typing import Any
 import frictionless
 
 from sync.check import check
-from sync.check.problem import Row
 from sync.export.package import data_package
 from sync.forms.load import load_forms
-from tests.drawn import table
+from sync.records import Record, Value
+from tests.drawn import record, table
 
 FORMS = load_forms(
     {
@@ -87,13 +87,20 @@ def exported(*drawings: str) -> dict[str, bytes]:
     forms = list(FORMS.values())[: len(drawings)]
     tables = {form.name: table(each, form) for form, each in zip(forms, drawings, strict=True)}
     found = check(tables, FORMS, TODAY)
-    return data_package([(form, found.rows[form.name]) for form in forms], "Elm Homes")
+    return data_package([(form, found.records[form.name]) for form in forms], "Elm Homes")
 
 
-def package_of(*sessions: Row) -> dict[str, bytes]:
+def session(values: Mapping[str, Value], row: int = 2, declined: Collection[str] = ()) -> Record:
+    """Make a row of Sessions."""
+    return record(FORMS["sessions"], row, values, frozenset(declined))
+
+
+def package_of(*sessions: Record) -> dict[str, bytes]:
     """Export rows of Sessions as they are, beside the residents R-001 to R-003."""
     codes = ("R-001", "R-002", "R-003")
-    people = [Row("residents", 2, {"resident": each, "moved_in": TODAY}) for each in codes]
+    people = [
+        record(FORMS["residents"], 2, {"resident": each, "moved_in": TODAY}) for each in codes
+    ]
     return data_package([(FORMS["residents"], people), (FORMS["sessions"], sessions)], "Elm Homes")
 
 

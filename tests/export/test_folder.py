@@ -10,17 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from sync.check.problem import Row
 from sync.errors import NeedsAPerson
 from sync.export import folder as folder_module
 from sync.export.folder import check_folder, put_folder
 from sync.export.workbook import workbook
-from tests.export.every_kind import FORMS, package_of
+from tests.export.every_kind import FORMS, package_of, session
 from tests.nights import files
 
-OLD = package_of(Row("sessions", 2, {"resident": "R-001", "note": "The first time."}))
-NEW = package_of(Row("sessions", 2, {"resident": "R-002", "note": "The second time."}))
-BOOK = workbook([(FORMS["sessions"], [Row("sessions", 2, {"note": "The first time."})])])
+OLD = package_of(session({"resident": "R-001", "note": "The first time."}))
+NEW = package_of(session({"resident": "R-002", "note": "The second time."}))
+BOOK = workbook([(FORMS["sessions"], [session({"note": "The first time."})])])
 
 
 @pytest.fixture

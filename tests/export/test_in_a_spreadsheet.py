@@ -18,6 +18,7 @@ from sync.export.folder import put_folder
 from sync.export.package import data_package
 from sync.export.workbook import workbook
 from sync.pull.table import RawTable
+from sync.records.making import answers_of
 from tests.a_house import FORMS, TODAY, Told, resident, rows, session
 from tests.conftest import needs
 from tests.export.every_kind import as_typed, cells, found_wrong
@@ -57,8 +58,12 @@ def house_of(payloads: list[str]) -> Exported:
         header = tuple(each.title for each in form.fields)
         tables[name] = RawTable(name, form.tab, "told", header, tuple(enumerate(lines, 2)))  # type: ignore[arg-type]
     found = check(tables, FORMS, TODAY)
-    good = [(form, found.rows[name]) for name, form in FORMS.items()]
-    values = {(name, row.number): dict(row.values) for name in FORMS for row in found.rows[name]}
+    good = [(form, found.records[name]) for name, form in FORMS.items()]
+    values = {
+        (name, row.row): answers_of(row, FORMS[name])
+        for name in FORMS
+        for row in found.records[name]
+    }
     return data_package(good, "Elm Homes"), workbook(good), values
 
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import frictionless
 import pytest
 
-from sync.check.problem import Row
 from sync.export.folder import put_folder
 from sync.export.package import data_package
 from sync.forms.model import Kind
+from tests.drawn import record
 from tests.export.every_kind import (
     DECLINED,
     FORMS,
@@ -27,6 +27,7 @@ from tests.export.every_kind import (
     found_wrong,
     package_of,
     read_back,
+    session,
 )
 
 WHOLE = {
@@ -53,7 +54,7 @@ def test_every_kind_of_field_is_in_the_package_of_these_tests() -> None:
 
 
 def test_every_kind_of_value_is_valid_and_reads_back(tmp_path: Path) -> None:
-    files = package_of(Row("sessions", 2, WHOLE), Row("sessions", 3, {"resident": "R-002"}))
+    files = package_of(session(WHOLE), session({"resident": "R-002"}, 3))
     put_folder(files, tmp_path / "out")
     assert found_wrong(tmp_path / "out") == []
     blank = dict.fromkeys(WHOLE)
@@ -62,7 +63,7 @@ def test_every_kind_of_value_is_valid_and_reads_back(tmp_path: Path) -> None:
 
 def test_another_programs_reading_gives_the_same_values(tmp_path: Path) -> None:
     """Frictionless casts each cell by the schema; only the apostrophe is left to take away."""
-    put_folder(package_of(Row("sessions", 2, WHOLE)), tmp_path / "out")
+    put_folder(package_of(session(WHOLE)), tmp_path / "out")
     package = frictionless.Package(str(tmp_path / "out/datapackage.json"))
     (row,) = package.get_resource("sessions").read_rows()
     found = dict(row)
@@ -89,13 +90,13 @@ def test_another_programs_reading_gives_the_same_values(tmp_path: Path) -> None:
 )
 def test_a_column_is_described_as_it_is_written(name: str, told: dict[str, object]) -> None:
     question = FORMS["sessions"].by_name[name].title
-    found = field_of(package_of(Row("sessions", 2, WHOLE)), "sessions", name)
+    found = field_of(package_of(session(WHOLE)), "sessions", name)
     missing = {"missingValues": ["", "Rather not say"]}
     assert found == {"name": name, "title": question} | told | missing
 
 
 def test_a_list_with_words_of_ones_own_promises_no_options() -> None:
-    files = package_of(Row("sessions", 2, WHOLE))
+    files = package_of(session(WHOLE))
     assert "enum" not in field_of(files, "sessions", "place").get("constraints", {})
     assert "enum" not in field_of(files, "sessions", "topics").get("constraints", {})
 
@@ -110,7 +111,7 @@ def test_a_length_leaves_room_for_the_apostrophe(tmp_path: Path) -> None:
 
 
 def test_an_address_with_the_apostrophe_is_not_called_an_address() -> None:
-    files = package_of(Row("sessions", 2, {"account": "+kit@accounts.example"}))
+    files = package_of(session({"account": "+kit@accounts.example"}))
     assert cells(files, "sessions")[0]["account"] == "'+kit@accounts.example"
     assert "format" not in field_of(files, "sessions", "account")
 
@@ -152,7 +153,7 @@ def test_rows_that_share_a_code_promise_no_primary_key(tmp_path: Path) -> None:
     """Somebody may have said on Checked that it is right as it stands."""
     form = FORMS["residents"]
     person = {"resident": "R-001", "moved_in": date(2026, 1, 31)}
-    rows = [Row("residents", 2, person), Row("residents", 3, person)]
+    rows = [record(FORMS["residents"], 2, person), record(FORMS["residents"], 3, person)]
     files = data_package([(form, rows)], "Elm Homes")
     told = described(files, "residents")
     assert "primaryKey" not in told["schema"]
@@ -182,8 +183,8 @@ def test_a_needed_answer_that_was_declined_is_not_promised(tmp_path: Path) -> No
     sessions = FORMS["sessions"]
     needed = replace(sessions.by_name["score"], required=True)
     form = replace(sessions, fields=(needed, sessions.by_name["note"]))
-    row = Row("sessions", 2, {"score": 4, "note": None})
-    declined = Row("sessions", 3, {"score": None, "note": "We met."}, frozenset(["score"]))
+    row = session({"score": 4, "note": None})
+    declined = session({"score": None, "note": "We met."}, 3, ["score"])
     promised = data_package([(form, [row])], "Elm Homes")
     assert field_of(promised, "sessions", "score")["constraints"]["required"] is True
     files = data_package([(form, [row, declined])], "Elm Homes")
@@ -208,5 +209,5 @@ def test_the_rule_for_the_apostrophe_is_written_down() -> None:
 
 
 def test_the_same_rows_give_the_same_bytes() -> None:
-    once = package_of(Row("sessions", 2, WHOLE))
-    assert once == package_of(Row("sessions", 2, dict(reversed(WHOLE.items()))))
+    once = package_of(session(WHOLE))
+    assert once == package_of(session(dict(reversed(WHOLE.items()))))

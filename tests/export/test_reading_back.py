@@ -8,11 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sync.check import check
-from sync.check.problem import Row
 from sync.export.folder import put_folder
 from sync.export.package import data_package
 from sync.forms.model import Kind
 from sync.pull.table import RawTable
+from sync.records import Record
+from sync.records.making import answers_of
 from tests.drawn import table
 from tests.export.every_kind import (
     DECLINED,
@@ -22,6 +23,7 @@ from tests.export.every_kind import (
     found_wrong,
     package_of,
     read_back,
+    session,
 )
 from tests.tries import tries
 
@@ -44,7 +46,7 @@ VALUES = {
 
 
 @st.composite
-def sessions(draw: st.DrawFn) -> Row:
+def sessions(draw: st.DrawFn) -> Record:
     """Draw a row of Sessions, with answers of every kind, blanks and declined ones."""
     values, declined = {}, set()
     for each in FORMS["sessions"].fields:
@@ -52,16 +54,16 @@ def sessions(draw: st.DrawFn) -> Row:
         values[each.name] = draw(st.none() | kind)
         if values[each.name] is None and draw(st.booleans()):
             declined.add(each.name)
-    return Row("sessions", 2, values, frozenset(declined))
+    return session(values, 2, declined)
 
 
-def as_read(row: Row) -> dict[str, object]:
-    names = [each.name for each in FORMS["sessions"].fields]
-    return {name: DECLINED if name in row.declined else row.values[name] for name in names}
+def as_read(row: Record) -> dict[str, object]:
+    answers = answers_of(row, FORMS["sessions"])
+    return {name: DECLINED if name in row.declined else answers[name] for name in answers}
 
 
 @given(st.lists(sessions(), max_size=5))
-def test_what_is_written_parses_back_to_the_rows(rows: list[Row]) -> None:
+def test_what_is_written_parses_back_to_the_rows(rows: list[Record]) -> None:
     assert read_back(package_of(*rows), "sessions") == [as_read(row) for row in rows]
 
 
@@ -82,8 +84,8 @@ def test_whatever_people_type_the_export_of_the_good_rows_is_valid(
         "sessions": RawTable("sessions", "Sessions", "drawn", header, told),
     }
     found = check(tables, FORMS, TODAY)
-    good = [(form, found.rows[name]) for name, form in FORMS.items()]
+    good = [(form, found.records[name]) for name, form in FORMS.items()]
     files = data_package(good, "Elm Homes")
     put_folder(files, tmp_path / "out")
     assert found_wrong(tmp_path / "out") == []
-    assert read_back(files, "sessions") == [as_read(row) for row in found.rows["sessions"]]
+    assert read_back(files, "sessions") == [as_read(row) for row in found.records["sessions"]]

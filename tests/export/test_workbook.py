@@ -11,17 +11,17 @@ import openpyxl
 import pytest
 from openpyxl.cell import Cell
 
-from sync.check.problem import Row
 from sync.errors import NeedsAPerson
 from sync.export.workbook import workbook
 from sync.forms.model import Form
-from tests.export.every_kind import FORMS
+from sync.records import Record
+from tests.export.every_kind import FORMS, session
 
 SESSIONS = FORMS["sessions"]
 RUNS = ["=1+1", "+44", "-2", "@kit", "'=1", "＝1", "https://a.example", "0123", "1/2/26", "_x0041_"]
 
 
-def tab(*rows: Row, form: Form = SESSIONS) -> dict[str, list[Cell]]:
+def tab(*rows: Record, form: Form = SESSIONS) -> dict[str, list[Cell]]:
     """Return the cells of the one tab written, by field."""
     (data,) = workbook([(form, rows)]).values()
     (sheet,) = openpyxl.load_workbook(io.BytesIO(data)).worksheets
@@ -31,7 +31,7 @@ def tab(*rows: Row, form: Form = SESSIONS) -> dict[str, list[Cell]]:
 
 
 def written(name: str, value: object) -> Cell:
-    return tab(Row("sessions", 2, {name: value}))[name][1]  # type: ignore[dict-item]
+    return tab(session({name: value}))[name][1]  # type: ignore[dict-item]
 
 
 def test_each_form_has_a_tab_with_its_questions_for_headings() -> None:
@@ -82,14 +82,14 @@ def test_a_heading_that_would_run_is_text_too() -> None:
 
 
 def test_a_declined_answer_is_told_from_a_blank() -> None:
-    row = Row("sessions", 2, {"score": None, "note": None}, frozenset(["score"]))
+    row = session({"score": None, "note": None}, 2, ["score"])
     assert tab(row)["score"][1].value == "Rather not say"
     assert tab(row)["note"][1].value is None
 
 
 @pytest.mark.parametrize("text", ["x" * 32_768, "\N{OLD PERSONAL COMPUTER}" * 16_384])
 def test_an_answer_too_long_for_a_cell_is_not_cut_short(text: str) -> None:
-    row = Row("sessions", 7, {"note": text})
+    row = session({"note": text}, 7)
     with pytest.raises(NeedsAPerson, match=r"“Sessions”, row 7, .* without --xlsx"):
         workbook([(SESSIONS, [row])])
 
@@ -99,7 +99,7 @@ def test_the_longest_answer_that_fits_is_whole() -> None:
 
 
 def test_the_same_rows_give_the_same_bytes() -> None:
-    rows = [Row("sessions", 2, {"note": "We met.", "date": date(2026, 6, 16)})]
+    rows = [session({"note": "We met.", "date": date(2026, 6, 16)})]
     (data,) = workbook([(SESSIONS, rows)]).values()
     assert openpyxl.load_workbook(io.BytesIO(data)).properties.created == datetime(2000, 1, 1)
     assert workbook([(SESSIONS, rows)]) == workbook([(SESSIONS, rows)])

@@ -25,8 +25,9 @@ from sync.config.settings import read_settings
 from sync.errors import KeyworkError
 from sync.forms.load import load_forms
 from sync.night.holdings import Holdings, found_lines
+from sync.night.job import Job
 from sync.night.report import Report, write_report
-from sync.night.run import Job, run_night
+from sync.night.run import run_night
 from sync.pull.table import RawTable
 from tests.a_house import Given, Told, resident, rows, session, write_books
 from tests.conftest import run_keywork
@@ -39,7 +40,8 @@ CASES = [
     for line in (HERE / "corpus/badrows.jsonl").read_text(encoding="ascii").splitlines()
 ]
 FORMS = load_forms(
-    {f"forms_schema/{path.name}": path.read_text("utf-8") for path in HERE.glob("corpus_schema/*")}
+    {f"forms_schema/{path.name}": path.read_text("utf-8") for path in HERE.glob("corpus_schema/*")},
+    known={},
 )
 COLUMNS = {  # kind of a case -> the question on Sessions that takes its like
     "date": "date",
@@ -122,7 +124,7 @@ def test_no_check_of_the_corpus_says_what_a_cell_held(tmp_path: Path, log: Path)
     for case in CASES:
         found = tabs(case)
         held = Holdings(FORMS, found, check(found, FORMS, TODAY))
-        told = [*found_lines(held), repr(held), repr(held.checked.rows), repr(found)]
+        told = [*found_lines(held), repr(held), repr(held.checked.records), repr(found)]
         told.append(repr(held.checked.problems) + repr(held.checked.tallies))
         report = Report("20261121T033000Z", datetime(2026, 11, 21), 1, *_found(held))
         write_report(tmp_path, report)

@@ -24,7 +24,9 @@ from sync.records import RECORDS, Record
 from tests.a_house import FORMS, GUIDES, TEMPLATES, Told, shown
 
 TODAY = date(2026, 6, 30)
-ABOUT_RECORDS = {each.name for each in fields(Record)}
+ABOUT_RECORDS = {each.name for each in fields(Record)}  # when it was sent puts rows in order
+BY_HAND = {"settings", "checked"}  # they say how the rest is read
+SHOWN = {form: record for form, record in RECORDS.items() if form not in BY_HAND}
 SCORES = ("enjoyed", "welcome", "learned", "again", "my_way", "less_alone")
 MEANT = "it is told by what the page says, not by its option"
 NOT_SHOWN: Mapping[tuple[str, str], str] = {
@@ -48,7 +50,6 @@ NOT_SHOWN: Mapping[tuple[str, str], str] = {
     ("repairs", "danger"): MEANT,
     ("requests", "kind"): "it is asked for by its own words",
     **{("evaluations", name): "shown as a mean, from 5 answers on" for name in SCORES},
-    **{(form, "timestamp"): "it puts rows in order" for form in RECORDS},
     **{("feedback", f"statement_{n}"): "shown as a mean, from 5 answers on" for n in range(1, 8)},
 }
 SAID: Mapping[tuple[str, str], str] = {  # yes or no, numbers, times: what the page says
@@ -134,7 +135,7 @@ def label(form: str, name: str, option: str) -> str:
 ALL_FORMS = {name: labelled(form) for name, form in FORMS.items()}
 ASKED = [
     (form, each.name)
-    for form, record in RECORDS.items()
+    for form, record in SHOWN.items()
     for each in fields(record)
     if each.name not in ABOUT_RECORDS
 ]
@@ -190,7 +191,7 @@ STARTS |= {"followups": 267, "concerns": 200, "requests": 230}
 
 def all_rows() -> tuple[dict[str, list[Told]], dict[str, dict[str, date]]]:
     told, days = {}, {}
-    for form in RECORDS:
+    for form in SHOWN:
         answers, days[form] = row(form)
         told[form] = [answers]
     told["staff"][0] |= {"started": "01/01/2020", "left": None}

@@ -58,7 +58,7 @@ def places(found: Checked, form: str) -> tuple[set[int], set[int], set[int]]:
     """Return the numbers of the good rows, of those held and of those sent twice."""
     told = [each for each in found.problems if each.form == form]
     return (
-        {row.number for row in found.rows[form]},
+        {row.row for row in found.records[form]},
         {each.row for each in told if each.holds},
         {each.row for each in told if each.code == "KW-SENT-TWICE"},
     )

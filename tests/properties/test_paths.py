@@ -50,7 +50,7 @@ def test_residents_never_share_a_path_on_any_disk(typed):
         folded = {unicodedata.normalize("NFC", path).casefold() for path in paths}
         assert len(folded) == len(paths)
         assert [path for path in paths if not SAFE.fullmatch(path)] == []
-    good = {str(row.values["resident"]) for row in found.checked.rows["residents"]}
+    good = {str(row.resident) for row in found.checked.records["residents"]}
     made = {page.path for page in found.sites[Audience.STAFF].pages}
     assert {f"residents/{code.lower()}.md" for code in good} <= made
     assert len({code.casefold() for code in good}) == len(good)

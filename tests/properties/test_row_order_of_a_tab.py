@@ -10,6 +10,7 @@ day, the upper one stands. No house here has either.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import asdict
 
 from any_house import CHANCES, HOUSES, House, laid_out, night, pages, spoiled, spoils
 from hypothesis import given
@@ -57,8 +58,8 @@ def with_doubles(told: House, chance) -> House:
 def good(checked: Checked) -> Counter:
     """Count the good rows by what they say."""
     return Counter(
-        (name, repr(sorted(row.values.items(), key=str)), tuple(sorted(row.declined)))
-        for name, found in checked.rows.items()
+        (name, str({**asdict(row), "row": 0, "declined": sorted(row.declined)}))
+        for name, found in checked.records.items()
         for row in found
     )
 

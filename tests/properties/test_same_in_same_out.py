@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from random import Random
 
@@ -93,7 +94,7 @@ def _heard(found: Night) -> dict[str, object]:
     checked = found.checked
     told = [f"{each!r} {each.offer!r} {each.reference}" for each in checked.problems]
     about = {code: dict(counts) for code, counts in checked.held_about.items()}
-    said = [repr(sorted(row.values.items())) for good in checked.rows.values() for row in good]
+    said = [str(asdict(row)) for good in checked.records.values() for row in good]
     return {
         "problems": told,
         "rows": said,

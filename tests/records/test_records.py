@@ -8,19 +8,20 @@ from typing import get_type_hints
 
 import pytest
 
-from sync.casebook.fits import TYPES
-from sync.casebook.reading import ABOUT_THE_ROW, records
+from sync.casebook.casebook import ABOUT_THE_ROW
+from sync.casebook.reading import of_kind
 from sync.forms.load import load_forms
 from sync.forms.model import Field, Form, Kind
 from sync.records import RECORDS, Assessment, Goal, Record, Session, area_field
+from sync.records.fits import TYPES
 from tests.houses import FORMS, SCHEMA_TEXTS, assessed, casebook, day, goal, met, moved_in, rows
 
 EVERY = [(form, name) for form, kind in RECORDS.items() for name in get_type_hints(kind)]
 OWN = {each.name for each in fields(Record)}
 
 
-def test_a_record_has_three_fields_that_are_no_question() -> None:
-    assert {"row", "more", "declined"} == OWN
+def test_a_record_has_five_fields_that_any_row_has() -> None:
+    assert {"row", "timestamp", "sender", "more", "declined"} == OWN
 
 
 @pytest.mark.parametrize(("form", "name"), [each for each in EVERY if each[1] not in OWN])
@@ -50,7 +51,7 @@ def test_every_question_we_ship_has_a_field_so_that_more_answers_are_the_houses_
 
 
 def test_every_form_about_people_has_its_record() -> None:
-    assert set(FORMS) - set(RECORDS) == {"settings", "checked"}
+    assert set(FORMS) == set(RECORDS)
 
 
 def test_every_area_has_its_score_in_assessments_and_reviews() -> None:
@@ -58,7 +59,7 @@ def test_every_area_has_its_score_in_assessments_and_reviews() -> None:
     assert len(areas) == 11
     for form in ("assessments", "reviews"):
         assert {area_field(area) for area in areas} <= set(get_type_hints(RECORDS[form]))
-    (made,) = records(Assessment, rows([assessed(1, area_home_and_moving_on=4)]), FORMS)
+    (made,) = of_kind(Assessment, rows([assessed(1, area_home_and_moving_on=4)]))
     assert made.score("Home and moving on") == 4
     assert made.score("Health") is None
     assert made.score("An area of the house") is None
@@ -73,26 +74,24 @@ def house_that_asks_more() -> Mapping[str, Form]:
 def test_a_question_of_the_house_itself_goes_to_more_in_its_own_words() -> None:
     forms = house_that_asks_more()
     told = rows([met(3, garden="Beans"), met(4, garden=None), met(5)], forms)
-    found = records(Session, told, forms)
+    found = of_kind(Session, told)
     assert [each.more for each in found] == [(("Did you garden?", "Beans"),), (), ()]
     assert "Beans" not in repr(found)
 
 
 def test_what_is_in_no_schema_goes_nowhere() -> None:
-    (found,) = records(Session, rows([met(3, secret_column="Beans")]), FORMS)
+    (found,) = of_kind(Session, rows([met(3, secret_column="Beans")]))
     assert found.more == ()
 
 
 def test_a_record_keeps_its_row_number_and_what_was_declined() -> None:
     told = rows([met(3), met(4)])
-    assert [each.row for each in records(Session, told, FORMS)] == [2, 3]
+    assert [each.row for each in of_kind(Session, told)] == [2, 3]
 
 
 def test_the_kinds_of_meeting_are_options_of_the_form_and_all_but_two_took_place() -> None:
     options = FORMS["sessions"].by_name["kind"].options
-    found = {
-        each.kind: each for each in records(Session, rows(met(1, kind=k) for k in options), FORMS)
-    }
+    found = {each.kind: each for each in of_kind(Session, rows(met(1, kind=k) for k in options))}
     assert {kind for kind, each in found.items() if not each.took_place} == {
         "Missed by resident",
         "Cancelled by us",
@@ -103,7 +102,7 @@ def test_the_kinds_of_meeting_are_options_of_the_form_and_all_but_two_took_place
 def test_a_goal_went_well_by_its_outcome_and_lists_the_steps_that_were_written() -> None:
     options = FORMS["goals"].by_name["outcome"].options
     told = [goal(1, outcome=each, step_2="Ring", step_3_who="Resident") for each in options]
-    found = records(Goal, rows(told), FORMS)
+    found = of_kind(Goal, rows(told))
     assert [each.outcome for each in found if each.went_well] == [
         "Met",
         "Partly met",

@@ -5,15 +5,21 @@ from __future__ import annotations
 import pytest
 
 from sync.errors import NeedsAPerson
-from sync.store.brake import hold_back
+from sync.store.brake import WatchedTab, hold_back
 
-REQUIRED = {"residents": "Residents", "sessions": "Sessions", "moves": "Moves"}
-FULL = {"residents": 40, "sessions": 400, "moves": 5, "feedback": 9}
+TABS = {
+    "residents": WatchedTab("Residents", required=True),
+    "sessions": WatchedTab("Sessions", required=True),
+    "moves": WatchedTab("Moves", required=True),
+    "feedback": WatchedTab("Feedback", required=False),
+    "concerns": WatchedTab("Concerns", required=False),
+}
+FULL = {"residents": 40, "sessions": 400, "moves": 5, "feedback": 9, "concerns": 20}
 
 
 def stopped(now, columns=(), accepted=None):
     with pytest.raises(NeedsAPerson) as caught:
-        hold_back(FULL, now, REQUIRED, columns, accepted)
+        hold_back(FULL, now, TABS, columns, accepted)
     return str(caught.value)
 
 
@@ -23,25 +29,32 @@ def stopped(now, columns=(), accepted=None):
         FULL,
         FULL | {"residents": 36},  # a tenth, and no more
         FULL | {"sessions": 360},
-        FULL | {"moves": 1, "feedback": 0},  # watched only for being empty, or not at all
+        FULL | {"moves": 2, "feedback": 6, "concerns": 17},  # three each, and no more
         FULL | {"residents": 90},
     ],
 )
 def test_what_may_go_goes(now):
-    hold_back(FULL, now, REQUIRED)
+    hold_back(FULL, now, TABS)
 
 
 def test_more_than_a_tenth_of_the_residents_stops_the_night_with_the_number():
     words = stopped(FULL | {"residents": 35})
-    assert "5 rows of residents have gone" in words
+    assert "5 of 40 rows on Residents have gone" in words
     assert "--accept-changes 5" in words
+
+
+@pytest.mark.parametrize(("form", "left"), [("concerns", 16), ("feedback", 0), ("moves", 1)])
+def test_every_form_is_watched_whether_the_night_needs_it_or_not(form, left):
+    words = stopped(FULL | {form: left})
+    assert f"{FULL[form] - left} of {FULL[form]} rows on {TABS[form].title} have gone" in words
+    assert f"--accept-changes {FULL[form] - left}" in words
 
 
 def test_up_to_three_rows_of_a_small_house_may_go():
     small = {"residents": 6, "sessions": 20}
-    hold_back(small, {"residents": 3, "sessions": 20}, REQUIRED)
+    hold_back(small, {"residents": 3, "sessions": 20}, TABS)
     with pytest.raises(NeedsAPerson):
-        hold_back(small, {"residents": 2, "sessions": 20}, REQUIRED)
+        hold_back(small, {"residents": 2, "sessions": 20}, TABS)
 
 
 def test_a_required_tab_that_is_empty_and_was_not_counts_its_own_rows_only():
@@ -58,9 +71,9 @@ def test_a_column_that_held_answers_and_is_gone_stops_the_night():
 
 def test_only_the_number_that_was_shown_is_an_approval():
     now = FULL | {"residents": 30, "moves": 0}
-    hold_back(FULL, now, REQUIRED, accepted=15)
+    hold_back(FULL, now, TABS, accepted=15)
     assert "--accept-changes 15" in stopped(now, accepted=14)
 
 
 def test_the_first_night_has_nothing_to_compare_with():
-    hold_back({}, {"residents": 0}, REQUIRED)
+    hold_back({}, {"residents": 0}, TABS)

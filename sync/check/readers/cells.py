@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from string import ascii_letters, digits
 from types import MappingProxyType
 
-from sync.check.problem import Severity, Value
+from sync.check.problem import Severity
 from sync.check.readers.births import read_birth
 from sync.check.readers.choices import read_choice, read_choices, read_yes_no
 from sync.check.readers.codes import read_code
@@ -26,6 +26,7 @@ from sync.check.readers.texts import read_email, read_long, read_name, read_text
 from sync.check.readers.times import read_moment, read_time
 from sync.forms.model import Field, Kind
 from sync.pull.table import Cell
+from sync.records.base import Value
 
 READERS: Mapping[Kind, Reader] = MappingProxyType(
     {

@@ -13,6 +13,7 @@ from sync.check.readers.lengths import fitting
 from sync.check.readers.reading import BadCell, Context, MendedValue
 from sync.check.readers.text import clean, fold, number_as_typed
 from sync.forms.model import Field
+from sync.forms.vocabulary import YesNo
 from sync.pull.table import Cell
 
 _YES = frozenset(("yes", "y", "true", "1"))
@@ -139,7 +140,9 @@ def _refusal(text: str, field: Field, context: Context) -> tuple[str, object]:
 
 
 def _yes_or_no(text: str) -> str | None:
-    return "Yes" if text in ("yeah", "yep", "ya") else "No" if text in ("nope", "nah") else None
+    if text in ("yeah", "yep", "ya"):
+        return YesNo.YES
+    return YesNo.NO if text in ("nope", "nah") else None
 
 
 @lru_cache(maxsize=512)

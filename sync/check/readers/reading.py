@@ -8,9 +8,9 @@ from datetime import date
 from types import MappingProxyType
 
 from sync.check.house_rules import Rules
-from sync.check.problem import Value
 from sync.forms.model import Field
 from sync.pull.table import Cell
+from sync.records.base import Value
 
 
 @dataclass(frozen=True, slots=True)

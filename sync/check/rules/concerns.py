@@ -3,57 +3,49 @@
 from __future__ import annotations
 
 from sync.check.problem import Severity
-from sync.check.rules.case import Case
-from sync.check.sheet import Draft
+from sync.check.rules.good_rows import GoodRows
+from sync.forms.vocabulary import AgreedToTell, ConcernTold
+from sync.records import FORM_OF, Concern
 
-NOBODY_YET = "Nobody yet"
-WITHIN = frozenset(("Safeguarding lead", "Manager", NOBODY_YET))  # told here, and nobody outside
+WITHIN = frozenset(ConcernTold)  # told here, and nobody outside
 OF_A_DECISION = ("reason", "decided_on", "decided_by")
 
 
-def e9_a_decision_says_why_when_and_who(case: Case) -> None:
+def e9_a_decision_says_why_when_and_who(rows: GoodRows) -> None:
     """E9: hold a concern with a decision, also for no action, and no reason, day or decider."""
-    for draft in case.good("concerns"):
-        if draft.row.values.get("decision") is None:
+    for each in rows.of(Concern):
+        if each.decision is None:
             continue
         for name in OF_A_DECISION:
-            _need(case, draft, name, because="decision")
+            _need(rows, each, name, because="decision")
 
 
-def e9_told_others_all_the_same(case: Case) -> None:
+def e9_told_others_all_the_same(rows: GoodRows) -> None:
     """E9: hold a concern that others were told of without a yes, and without a reason."""
-    for draft in case.good("concerns"):
-        outside = set(_told(draft)) - WITHIN
-        if outside and draft.row.values.get("agreed") == "No":
-            _need(case, draft, "share_reason", because="agreed")
+    for each in rows.of(Concern):
+        if each.agreed == AgreedToTell.NO and set(each.told) - WITHIN:
+            _need(rows, each, "share_reason", because="agreed")
 
 
-def e9_nobody_or_somebody(case: Case) -> None:
+def e9_nobody_or_somebody(rows: GoodRows) -> None:
     """E9: ask about a concern of which nobody was told yet, and somebody was."""
-    for draft in case.good("concerns"):
-        told = _told(draft)
-        if NOBODY_YET in told and len(told) > 1:
-            case.tell("concerns", draft, "KW-TOLD-NOBODY", "told", severity=Severity.WARNING)
+    for each in rows.of(Concern):
+        if ConcernTold.NOBODY_YET in each.told and len(each.told) > 1:
+            rows.tell(each, "KW-TOLD-NOBODY", "told", severity=Severity.WARNING)
 
 
-def e9_the_person_it_is_about(case: Case) -> None:
+def e9_the_person_it_is_about(rows: GoodRows) -> None:
     """E9: ask about a concern seen or decided by the person it is about."""
-    for draft in case.good("concerns"):
-        about = draft.row.values.get("about_staff")
-        for name in ("seen_by", "decided_by"):
-            if about is not None and draft.row.values.get(name) == about:
-                case.tell("concerns", draft, "KW-STAFF-TWICE", name, severity=Severity.WARNING)
+    for each in rows.of(Concern):
+        for name, code in (("seen_by", each.seen_by), ("decided_by", each.decided_by)):
+            if each.about_staff is not None and code == each.about_staff:
+                rows.tell(each, "KW-STAFF-TWICE", name, severity=Severity.WARNING)
 
 
-def _need(case: Case, draft: Draft, name: str, *, because: str) -> None:
+def _need(rows: GoodRows, concern: Concern, name: str, *, because: str) -> None:
     """Hold a row in which *name* is empty, and say which other answer makes it needed."""
-    if draft.row.values.get(name) is None:
-        asked = case.sheets["concerns"].form.by_name[because]
-        said = asked.label(str(draft.row.values[because]))
+    if getattr(concern, name) is None:
+        asked = rows.sheets[FORM_OF[Concern]].form.by_name[because]
+        said = asked.label(str(getattr(concern, because)))
         detail = f"“{asked.title}” is “{said}”"
-        case.tell("concerns", draft, "KW-NEEDED", name, detail=detail)
-
-
-def _told(draft: Draft) -> tuple[str, ...]:
-    told = draft.row.values.get("told")
-    return told if isinstance(told, tuple) else ()
+        rows.tell(concern, "KW-NEEDED", name, detail=detail)

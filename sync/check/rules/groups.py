@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 from sync.check.problem import Severity
-from sync.check.rules.case import Case
-from sync.check.sheet import Draft
-from sync.residency.stays import day_in
+from sync.check.rules.good_rows import GoodRows
+from sync.records import Activity, ToolkitSession
 
 ONLY_AFTERWARDS = ("came", "mood_before", "mood_after")
 
 
-def e1_twists_are_on_another(case: Case) -> None:
+def e1_twists_are_on_another(rows: GoodRows) -> None:
     """E1: hold a session of the toolkit that is a twist on itself, straight or in a ring."""
-    by_code = {str(each.row.values["session"]): each for each in case.good("toolkit")}
+    by_code = {each.session: each for each in rows.of(ToolkitSession)}
     done: set[str] = set()
     for start in by_code:
-        path: dict[str, Draft] = {}
+        path: list[str] = []
         code = start
         while code in by_code and code not in done and code not in path:
-            path[code] = by_code[code]
-            code = str(by_code[code].row.values.get("twist_of"))
+            path.append(code)
+            code = by_code[code].twist_of or ""
         if code in path:
-            ring = list(path)[list(path).index(code) :]
-            for each in ring:
-                case.tell("toolkit", path[each], "KW-TWIST-SELF", "twist_of")
+            for each in path[path.index(code) :]:
+                rows.tell(by_code[each], "KW-TWIST-SELF", "twist_of")
         done.update(path)
 
 
-def e2_nobody_came_yet(case: Case) -> None:
+def e2_nobody_came_yet(rows: GoodRows) -> None:
     """E2: ask about what is only known afterwards, of an activity whose day is still to come."""
-    for draft in case.good("activities"):
-        day = day_in(draft)
-        if day is None or day <= case.today:
+    for each in rows.of(Activity):
+        if each.date <= rows.today:
             continue
         for name in ONLY_AFTERWARDS:
-            if draft.row.values.get(name) is not None:
-                case.tell("activities", draft, "KW-NOT-YET", name, severity=Severity.WARNING)
+            if getattr(each, name) is not None:
+                rows.tell(each, "KW-NOT-YET", name, severity=Severity.WARNING)

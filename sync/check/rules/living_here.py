@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from types import MappingProxyType
 
-from sync.check.rules.case import Case, Rule
-from sync.check.sheet import Draft
-from sync.residency.stays import day_in
+from sync.check.rules.good_rows import GoodRows, Rule
+from sync.forms.vocabulary import ChangeKind, ContactPurpose, MomentKind, SessionKind
+from sync.records import (
+    Assessment,
+    Change,
+    Concern,
+    Contact,
+    Goal,
+    Moment,
+    Move,
+    Record,
+    Review,
+    Session,
+)
 
 BEFORE_ASSESSMENT = timedelta(days=60)
-VISIT = "Ex-resident visit"
+OfAResident = Assessment | Change | Concern | Contact | Goal | Moment | Review | Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,80 +34,84 @@ class After:
     answers: frozenset[str] = frozenset()
     code: str = "KW-AFTER-LEAVING"
 
-    def allows(self, draft: Draft) -> bool:
+    def allows(self, record: Record) -> bool:
         """Say whether a row may be about somebody who has left."""
-        return draft.row.values.get(self.question) in self.answers
+        return bool(self.question) and getattr(record, self.question) in self.answers
 
 
 NOTHING = After()
-AFTER: Mapping[str, After] = MappingProxyType(
+AFTER: Mapping[type[Record], After] = MappingProxyType(
     {
-        "changes": After(
-            "what", frozenset(("Permission", "Correct a record", "Resident disagrees"))
+        Change: After(
+            "what",
+            frozenset((ChangeKind.PERMISSION, ChangeKind.CORRECTION, ChangeKind.DISAGREEMENT)),
         ),
-        "sessions": After("kind", frozenset(("Follow-up",))),
-        "contacts": After(
-            "purpose", frozenset(("Reference", "Update", "Welfare")), "KW-CONTACT-AFTER"
+        Session: After("kind", frozenset((SessionKind.FOLLOW_UP,))),
+        Contact: After(
+            "purpose",
+            frozenset((ContactPurpose.REFERENCE, ContactPurpose.UPDATE, ContactPurpose.WELFARE)),
+            "KW-CONTACT-AFTER",
         ),
-        "moments": After("kind", frozenset((VISIT,)), "KW-MOMENT-AFTER"),
+        Moment: After("kind", frozenset((MomentKind.VISIT,)), "KW-MOMENT-AFTER"),
     }
 )
 
 
-def e2_moves_take_turns(case: Case) -> None:
+def e2_moves_take_turns(rows: GoodRows) -> None:
     """E2: hold a move before moving in, or one that does not take turns with the one before."""
-    unsure = case.unsure("moves")
-    case.work_out_stays()
-    for code in case.of_resident("moves"):
-        found = case.stays(code)
-        if found is None:
+    unsure = rows.unsure(Move)
+    rows.work_out_stays()
+    for code in rows.by_resident(Move):
+        history = rows.stays(code)
+        if history is None:
             continue
-        for move in found.misfits:
-            if move.date < found.stays[0].start:
-                case.tell("moves", move.draft, "KW-BEFORE-MOVE-IN", "date")
+        for move in history.misfits:
+            if move.date < history.moved_in:
+                rows.tell(move, "KW-BEFORE-MOVE-IN", "date")
             elif code not in unsure:
-                case.tell("moves", move.draft, "KW-MOVE-TURN", "what")
+                rows.tell(move, "KW-MOVE-TURN", "what")
 
 
-def e11_nobody_comes_back_from_death(case: Case) -> None:
+def e11_nobody_comes_back_from_death(rows: GoodRows) -> None:
     """E11: hold a move that says somebody came back after another said that they died."""
-    for code in case.of_resident("moves"):
-        found = case.stays(code)
-        for move in found.after_death if found else ():
-            case.tell("moves", move.draft, "KW-AFTER-DEATH", "what")
+    for code in rows.by_resident(Move):
+        history = rows.stays(code)
+        for move in history.after_death if history else ():
+            rows.tell(move, "KW-AFTER-DEATH", "what")
 
 
-def e2_here_that_day(form: str) -> Rule:
+def e2_here_that_day(kind: type[OfAResident]) -> Rule:
     """Make the rule for one tab: nothing before moving in, nothing after leaving."""
-    before = BEFORE_ASSESSMENT if form == "assessments" else timedelta()
-    after = AFTER.get(form, NOTHING)
+    before = BEFORE_ASSESSMENT if kind is Assessment else timedelta()
+    after = AFTER.get(kind, NOTHING)
 
-    def rule(case: Case) -> None:
-        unsure = case.unsure("moves")
-        for draft in case.good(form):
-            code, day = draft.row.values.get("resident"), day_in(draft)
-            stays = case.stays(code)
-            if stays is None or day is None or stays.here(day, before):
+    def rule(rows: GoodRows) -> None:
+        unsure = rows.unsure(Move)
+        for each in rows.of(kind):
+            history, day = rows.stays(each.resident), each.date
+            if history is None or history.here(day, before):
                 continue
-            if day < stays.stays[0].start:
-                first = f" on {stays.stays[0].start:%d/%m/%Y}"
-                case.tell(form, draft, "KW-BEFORE-MOVE-IN", "date", detail=first)
-            elif code not in unsure and not after.allows(draft):
-                left = max(each.end for each in stays.stays if each.end and each.end <= day)
+            if day < history.moved_in:
+                _tell_too_early(rows, each, history.moved_in)
+            elif each.resident not in unsure and not after.allows(each):
+                left = max(stay.end for stay in history.stays if stay.end and stay.end <= day)
                 since = f": they left on {left:%d/%m/%Y}"
-                case.tell(form, draft, after.code, "date", detail=since)
+                rows.tell(each, after.code, "date", detail=since)
 
     return rule
 
 
-def e2_not_before_moving_in(form: str) -> Rule:
+def e2_not_before_moving_in(kind: type[OfAResident]) -> Rule:
     """Make the rule for a tab that may tell of any day from moving in on, after leaving, too."""
 
-    def rule(case: Case) -> None:
-        for draft in case.good(form):
-            stays, day = case.stays(draft.row.values.get("resident")), day_in(draft)
-            if stays and day and day < stays.stays[0].start:
-                first = f" on {stays.stays[0].start:%d/%m/%Y}"
-                case.tell(form, draft, "KW-BEFORE-MOVE-IN", "date", detail=first)
+    def rule(rows: GoodRows) -> None:
+        for each in rows.of(kind):
+            history = rows.stays(each.resident)
+            if history and each.date < history.moved_in:
+                _tell_too_early(rows, each, history.moved_in)
 
     return rule
+
+
+def _tell_too_early(rows: GoodRows, record: Record, moved_in: date) -> None:
+    rows.tell(record, "KW-BEFORE-MOVE-IN", "date", detail=f" on {moved_in:%d/%m/%Y}")

@@ -7,17 +7,17 @@ Moves is used and asked about: if it were held, nobody would see that the person
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sync.check.problem import Severity
 from sync.check.readers.text import fold
-from sync.check.rules.case import Besides, Case
-from sync.check.sheet import Draft
-from sync.residency.happenings import Happening
-from sync.residency.homes import Home, Life, life_of
-from sync.residency.stays import Stay
+from sync.check.rules.good_rows import GoodRows
+from sync.forms.vocabulary import Service
+from sync.records import Change, Move, Resident
+from sync.residency.placements import Placement
+from sync.residency.stays import Stay, StayHistory
 
 Place = tuple[str, str]  # a house and a room, folded
 
@@ -28,58 +28,57 @@ class _Time:
 
     first: date
     last: date
-    resident: Draft
+    resident: Resident
     place: Place
     coming: bool = False  # it began when they moved in or came back
-    back: Happening | None = None
+    back: Move | None = None
 
 
-def e7_two_in_one_room(case: Case) -> None:
+def e7_two_in_one_room(rows: GoodRows) -> None:
     """E7: tell of the later of two residents who would be in one room from the day they come."""
     rooms: dict[Place, list[_Time]] = {}
-    unsure = case.unsure("moves") | case.unsure("changes")
-    moves, changes = case.happened("moves"), case.happened("changes")
-    for draft in case.good("residents"):
-        code = str(draft.row.values["resident"])
-        if draft.row.values.get("service") == "Day or outreach" or code in unsure:
+    unsure = rows.unsure(Move) | rows.unsure(Change)
+    homes = rows.homes()
+    for each in rows.of(Resident):
+        if each.service == Service.DAY or each.resident in unsure:
             continue
-        life = life_of(draft, moves.get(code, ()), changes.get(code, ()))
-        for time in _times(draft, life) if life else ():
+        for time in _times(each, *homes(each)):
             rooms.setdefault(time.place, []).append(time)
     for times in rooms.values():
-        _tell_overlaps(case, times)
+        _tell_overlaps(rows, times)
 
 
-def _tell_overlaps(case: Case, times: list[_Time]) -> None:
+def _tell_overlaps(rows: GoodRows, times: list[_Time]) -> None:
     there: list[_Time] = []
-    for time in sorted(times, key=lambda each: (each.first, each.resident.number)):
+    for time in sorted(times, key=lambda each: (each.first, each.resident.row)):
         there = [each for each in there if each.last > time.first]
         others = [each.resident for each in there if each.resident is not time.resident]
         if time.coming and others:
-            other = str(others[0].row.values.get("resident"))
+            other = others[0].resident
             if time.back is None:
-                case.tell("residents", time.resident, "KW-ROOM-TWICE", "room", detail=other)
+                rows.tell(time.resident, "KW-ROOM-TWICE", "room", detail=other)
                 continue
-            more = Besides(severity=Severity.WARNING, detail=other)
-            case.tell("moves", time.back.draft, "KW-ROOM-TWICE", "room", **more)
+            rows.tell(time.back, "KW-ROOM-TWICE", "room", severity=Severity.WARNING, detail=other)
         there.append(time)
 
 
-def _times(resident: Draft, life: Life) -> Iterator[_Time]:
+def _times(
+    resident: Resident, history: StayHistory, placements: Sequence[Placement]
+) -> Iterator[_Time]:
     """Follow one resident from room to room, while they live here."""
-    since = [home.since for home in life.homes]
+    since = [each.since for each in placements]
     until = [*since[1:], date.max]
-    for stay in life.history.stays:
+    for stay in history.stays:
         place = max(bisect_right(since, stay.start) - 1, 0)
         end = stay.end or date.max
         while place < len(since) and since[place] < end:
-            time = _time(resident, stay, life.homes[place], until[place])
+            time = _time(resident, stay, placements[place], until[place])
             if time:
                 yield time
             place += 1
 
 
-def _time(resident: Draft, stay: Stay[Happening], home: Home, until: date) -> _Time | None:
+def _time(resident: Resident, stay: Stay, home: Placement, until: date) -> _Time | None:
     """Return the days of *stay* on which *home* was theirs, if it has a room."""
     first, last = max(stay.start, home.since), min(stay.end or date.max, until)
     if home.room is None or first >= last:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sync.check.readers.texts import PLACEHOLDERS
-from sync.check.rules.case import Case
 from sync.check.rules.everyday_names import BEFORE_MONTHS, EVERYDAY, MONTHS
+from sync.check.rules.good_rows import GoodRows
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 _LEAST = 2  # letters: an initial names nobody
@@ -82,16 +82,16 @@ class Names:
                     yield typed
 
 
-def names_of(case: Case) -> Names:
+def names_of(rows: GoodRows) -> Names:
     """Gather the names of all residents, but for what staff are called, too."""
     whose: defaultdict[str, set[str]] = defaultdict(set)
-    for code, name in _told(case, "residents"):
+    for code, name in _told(rows, "residents"):
         for word in _words(name):
             whose[word].add(code)
-    for _, name in _told(case, "staff"):
+    for _, name in _told(rows, "staff"):
         for word in _words(name):
             whose.pop(word, None)
-    places = [_small(name) for form in ("houses", "partners") for _, name in _told(case, form)]
+    places = [_small(name) for form in ("houses", "partners") for _, name in _told(rows, form)]
     by_part: defaultdict[str, list[Name]] = defaultdict(list)
     for word, codes in sorted(whose.items()):
         part = re.split(r"\W", word, maxsplit=1)[0]
@@ -102,12 +102,12 @@ def names_of(case: Case) -> Names:
     return Names({part: tuple(names) for part, names in by_part.items()}, pattern)
 
 
-def _told(case: Case, form: str) -> Iterator[tuple[str, str]]:
+def _told(rows: GoodRows, form: str) -> Iterator[tuple[str, str]]:
     """Return the code and the name in every row of *form* in which both can be read."""
-    sheet = case.sheets.get(form)
+    sheet = rows.sheets.get(form)
     key = sheet.form.primary_key if sheet else None
     for draft in sheet.kept if sheet else ():
-        code, name = draft.row.values.get(key or ""), draft.row.values.get("name")
+        code, name = draft.values.get(key or ""), draft.values.get("name")
         if isinstance(code, str) and isinstance(name, str):
             yield code, name
 

@@ -11,10 +11,10 @@ from dataclasses import fields
 from functools import cache
 
 from sync.check.house_rules import ContactDetails, Rules
-from sync.check.problem import Severity, Value
+from sync.check.problem import Severity
 from sync.check.readers.cells import Fault, reader_for
 from sync.check.readers.texts import read_long, read_text
-from sync.check.rules.case import Case
+from sync.check.rules.good_rows import GoodRows
 from sync.check.rules.w9_names import Names, names_of
 from sync.check.rules.w9_signs import (
     emails,
@@ -26,6 +26,8 @@ from sync.check.rules.w9_signs import (
 )
 from sync.check.sheet import Draft, Sheet
 from sync.forms.model import Audience, Field, Form, Kind
+from sync.records import Partner, Record, Value
+from sync.records.making import answer_getter
 
 NO_FREE_TEXT = frozenset(("settings", "houses", "staff", "partners", "checked"))
 FOR_SUCH_THINGS = frozenset(  # who to call, whom to thank, where something lies
@@ -40,28 +42,31 @@ OWN_WORDS = frozenset(("goals.words", "reviews.resident_words", "concerns.words"
 MOST_SHOWN = 3
 
 
-def w9_texts_give_nobody_away(case: Case) -> None:
+def w9_texts_give_nobody_away(rows: GoodRows) -> None:
     """W9: ask about names, numbers, addresses and words that a text should not hold."""
-    names, known = names_of(case), _known_numbers(case)
-    for sheet in case.sheets.values():
-        drafts = case.good(sheet.form.name)
-        for question in texts_of(sheet.form):
-            look = _look(sheet.form, question, names, known)
-            for draft in drafts:
-                text = _typed(question, draft.row.values[question.name])
-                told = look(text, draft.row.values.get("resident")) if text else ()
+    names, known = names_of(rows), _known_numbers(rows)
+    for sheet in rows.sheets.values():
+        form = sheet.form
+        good = rows.findings.good_of(sheet, Record)
+        resident_of = answer_getter(form, "resident")
+        for question in texts_of(form):
+            look = _look(form, question, names, known)
+            answer_of = answer_getter(form, question.name)
+            for draft, record in good:
+                text = _typed(question, answer_of(record))
+                told = look(text, resident_of(record)) if text else ()
                 if told:
-                    _tell(case, sheet, draft, question, told)
+                    _tell(rows, sheet, draft, question, told)
 
 
 def _tell(
-    case: Case, sheet: Sheet, draft: Draft, question: Field, told: Sequence[tuple[str, str]]
+    rows: GoodRows, sheet: Sheet, draft: Draft, question: Field, told: Sequence[tuple[str, str]]
 ) -> None:
     """Tell of each kind of finding once, with what was found and nothing else."""
     for code in dict.fromkeys(code for code, _ in told):
         found = dict.fromkeys(each for said, each in told if said == code)
         shown = ", ".join(list(found)[:MOST_SHOWN])
-        case.findings.tell(sheet, draft, Fault(code, question, Severity.WARNING, shown))
+        rows.findings.tell(sheet, draft, Fault(code, question, Severity.WARNING, shown))
 
 
 def _look(
@@ -111,10 +116,10 @@ def _typed(question: Field, value: Value) -> str:
     return "\n".join(each for each in value if each not in question.options)
 
 
-def _known_numbers(case: Case) -> frozenset[str]:
+def _known_numbers(rows: GoodRows) -> frozenset[str]:
     """Gather the numbers that stand on Settings and on Partners: those are no secret."""
-    rules = (case.rules.everywhere, *case.rules.houses.values())
+    rules = (rows.rules.everywhere, *rows.rules.houses.values())
     said = [getattr(each, name.name) for each in rules for name in fields(Rules)]
     typed = [each.number for each in said if isinstance(each, ContactDetails)]
-    typed += [str(each.row.values.get("phone")) for each in case.good("partners")]
+    typed += [each.phone for each in rows.of(Partner) if each.phone]
     return frozenset(filter(None, map(home_number, typed)))

@@ -1,4 +1,4 @@
-"""A made-up Google on this computer: it answers as the Sheets API does, and fails when asked to.
+"""A made-up Google on this computer: it answers as the Sheets API does.
 
 ``book``      a spreadsheet and its tabs, as plain data
 ``rows``      rows of the forms -> a spreadsheet, as if staff had typed them there
@@ -7,17 +7,15 @@
 ``answers``   a book and a question -> what the Sheets API says
 ``refusals``  what Google says where it refuses
 ``robot``     the robot account, its key file, and who may have a token
-``faults``    the faults that can be asked for, by name
-``stand_ins`` what is sent in place of an answer
-``shapes``    answers bent out of shape
-``wire``      an answer as bytes, and all that can happen to it on the way
+``replies``   answers as they go out: JSON and web pages
+``wire``      an answer as bytes
+``course``    how a question is answered; its tests let things go wrong here
 ``door``      questions as they come over HTTP
 ``server``    all of it behind an address of this computer
 """
 
 from sync.demo.google.book import Book, Tab
-from sync.demo.google.faults import Fault
 from sync.demo.google.rows import book_of
 from sync.demo.google.server import Google
 
-__all__ = ["Book", "Fault", "Google", "Tab", "book_of"]
+__all__ = ["Book", "Google", "Tab", "book_of"]

@@ -1,11 +1,8 @@
-"""What Google says where it refuses: bodies as they were recorded or are written in its pages.
-
-The numbers of projects and the addresses in them are made up.
-"""
+"""What Google says where it refuses: bodies as they were recorded or are written in its pages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 Body = Mapping[str, object]
@@ -21,9 +18,10 @@ STATUS = {
     503: "UNAVAILABLE",
     504: "DEADLINE_EXCEEDED",
 }
-PROJECT = "123456789012"
-CONSOLE = "https://console.developers.google.com"
-SWITCH_ON = f"{CONSOLE}/apis/api/sheets.googleapis.com/overview?project={PROJECT}"
+TIMEFRAME = (
+    "Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe. "
+    "Check your iat and exp values in the JWT claim."
+)
 WANTED = (
     "Expected OAuth 2 access token, login cookie or other valid authentication credential. "
     "See https://developers.google.com/identity/sign-in/web/devconsole-project."
@@ -127,106 +125,3 @@ def excel_file() -> Answer:
     return error(
         400, "This operation is not supported for this document", status="FAILED_PRECONDITION"
     )
-
-
-def api_off() -> Answer:
-    """Say that the Sheets API is not switched on in the project."""
-    return error(
-        403,
-        f"Google Sheets API has not been used in project {PROJECT} before or it is disabled. "
-        f"Enable it by visiting {SWITCH_ON} then retry. If you enabled this API recently, wait a "
-        "few minutes for the action to propagate to our systems and retry.",
-        info(
-            "SERVICE_DISABLED",
-            serviceTitle="Google Sheets API",
-            activationUrl=SWITCH_ON,
-            containerInfo=PROJECT,
-            consumer=f"projects/{PROJECT}",
-        ),
-        {
-            "@type": "type.googleapis.com/google.rpc.LocalizedMessage",
-            "locale": "en-US",
-            "message": "Google Sheets API is switched off in the project.",
-        },
-        {
-            "@type": "type.googleapis.com/google.rpc.Help",
-            "links": [{"description": "Google developers console API activation", "url": CONSOLE}],
-        },
-    )
-
-
-def busy() -> Answer:
-    """Say that there were too many questions in this minute."""
-    return error(
-        429,
-        "Quota exceeded for quota metric 'Read requests' and limit 'Read requests per minute per "
-        f"user' of service 'sheets.googleapis.com' for consumer 'project_number:{PROJECT}'.",
-        info(
-            "RATE_LIMIT_EXCEEDED",
-            consumer=f"projects/{PROJECT}",
-            quota_metric="sheets.googleapis.com/read_requests",
-            quota_limit="ReadRequestsPerMinutePerUser",
-            quota_limit_value="60",
-            quota_unit="1/min/{project}/{user}",
-            quota_location="global",
-        ),
-        {
-            "@type": "type.googleapis.com/google.rpc.Help",
-            "links": [
-                {
-                    "description": "Request a higher quota limit.",
-                    "url": "https://cloud.google.com/docs/quota#requesting_higher_quota",
-                }
-            ],
-        },
-    )
-
-
-def old_style(code: int, reason: str, message: str) -> Answer:
-    """Return an error as Google's older services send it."""
-    entry = {"message": message, "domain": "usageLimits", "reason": reason}
-    return code, {"error": {"errors": [entry], "code": code, "message": message}}
-
-
-NARROW = "Request had insufficient authentication scopes."
-OLD_SCOPE = {
-    "message": "Insufficient Permission",
-    "domain": "global",
-    "reason": "insufficientPermissions",
-}
-TIMEFRAME = (
-    "Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe. "
-    "Check your iat and exp values in the JWT claim."
-)
-REFUSALS: Mapping[str, Callable[[], Answer]] = {  # by the name of the fault that asks for it
-    "busy-429": busy,
-    "busy-403": lambda: old_style(403, "rateLimitExceeded", "Rate Limit Exceeded"),
-    "error-500": lambda: error(500, "Internal error encountered."),
-    "unavailable-503": lambda: error(503, "The service is currently unavailable."),
-    "slow-504": lambda: error(504, "Deadline expired before operation could complete."),
-    "not-shared": not_shared,
-    "not-found": not_found,
-    "excel-file": excel_file,
-    "api-off": api_off,
-    "no-scope": lambda: error(403, NARROW, info("ACCESS_TOKEN_SCOPE_INSUFFICIENT")),
-    "no-scope-old": lambda: error(403, NARROW, errors=[OLD_SCOPE]),
-    "unknown-range": lambda: no_range("NOPE!A5:F15"),
-    "project-gone": lambda: error(
-        403,
-        f"Project '{PROJECT}' not found or deleted.",
-        info("CONSUMER_INVALID", consumer=f"projects/{PROJECT}"),
-    ),
-    "expired-401": wrong_token,
-    "odd-400": lambda: error(400, "Precondition check failed.", status="FAILED_PRECONDITION"),
-    "odd-403": lambda: error(403, "Something new.", info("A_REASON_NOBODY_KNOWS")),
-    "odd-409": lambda: error(409, "The operation was aborted."),
-    "odd-418": lambda: (418, {"teapot": {"short": True, "error": None}}),
-    "odd-error-list": lambda: (400, {"error": [{"code": 400, "message": "In a list."}, None, 7]}),
-    "odd-error-text": lambda: (403, {"error": "forbidden", "error_description": None}),
-    "clock-wrong": lambda: token_error("invalid_grant", TIMEFRAME),
-    "key-deleted": lambda: token_error("invalid_grant", "Invalid JWT Signature."),
-    "robot-gone": lambda: token_error("invalid_grant", "Invalid grant: account not found"),
-    "revoked": lambda: token_error("invalid_grant", "Token has been expired or revoked."),
-    "token-no-token": lambda: (200, {}),
-    "token-odd": lambda: (400, {"error": {"code": [400], "why": None}}),
-}

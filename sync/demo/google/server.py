@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from threading import Event, RLock, Thread
 from types import TracebackType
 from typing import Self
@@ -13,53 +13,45 @@ from urllib.parse import parse_qs, quote, unquote
 
 from sync.demo.google import answers
 from sync.demo.google.book import Book
+from sync.demo.google.course import (
+    ANONYMOUS,
+    LAYOUT,
+    OTHER,
+    TOKEN,
+    VALUES,
+    Asked,
+    Course,
+    Faults,
+    NoFaults,
+)
 from sync.demo.google.door import Door, Question
-from sync.demo.google.faults import ANONYMOUS, DATE_OFF, LAYOUT, TOKEN, VALUES, Counted, Fault
 from sync.demo.google.refusals import Answer, no_token, token_error, wrong_token
+from sync.demo.google.replies import Reply, as_json, nowhere, page
 from sync.demo.google.robot import Robot
-from sync.demo.google.shapes import SHAPES, bent
-from sync.demo.google.stand_ins import PORTAL, Reply, as_json, nowhere, page, portal, stand_in
-from sync.demo.google.wire import Steps, mishap, packed, whole
+from sync.demo.google.wire import Steps, packed
 
-OTHER = "other"
 GOOD_FOR = 3599  # seconds that a token lets in
-AN_HOUR = 3600
 GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 LOG_IN = "https://accounts.google.com/ServiceLogin?continue={}"
 PAGE_OF_BOOK = "https://docs.google.com/spreadsheets/d/{}/edit"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One question that came, whatever was answered."""
-
-    kind: str  # token, layout, values, anonymous or other
-    method: str
-    path: str  # without the query
-    query: Mapping[str, list[str]] = field(repr=False)
-    host: str
-    authorised: bool  # it brought a token that lets in
-    agent: str
-    book: str | None = field(default=None, repr=False)
-
-
 class Google:
     """A token endpoint, two calls of the Sheets API and the page of a book; a context manager.
 
-    *books* and *faults* may be changed at any time; *asked* holds every question in order, and
-    *on_asked* hears of each before it is answered.
+    *books* may be changed at any time; *asked* holds every question in order, and *on_asked* hears
+    of each before it is answered. *faults* says what goes wrong.
     """
 
-    def __init__(self, books: Iterable[Book], faults: Iterable[Fault] = (), port: int = 0) -> None:
+    def __init__(self, books: Iterable[Book], faults: Faults | None = None, port: int = 0) -> None:
         self.books = {book.key: book for book in books}
-        self.faults = list(faults)
         self.asked: list[Asked] = []
         self.on_asked: Callable[[Asked], None] | None = None
         self.robot = Robot()
         self.address = ""
         self._port = port
         self._tokens: dict[str, float] = {}
-        self._counted = Counted()
+        self._faults = NoFaults() if faults is None else faults
         self._kept: dict[tuple[str, str], tuple[Book, Reply]] = {}
         self._lock = RLock()
         self._closing = Event()
@@ -123,30 +115,20 @@ class Google:
         if self.on_asked is not None:
             self.on_asked(asked)
         with self._lock:
-            met = self._counted.met(self.faults, kind, key)
-        off = any(fault.name == DATE_OFF for fault in met)
-        fault = next((each for each in met if each.name != DATE_OFF), None)
-        now = time.time() + (AN_HOUR if off else 0)
-        reply = self._reply(asked, question, fault)
-        if fault and fault.wait is not None:
-            reply = replace(reply, headers={**reply.headers, "Retry-After": fault.wait})
-        if fault and (steps := mishap(fault.name, reply, now)) is not None:
-            return steps
-        return whole(reply, now, takes_gzip=question.takes_gzip)
+            course = self._faults.course(asked)
+        reply = course.instead() or self._reply(asked, question, course)
+        return course.sent(reply, takes_gzip=question.takes_gzip)
 
-    def _reply(self, asked: Asked, question: Question, fault: Fault | None) -> Reply:
-        if fault and (instead := stand_in(fault.name)) is not None:
-            return instead
+    def _reply(self, asked: Asked, question: Question, course: Course) -> Reply:
         if asked.kind == OTHER:
-            return portal() if asked.path == PORTAL else nowhere()
+            return nowhere()
         if asked.kind == ANONYMOUS:
             return self._seen_by_strangers(self.books.get(asked.book or ""))
-        name = fault.name if fault else ""
         if asked.kind == TOKEN:
-            return as_json(*self._bent(name, self._token(question.body)), pretty=True)
-        return self._about_a_book(asked, question, name)
+            return as_json(*course.bent(self._token(question.body)), pretty=True)
+        return self._about_a_book(asked, question, course)
 
-    def _about_a_book(self, asked: Asked, question: Question, fault: str) -> Reply:
+    def _about_a_book(self, asked: Asked, question: Question, course: Course) -> Reply:
         """Answer from a book; the same question about the same book is worked out once."""
         if not asked.authorised:
             said = wrong_token() if question.token else no_token()
@@ -154,20 +136,15 @@ class Google:
         book = self.books.get(asked.book or "")
         place = (asked.kind, question.target)
         kept = self._kept.get(place)
-        if kept and kept[0] is book and fault not in SHAPES:
+        if kept and kept[0] is book and not course.bends:
             return kept[1]
         told = answers.layout if asked.kind == LAYOUT else answers.values
         pretty = asked.query.get("prettyPrint", ["true"])[0] != "false"
-        reply = as_json(*self._bent(fault, told(book, asked.query)), pretty=pretty)
+        reply = as_json(*course.bent(told(book, asked.query)), pretty=pretty)
         reply = replace(reply, packed=packed(reply.body))
-        if book is not None and fault not in SHAPES:
+        if book is not None and not course.bends:
             self._kept[place] = book, reply
         return reply
-
-    @staticmethod
-    def _bent(fault: str, answer: Answer) -> Answer:
-        status, held = answer
-        return (status, bent(fault, held)) if status == 200 else answer
 
     @staticmethod
     def _seen_by_strangers(book: Book | None) -> Reply:

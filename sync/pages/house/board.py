@@ -13,14 +13,16 @@ from sync.casebook.house_notices import (
     told_late,
     w6_repairs,
 )
+from sync.forms.vocabulary import MayShare, MomentKind
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker
 from sync.records import Moment, Repair
 
 LATELY = timedelta(days=28)
 YEAR = timedelta(days=365)
-GIVEN = frozenset({"Contribution", "Kindness to others"})  # what residents give to the house
-IN_THE_HOUSE = "In the house"  # a case study names nobody, and is another yes
+GIVEN = frozenset(
+    (MomentKind.CONTRIBUTION, MomentKind.KINDNESS)
+)  # what residents give to the house
 
 
 def board_page(maker: PageMaker) -> Page:
@@ -58,11 +60,15 @@ def repairs_page(maker: PageMaker) -> Page:
 
 
 def shared_moments(book: Casebook, within: timedelta = LATELY) -> list[Moment]:
-    """List what happened lately and may be told in the house, the newest first."""
+    """List what happened lately and may be told in the house, the newest first.
+
+    A case study names nobody, and is another yes.
+    """
     told = [
         each
         for each in book.life.moments
-        if each.may_share == IN_THE_HOUSE and timedelta(0) <= book.today - each.date <= within
+        if each.may_share == MayShare.IN_THE_HOUSE
+        and timedelta(0) <= book.today - each.date <= within
     ]
     return told[::-1]
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from sync.casebook.afterwards import FollowUpDue, follow_up_on
 from sync.casebook.person import Person, latest
+from sync.forms.vocabulary import Ready
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker
 from sync.records import FollowUp, Move
 
+READY = frozenset(Ready)
 SHOWN = 365  # days since they left; older moves stand on their own pages
 
 
@@ -39,7 +41,7 @@ def moves_page(maker: PageMaker) -> Page:
         for person in book.here()
         if (here := person.stay_on(book.today))
         and (review := latest(person.reviews, book.today, since=here.start))
-        and review.ready in {"Soon", "Ready"}
+        and review.ready in READY
     ]
     return maker.page(
         "moves.md",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sync.casebook.notices import CHECK_NUMBERS_AFTER
-from sync.casebook.referrals import OPEN, Referral, referrals
+from sync.casebook.referrals import Referral, referrals
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker, Phone
 from sync.records import Partner
@@ -51,14 +51,14 @@ def referrals_page(maker: PageMaker) -> Page:
     """Make the list of referrals, those that wait longest first."""
     book = maker.casebook
     found = referrals(book.people.values(), book.today)
-    waiting = [each for each in found if each.contact.result in OPEN]
+    waiting = [each for each in found if each.contact.not_begun]
     return maker.page(
         "referrals.md",
         "Referrals",
         "referrals.md.j2",
         waiting=waiting,
         late=[each for each in waiting if each.late],
-        went_on=_newest_first([each for each in found if each.contact.result not in OPEN]),
+        went_on=_newest_first([each for each in found if not each.contact.not_begun]),
         partners=book.life.partners,
     )
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from sync.casebook.casebook import Casebook
 from sync.casebook.house_notices import n1_supervision_late
+from sync.forms.vocabulary import ReplyBy
 from sync.pages.caseload import caseloads
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker, slug
@@ -67,7 +68,7 @@ def people_pages(maker: PageMaker) -> Iterator[Page]:
 def to_answer(feedback: Sequence[Feedback]) -> list[Feedback]:
     """List the feedback whose writer wants an answer."""
     wanted = [each for each in feedback if each.resident]
-    return [each for each in wanted if each.reply_by != "No answer needed"]
+    return [each for each in wanted if each.reply_by != ReplyBy.NO_ANSWER]
 
 
 def statements(book: Casebook) -> list[Statement]:

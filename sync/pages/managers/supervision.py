@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from sync.casebook.casebook import Casebook
 from sync.casebook.promises import Promise, open_promises
-from sync.casebook.referrals import OPEN, REFERRAL
 from sync.casebook.supervision import sheets
 from sync.pages.caseload import Card, caseloads
 from sync.pages.glance import Safety, safety
@@ -56,7 +55,7 @@ def supervision_pages(maker: PageMaker) -> Iterator[Page]:
 
 def _handed(book: Casebook, card: Card) -> Handed:
     person = card.person
-    waiting = (c for c in person.contacts if c.purpose == REFERRAL and c.result in OPEN)
+    waiting = (c for c in person.contacts if c.is_referral and c.not_begun)
     return Handed(
         card=card,
         safety=safety(person.assessments, person.reviews),

@@ -20,9 +20,10 @@ from pathlib import Path
 from typing import TextIO
 
 from sync.demo import demo_rows
-from sync.demo.google import Book, Fault, Google, book_of
-from sync.demo.google.faults import ANY, FAULTS
+from sync.demo.google import Book, book_of
 from sync.forms.model import Form
+from tests.demo.google.failing import FailingGoogle
+from tests.demo.google.faults import ANY, FAULTS, Fault
 from tests.houses import FORMS
 
 WRONG = {
@@ -60,7 +61,7 @@ def fault(text: str) -> Fault:
     return Fault(name, on=on or ANY)
 
 
-def switch(google: Google, word: str) -> str:
+def switch(google: FailingGoogle, word: str) -> str:
     """Switch something on, or off if it was on, and say so."""
     if word == "?":
         return "\n".join([*WRONG, *(f"{name}  {words}" for name, words in FAULTS.items())])
@@ -82,7 +83,7 @@ def switch(google: Google, word: str) -> str:
     return f"{word}: on"
 
 
-def settings(google: Google, key: Path) -> str:
+def settings(google: FailingGoogle, key: Path) -> str:
     """Return what belongs in ``keywork.toml``."""
     house, restricted = google.books
     return (
@@ -97,7 +98,7 @@ def say(words: str) -> None:
     sys.stdout.flush()
 
 
-def run(google: Google, folder: Path, typed: TextIO) -> None:
+def run(google: FailingGoogle, folder: Path, typed: TextIO) -> None:
     """Say what to do, and then do as is typed until Ctrl-C."""
     say(settings(google, write_key(folder, google.key_file())))
     for line in typed:
@@ -115,7 +116,7 @@ def main() -> None:
     options.add_argument("--fault", type=fault, action="append", default=[])
     chosen = options.parse_args()
     try:
-        with Google(demo_books(chosen.today), chosen.fault, chosen.port) as google:
+        with FailingGoogle(demo_books(chosen.today), chosen.fault, chosen.port) as google:
             run(google, chosen.folder, sys.stdin)
     except KeyboardInterrupt:
         return

@@ -13,8 +13,10 @@ import gspread
 import pytest
 import requests
 
-from sync.demo.google import Fault, Google
+from sync.demo.google import Google
 from tests.demo.google.asking import BOOK, KEY, RAW, ask, raw, sign_in, target
+from tests.demo.google.failing import FailingGoogle
+from tests.demo.google.faults import Fault
 
 REAL = "https://sheets.googleapis.com"
 
@@ -186,7 +188,7 @@ def test_it_listens_to_this_computer_alone(server):
 
 @pytest.mark.parametrize("name", ["hang", "hang-body", "drip", "drip-headers", "endless"])
 def test_it_closes_at_once_whatever_hangs(name):
-    with Google([BOOK]) as server:
+    with FailingGoogle([BOOK]) as server:
         token = sign_in(server)
         server.faults.append(Fault(name, on="values"))
         line = raw(server, "values", token)

@@ -15,9 +15,9 @@ from sync.demo.google.answers import (
     layout,
     values,
 )
-from sync.demo.google.refusals import REFUSALS
 from tests.demo.google.asking import BOOK, KEY, RAW
 from tests.demo.google.discovery import parameters, parts_of, validator
+from tests.demo.google.refusing import REFUSALS
 
 ASKED = (
     "properties(title,locale,timeZone),sheets(properties(sheetId,title,index,hidden,sheetType,"

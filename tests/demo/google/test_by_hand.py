@@ -10,9 +10,10 @@ import tomllib
 from datetime import date
 from pathlib import Path
 
-from sync.demo.google import Fault, Google
 from tests.demo.google.asking import ask, sign_in, target
 from tests.demo.google.by_hand import demo_books, switch
+from tests.demo.google.failing import FailingGoogle
+from tests.demo.google.faults import Fault
 from tests.houses import FORMS
 
 ROOT = Path(__file__).parents[3]
@@ -28,7 +29,7 @@ def test_every_tab_of_the_house_stands_in_its_book():
 
 
 def test_what_is_typed_is_switched_on_and_off():
-    with Google(demo_books(TODAY)) as google:
+    with FailingGoogle(demo_books(TODAY)) as google:
         token, layout = sign_in(google), target("layout", "made-up-house-book")
         assert switch(google, "unshared") == "unshared: on"
         assert ask(google, layout, token).status == 403

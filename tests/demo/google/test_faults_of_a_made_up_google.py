@@ -13,13 +13,12 @@ from email.utils import parsedate_to_datetime
 
 import pytest
 
-from sync.demo.google import Fault, Google
-from sync.demo.google.faults import FAULTS, ON_TOKEN, Counted, fits
-from sync.demo.google.refusals import REFUSALS
-from sync.demo.google.shapes import SHAPES
-from sync.demo.google.stand_ins import PAGES, PORTAL
-from sync.demo.google.wire import ENDLESS, MISHAPS
 from tests.demo.google.asking import BOOK, KEY, ask, credentials_here, form, raw, sign_in, target
+from tests.demo.google.failing import FailingGoogle
+from tests.demo.google.faults import FAULTS, ON_TOKEN, Counted, Fault, fits
+from tests.demo.google.mishaps import ENDLESS, MISHAPS
+from tests.demo.google.refusing import PAGES, PORTAL, REFUSALS
+from tests.demo.google.shapes import SHAPES
 
 BAD_LINES = (ConnectionError, http.client.HTTPException)
 
@@ -28,7 +27,7 @@ BAD_LINES = (ConnectionError, http.client.HTTPException)
 class Tried:
     """A server with one fault, and how to meet it."""
 
-    server: Google
+    server: FailingGoogle
     token: str
     kind: str
     good: bytes  # what is answered without the fault
@@ -296,7 +295,7 @@ SLOW_TO_TRY = {"gzip-bomb"}  # once is enough
     ],
 )
 def test_a_fault_does_what_its_sentence_says(name, kind):
-    with Google([BOOK]) as server:
+    with FailingGoogle([BOOK]) as server:
         token = sign_in(server)
         well = Tried(server, token, kind, b"").ask()
         server.faults.append(Fault(name, on=kind))
@@ -311,23 +310,23 @@ def test_a_fault_does_what_its_sentence_says(name, kind):
 
 @pytest.mark.parametrize("name", ["busy-html-429", "reset", "empty-200"])
 def test_the_anonymous_look_meets_faults_too(name):
-    with Google([BOOK], [Fault(name, on="anonymous")]) as server:
+    with FailingGoogle([BOOK], [Fault(name, on="anonymous")]) as server:
         CHECKS[name](Tried(server, "", "anonymous", b""))
 
 
-def statuses(server: Google, *kinds: str) -> list[int]:
+def statuses(server: FailingGoogle, *kinds: str) -> list[int]:
     token = sign_in(server)
     return [ask(server, target(kind), token).status for kind in kinds]
 
 
 def test_a_fault_lasts_for_as_many_questions_as_it_is_told():
-    with Google([BOOK], [Fault("busy-429", on="values", times=2, after=1)]) as server:
+    with FailingGoogle([BOOK], [Fault("busy-429", on="values", times=2, after=1)]) as server:
         asked = ["values"] * 3 + ["layout"] + ["values"] * 2
         assert statuses(server, *asked) == [200, 429, 429, 200, 200, 200]
 
 
 def test_a_fault_on_anything_meets_every_kind_that_it_can():
-    with Google([BOOK]) as server:
+    with FailingGoogle([BOOK]) as server:
         token = sign_in(server)
         server.faults.append(Fault("busy-429"))
         kinds = ("layout", "values", "anonymous")
@@ -338,7 +337,7 @@ def test_a_fault_on_anything_meets_every_kind_that_it_can():
 
 def test_a_fault_may_be_for_one_book_alone():
     other = type(BOOK)("other", "Other", BOOK.tabs)
-    with Google([BOOK, other], [Fault("not-shared", book="other")]) as server:
+    with FailingGoogle([BOOK, other], [Fault("not-shared", book="other")]) as server:
         token = sign_in(server)
         assert ask(server, target("values"), token).status == 200
         assert ask(server, target("values", "other"), token).status == 403
@@ -359,7 +358,7 @@ def test_a_fault_that_was_taken_off_starts_anew():
 
 
 def test_a_wrong_date_goes_with_another_fault():
-    with Google([BOOK], [Fault("date-off", on="token"), Fault("clock-wrong")]) as server:
+    with FailingGoogle([BOOK], [Fault("date-off", on="token"), Fault("clock-wrong")]) as server:
         told = ask(server, "/token", method="POST", body="x")
         right = parsedate_to_datetime(ask(server, "/").headers["Date"])
     assert b"timeframe" in told.body
@@ -369,13 +368,13 @@ def test_a_wrong_date_goes_with_another_fault():
 @pytest.mark.parametrize("wait", ["7", "Wed, 21 Oct 2026 07:28:00 GMT"])
 @pytest.mark.parametrize("name", ["busy-429", "busy-html-429", "slow-504"])
 def test_a_fault_may_say_how_long_to_wait(name, wait):
-    with Google([BOOK], [Fault(name, on="layout", wait=wait)]) as server:
+    with FailingGoogle([BOOK], [Fault(name, on="layout", wait=wait)]) as server:
         assert ask(server, target("layout"), sign_in(server)).headers["Retry-After"] == wait
 
 
 def test_a_half_body_packs_nothing():
     """What is broken on the way is sent plain, so that it breaks where it is said to."""
-    with Google([BOOK], [Fault("cut-json", on="values")]) as server:
+    with FailingGoogle([BOOK], [Fault("cut-json", on="values")]) as server:
         answer = ask(server, target("values"), sign_in(server), Accept_Encoding="gzip")
         assert "Content-Encoding" not in answer.headers
         with pytest.raises(gzip.BadGzipFile):

@@ -6,11 +6,11 @@ import json
 
 import pytest
 
-from sync.demo.google.refusals import REFUSALS
 from sync.errors import NeedsAPerson
 from sync.pull.sheets.trouble import Part
 from sync.pull.sheets.words import is_busy, no_token, refused
 from tests.at_google import PERSON, said_of
+from tests.demo.google.refusing import REFUSALS
 
 ROBOT = "keywork-reader@made-up-house.iam.gserviceaccount.com"
 # row, fault, what it meets, part, words

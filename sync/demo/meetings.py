@@ -1,0 +1,146 @@
+"""What ordinary meetings are made of: scenes that fit anyone, and what chance may say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sync.demo.answers import Allowed, number, numbers, plain, texts
+from sync.demo.codes import rows_of
+from sync.forms.lines import Spot, need
+from sync.forms.model import Field
+
+SCENE = ("topics", "happened", "view", "together", "place", "next", "next_who", "wishes")
+CHANCE = (
+    *("minutes", "wellbeing not said", "also", "also now and then", "last time"),
+    *("missed", "cancelled", "in passing", "openings", "asides"),
+)
+LAST_TIME = ("done", "partly", "dropped")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What was talked about in an ordinary meeting, what happened, and what came next."""
+
+    topics: tuple[str, ...]
+    happened: str
+    then: str
+    who: str
+    view: str
+    wishes: str
+    together: tuple[str, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotMet:
+    """A kind of meeting that did not take place, and why it did not."""
+
+    kind: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """All that an ordinary meeting may be."""
+
+    scenes: tuple[Scene, ...] = field(repr=False)
+    short: tuple[Scene, ...] = field(repr=False)
+    minutes: tuple[int, ...]
+    short_minutes: tuple[int, ...]
+    short_kind: str
+    missed: NotMet
+    cancelled: NotMet
+    not_said: str  # how somebody feels
+    nothing_more: tuple[str, ...]
+    good_moment: tuple[str, ...]
+    last_time: Mapping[str, str]  # done, partly, dropped: in the words of the form
+    openings: Mapping[str, tuple[str, ...]]  # by place
+    asides: Mapping[str, tuple[str, ...]]  # by the word that stands for them
+
+    @property
+    def not_met(self) -> tuple[str, str]:
+        """Return the kinds of meeting that did not take place."""
+        return self.missed.kind, self.cancelled.kind
+
+
+def read_scenes(root: Spot, allowed: Allowed) -> tuple[Scene, ...]:
+    """Read a file of scenes."""
+    _, rows, _ = rows_of(root)
+    return tuple(_scene(root, row, allowed) for row in rows)
+
+
+def _scene(root: Spot, row: Mapping[str, Spot], allowed: Allowed) -> Scene:
+    need(root, row, "topics"), need(root, row, "happened")
+    answers = allowed.answers(row, allowed.forms["sessions"])
+
+    def words(name: str) -> str:
+        return str(answers.get(name) or "")
+
+    def several(name: str) -> tuple[str, ...]:
+        return tuple(map(str, found)) if isinstance(found := answers.get(name), tuple) else ()
+
+    return Scene(
+        topics=several("topics"),
+        happened=words("happened"),
+        then=words("next"),
+        who=words("next_who"),
+        view=words("view"),
+        wishes=words("wishes"),
+        together=several("together"),
+        place=words("place"),
+    )
+
+
+def read_meetings(
+    root: Spot, scenes: tuple[Scene, ...], short: tuple[Scene, ...], allowed: Allowed
+) -> Meetings:
+    """Read ordinary.yaml: how chance makes an ordinary meeting out of the scenes."""
+    entries = root.known(CHANCE, "ordinary meetings")
+    found = {word: need(root, entries, word) for word in CHANCE}
+    ask = allowed.forms["sessions"].by_name
+    passing = found["in passing"].known(("kind", "minutes"), "a word in passing")
+
+    def options(word: str, question: str) -> tuple[str, ...]:
+        answer = allowed.answer(found[word], ask[question])
+        return tuple(map(str, answer)) if isinstance(answer, tuple) else ()
+
+    last = found["last time"].known(LAST_TIME, "last time")
+    return Meetings(
+        scenes=scenes,
+        short=short,
+        minutes=numbers(found["minutes"]),
+        short_minutes=numbers(need(found["in passing"], passing, "minutes")),
+        short_kind=_option(need(found["in passing"], passing, "kind"), ask["kind"], allowed),
+        missed=_not_met(found["missed"], ask["kind"], allowed),
+        cancelled=_not_met(found["cancelled"], ask["kind"], allowed),
+        not_said=_option(found["wellbeing not said"], ask["wellbeing"], allowed),
+        nothing_more=options("also", "also"),
+        good_moment=options("also now and then", "also"),
+        last_time={
+            word: _option(need(found["last time"], last, word), ask["last_time"], allowed)
+            for word in LAST_TIME
+        },
+        openings={
+            place: _opening(spot) for place, spot in found["openings"].entries("openings").items()
+        },
+        asides={word: texts(spot) for word, spot in found["asides"].entries("asides").items()},
+    )
+
+
+def _option(spot: Spot, question: Field, allowed: Allowed) -> str:
+    return str(allowed.answer(spot, question))
+
+
+def _not_met(spot: Spot, kind: Field, allowed: Allowed) -> NotMet:
+    entries = spot.known(("kind", "texts"), "a meeting that did not take place")
+    return NotMet(
+        _option(need(spot, entries, "kind"), kind, allowed), texts(need(spot, entries, "texts"))
+    )
+
+
+def _opening(spot: Spot) -> tuple[str, ...]:
+    """Read how a meeting begins; so many times with nothing in particular."""
+    entries = spot.known(("none", "texts"), "an opening")
+    none = number(need(spot, entries, "none"))
+    return ("",) * none + tuple(f"{plain(each)} " for each in entries["texts"].items("texts"))
