@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from sync.config.settings import read_settings
 from sync.night.holdings import gather
 from tests.browser.harmless_twin import Tamed, build_twin
 from tests.browser.hostile_house import TODAY, write_hostile
-from tests.browser.page_tree import Piece, put_back, tree
+from tests.browser.page_tree import Piece, put_back, text_of, tree
 from tests.conftest import run_keywork
 
 
@@ -35,9 +36,18 @@ class Houses:
         """Read a page of the hostile house."""
         return tree((self.hostile / build / path).read_text("utf-8"))
 
+    def text(self, build: str, path: str) -> str:
+        """Read what stands on a page of the hostile house."""
+        return _text(self.hostile / build / path)
+
     def expected(self, build: str, path: str) -> list[Piece]:
         """Read the same page of the twin, with what was typed in place of its words."""
         return put_back(tree((self.twin / build / path).read_text("utf-8")), self.tamed.back)
+
+
+@functools.cache
+def _text(page: Path) -> str:
+    return text_of(tree(page.read_text("utf-8")))
 
 
 def build_both(folder: Path) -> None:
