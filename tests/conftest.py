@@ -21,6 +21,8 @@ from tests.made_once import made_once
 from tests.tries import load_budget
 
 NIGHT = "2026-11-21"
+TESTS = Path(__file__).parent
+UNCOUNTED = {"browser", "properties"}
 Keywork = Callable[..., Result]
 
 load_budget()
@@ -29,6 +31,16 @@ load_budget()
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--accept``: write the golden pages anew, to be read in review."""
     parser.addoption("--accept", action="store_true", help="write the golden pages anew")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Count no lines where the same code runs again and again: counting takes longer than it.
+
+    Every line that these tests reach is reached by a test of its own room too.
+    """
+    for item in items:
+        if item.path.relative_to(TESTS).parts[0] in UNCOUNTED:
+            item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -139,7 +151,7 @@ def mkdocs() -> Iterator[None]:
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """Compare a page with the file of the same name, or write that file with ``--accept``."""
-    folder = Path(__file__).parent / "pages" / "golden"
+    folder = TESTS / "pages" / "golden"
 
     def compare(name: str, text: str) -> None:
         file = folder / name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,3 +67,7 @@ def read_both(folder: Path) -> Houses:
     project, tamed = folder / "hostile", Tamed(*json.loads((folder / "words.json").read_text()))
     held = gather(Project(project), read_settings(project), [project / "house.xlsx"], TODAY)
     return Houses(project / "published/current", folder / "twin/site", tamed, held.checked)
+
+
+if __name__ == "__main__":
+    build_both(Path(sys.argv[1]))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,8 +16,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from sync.publish.serve import make_server
-from tests.browser.beside import Houses, build_both, read_both
-from tests.builder_stand_in import mkdocs_builds
+from tests.browser.beside import Houses, read_both
 from tests.conftest import is_near, needs
 from tests.made_once import made_once
 
@@ -32,6 +33,7 @@ FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 META = ".md-search-result__meta"  # where the search says how far it is
+ROOT = Path(__file__).parents[2]
 PHONE, DESK = (360, 740), (1280, 900)
 
 
@@ -94,8 +96,9 @@ def houses(tmp_path_factory: pytest.TempPathFactory) -> Houses:
     """Return the hostile house beside its twin; never change them."""
 
     def make(folder: Path) -> None:
-        with mkdocs_builds():
-            build_both(folder)
+        # By itself, where nobody counts the lines and MkDocs builds what is built.
+        command = [sys.executable, "-m", "tests.browser.beside", str(folder)]
+        subprocess.run(command, cwd=ROOT, check=True)
 
     return read_both(made_once(tmp_path_factory, "hostile", make))
 
