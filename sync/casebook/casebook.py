@@ -14,6 +14,7 @@ from sync.casebook.person import Person
 from sync.casebook.reading import Records, of_kind, records_for
 from sync.casebook.withheld import withhold
 from sync.check import Checked
+from sync.check.codes import Code
 from sync.check.house_rules import HouseRules
 from sync.forms.model import Audience, Form
 from sync.records import (
@@ -138,7 +139,7 @@ def _naming(checked: Checked) -> dict[str, set[int]]:
     """Gather the rows that residents could read and that may name one of them."""
     found: dict[str, set[int]] = {}
     for each in checked.problems:
-        if each.code == "KW-TEXT-NAME-SHOWN":
+        if each.code == Code.TEXT_NAME_SHOWN:
             found.setdefault(each.form, set()).add(each.row)
     return found
 

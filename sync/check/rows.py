@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from sync.check.codes import Code
 from sync.check.merged import hidden_questions, joined
 from sync.check.needs import MOST_EMPTY, Needs, alone
 from sync.check.readers.cells import BLANK, Answer, AnswerReader, Fault
@@ -19,7 +20,7 @@ from sync.records.base import Value
 from sync.records.making import RecordMaker
 
 NONE: frozenset[str] = frozenset()
-BY_THE_SHEET = frozenset(("KW-SHEET-ERROR", "KW-SHEET-LOADING"))
+BY_THE_SHEET = frozenset((Code.SHEET_ERROR, Code.SHEET_LOADING))
 AT_A_TIME = 1_000  # rows, so that what is worked on stays at hand
 MOST_FAULTS = 6  # answers of one row that do not fit: then it is the row that is not in its place
 
@@ -95,7 +96,7 @@ def _made(
     """Make of one row what it says, and what is wrong with it."""
     if told is None:
         return _draft(line, [], needs, maker)
-    whole = "KW-ROW-MANY" if slipped else None
+    whole = Code.ROW_MANY if slipped else None
     if len(told) > 1:
         whole = _of_the_whole_row(told) or whole
     return _whole(line, needs.form, whole) if whole else _draft(line, told, needs, maker)
@@ -117,17 +118,17 @@ def _unread(told: _Told) -> list[str]:
     return [name for name, answer in told if answer.fault and answer.value is None]
 
 
-def _of_the_whole_row(told: _Told) -> str | None:
+def _of_the_whole_row(told: _Told) -> Code | None:
     """Say what is wrong with a whole row: the headings again, or an error in cell after cell."""
     faults = [answer.fault for _, answer in told if answer.fault]
     again = sum(_is_its_heading(each) for each in faults)
     if again > 1:
-        return "KW-ROW-HEADINGS"
+        return Code.ROW_HEADINGS
     codes = {each.code for each in faults}
     return codes.pop() if len(codes) == 1 and codes <= BY_THE_SHEET and len(faults) > 2 else None
 
 
-def _whole(line: _Line, form: Form, code: str) -> Draft:
+def _whole(line: _Line, form: Form, code: Code) -> Draft:
     """Say one thing of a whole row, and keep the codes that it can be known by."""
     number, cells, values = line
     codes = form.codes

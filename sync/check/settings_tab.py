@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from rapidfuzz import fuzz, process
 
+from sync.check.codes import Code
 from sync.check.house_rules import ContactDetails, HouseRules, Rules
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
@@ -26,7 +27,7 @@ from sync.records import SettingRow
 _BY_KEY: Mapping[str, Setting] = MappingProxyType({heading_key(s.title): s for s in SETTINGS})
 _SERIAL = re.compile(r"[0-9]{5}(?:\.0+)?", re.ASCII)
 _EVERYWHERE = ""
-_RANGE = frozenset({"KW-NUM-RANGE", "KW-MONEY-LOW", "KW-MONEY-HIGH"})
+_RANGE = frozenset({Code.NUM_RANGE, Code.MONEY_LOW, Code.MONEY_HIGH})
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ def _defaults(found: _Found) -> Iterator[Fault]:
     for setting in SETTINGS:
         if setting.attribute not in found.named:
             shown = Field(setting.attribute, setting.title, Kind.TEXT)
-            yield Fault("KW-SETTING-DEFAULT", shown, Severity.NOTICE)
+            yield Fault(Code.SETTING_DEFAULT, shown, Severity.NOTICE)
 
 
 def _take(row: SettingRow, form: Form, houses: Collection[str], found: _Found) -> None:
@@ -78,19 +79,19 @@ def _take(row: SettingRow, form: Form, houses: Collection[str], found: _Found) -
         near = process.extractOne(name, titles, scorer=fuzz.WRatio, score_cutoff=60)
         offer = near[0] if near else None
         question = form.by_name["setting"]
-        fault = Fault("KW-SETTING-UNKNOWN", question, found=name, offer=offer)
+        fault = Fault(Code.SETTING_UNKNOWN, question, found=name, offer=offer)
         found.faults.append((row, fault))
         return
     if house != _EVERYWHERE and house not in houses:
         offer = nearest(house, tuple(sorted(houses))) if houses else None
-        fault = Fault("KW-SETTING-HOUSE", form.by_name["house"], found=house, offer=offer)
+        fault = Fault(Code.SETTING_HOUSE, form.by_name["house"], found=house, offer=offer)
         found.faults.append((row, fault))
         return
     if house == _EVERYWHERE:
         found.named.add(setting.attribute)
     values = found.values.setdefault(house, {})
     if setting.attribute in values:
-        fault = Fault("KW-SETTING-TWICE", form.by_name["setting"], found=name)
+        fault = Fault(Code.SETTING_TWICE, form.by_name["setting"], found=name)
         found.faults.append((row, fault))
         return
     _read(row, setting, form.by_name["value"], values, found)
@@ -113,9 +114,9 @@ def _read(
     values[setting.attribute] = value
 
 
-def _code(setting: Setting, bad: BadCell) -> str:
+def _code(setting: Setting, bad: BadCell) -> Code:
     if bad.code in _RANGE:
-        return "KW-SETTING-RANGE"
+        return Code.SETTING_RANGE
     return setting.kind.code
 
 
@@ -144,8 +145,8 @@ def _phone(typed: str, row: SettingRow) -> ContactDetails | MendedValue:
         return _contact(typed, row)
     mended = f"0{typed}"
     if typed.isdecimal() and phone_in(mended):
-        return MendedValue(mended, "KW-PHONE-ZERO")
-    raise BadCell("KW-PHONE")
+        return MendedValue(mended, Code.PHONE_ZERO)
+    raise BadCell(Code.PHONE)
 
 
 def _contact(number: str, row: SettingRow) -> ContactDetails:

@@ -12,8 +12,9 @@ from sync.cli.options import moment_of, reads_rows
 from sync.cli.telling import progress, say, tell
 from sync.config.project import Project
 from sync.config.settings import read_settings
+from sync.night.check_lines import check_lines
 from sync.night.guides import look_over_guides
-from sync.night.holdings import found_lines, gather
+from sync.night.holdings import gather
 from sync.night.job import Job
 from sync.night.run import run_night
 
@@ -50,7 +51,7 @@ def check(project: Path, workbooks: tuple[Path, ...], today: date | None) -> Non
         held = gather(Project(project), settings, workbooks, day)
         told("Reading the guides")
         notices, mistakes = look_over_guides(Project(project), settings.house.name, held, day)
-    for line in (*found_lines(held), *notices):
+    for line in (*check_lines(held), *notices):
         say(line)
     for mistake in mistakes:
         say(f"keywork: {mistake}", err=True)

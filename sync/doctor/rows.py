@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from sync.check import Checked, check
+from sync.check.codes import Code
 from sync.check.messages import say
 from sync.check.problem import Problem, Severity
 from sync.doctor.finding import Finding, look, to_do, well
@@ -37,7 +38,7 @@ def _is_heading(problem: Problem) -> bool:
 
 
 def _is_option(problem: Problem) -> bool:
-    return problem.code.startswith("KW-CHOICE") and problem.row > 0
+    return problem.code.startswith(Code.CHOICE) and problem.row > 0
 
 
 def _about(
@@ -100,7 +101,7 @@ def _first(part: str, found: Sequence[Finding]) -> list[Finding]:
 
 def _said(problem: Problem, forms: Mapping[str, Form]) -> str:
     form = forms[problem.form]
-    if problem.code == "KW-TAB-BESIDE":
+    if problem.code == Code.TAB_BESIDE:
         tab = "".join(sign for sign in problem.tab if sign.isprintable())[:SHOWN_LETTERS]
         return f"A tab called “{tab}”: {' '.join(say(problem, form))}"
     place = f", {problem.column or 'row '}{problem.row}" if problem.row else ""

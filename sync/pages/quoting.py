@@ -6,6 +6,7 @@ import math
 import unicodedata
 from datetime import date, datetime, time, timedelta
 
+from sync.check.codes import Code
 from sync.check.problem import Problem
 from sync.forms.model import Field, Kind
 from sync.forms.vocabulary import YesNo
@@ -32,7 +33,7 @@ def in_words(problem: Problem, question: Field | None) -> str | None:
         return None
     found = problem.found
     if isinstance(found, int | float) and not isinstance(found, bool):
-        dated = problem.code == "KW-NUM-DATE" or (question and question.kind in _DATES)
+        dated = problem.code == Code.NUM_DATE or (question and question.kind in _DATES)
         day = _day(found) if dated else None
         if day:
             return f"a date, {day:%d/%m/%Y}"

@@ -20,6 +20,7 @@ from sync.pages.glance import at_a_glance
 from sync.pages.journey import earlier_stays, journey
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker, slug
+from sync.pages.reminders import reminder_lines
 from sync.records import Goal, Record, Session
 from sync.records.base import Value
 
@@ -79,9 +80,12 @@ def _pages_of(maker: PageMaker, person: Person, next_goal: str | None) -> Iterat
         assessments=assessed(book, person.assessments),
         from_the_start=first_and_last(book, person),
         assessment=person.latest_assessment(book.today),
-        notices=(
-            *notices_for(person, book.today),
-            *w4_not_reported(person, book.life, book.today),
+        notices=reminder_lines(
+            maker,
+            (
+                *notices_for(person, book.today),
+                *w4_not_reported(person, book.life, book.today),
+            ),
         ),
         chains=chains_of(person, book.today),
         has_case_study=told is not None,

@@ -24,7 +24,8 @@ from sync.config.project import Project
 from sync.config.settings import read_settings
 from sync.errors import KeyworkError
 from sync.forms.load import load_forms
-from sync.night.holdings import Holdings, found_lines
+from sync.night.check_lines import check_lines
+from sync.night.holdings import Holdings
 from sync.night.job import Job
 from sync.night.report import Report, write_report
 from sync.night.run import run_night
@@ -124,7 +125,7 @@ def test_no_check_of_the_corpus_says_what_a_cell_held(tmp_path: Path, log: Path)
     for case in CASES:
         found = tabs(case)
         held = Holdings(FORMS, found, check(found, FORMS, TODAY))
-        told = [*found_lines(held), repr(held), repr(held.checked.records), repr(found)]
+        told = [*check_lines(held), repr(held), repr(held.checked.records), repr(found)]
         told.append(repr(held.checked.problems) + repr(held.checked.tallies))
         report = Report("20261121T033000Z", datetime(2026, 11, 21), 1, *_found(held))
         write_report(tmp_path, report)

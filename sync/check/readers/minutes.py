@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sync.check.codes import Code
 from sync.check.readers.numbers import in_limits, whole
 from sync.check.readers.reading import BadCell, Context
 from sync.check.readers.text import plain
@@ -64,7 +65,7 @@ def _typed(text: str) -> int:
         return _hours(found)
     if text in _WORDS:
         return _WORDS[text]
-    raise BadCell("KW-MINUTES-TEXT")
+    raise BadCell(Code.MINUTES_TEXT)
 
 
 def _hours(found: re.Match[str]) -> int:
@@ -72,17 +73,17 @@ def _hours(found: re.Match[str]) -> int:
     if found[2]:
         minutes += _exact(float("0." + found[2]) * 60)
     if found[4] and (found[2] or found[3]):
-        raise BadCell("KW-MINUTES-TEXT")
+        raise BadCell(Code.MINUTES_TEXT)
     return _together(minutes, int(found[4] or 0))
 
 
 def _together(minutes: int, more: int) -> int:
     if more > 59:
-        raise BadCell("KW-MINUTES-TEXT")
+        raise BadCell(Code.MINUTES_TEXT)
     return minutes + more
 
 
 def _exact(minutes: float) -> int:
     if abs(minutes - round(minutes)) > 0.02:
-        raise BadCell("KW-NUM-WHOLE")
+        raise BadCell(Code.NUM_WHOLE)
     return round(minutes)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypedDict, TypeVar, Unpack
 
+from sync.check.codes import Code
 from sync.check.house_rules import HouseRules
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
@@ -101,7 +102,7 @@ class GoodRows:
 
         return told
 
-    def tell(self, record: Record, code: str, name: str, **more: Unpack[Besides]) -> None:
+    def tell(self, record: Record, code: Code, name: str, **more: Unpack[Besides]) -> None:
         """Tell of what the field *name* of *record* says; an error holds the row."""
         form = FORM_OF[type(record)]
         sheet = self.sheets[form]

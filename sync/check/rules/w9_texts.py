@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields
 from functools import cache
 
+from sync.check.codes import Code
 from sync.check.house_rules import ContactDetails, Rules
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault, reader_for
@@ -60,7 +61,7 @@ def w9_texts_give_nobody_away(rows: GoodRows) -> None:
 
 
 def _tell(
-    rows: GoodRows, sheet: Sheet, draft: Draft, question: Field, told: Sequence[tuple[str, str]]
+    rows: GoodRows, sheet: Sheet, draft: Draft, question: Field, told: Sequence[tuple[Code, str]]
 ) -> None:
     """Tell of each kind of finding once, with what was found and nothing else."""
     for code in dict.fromkeys(code for code, _ in told):
@@ -71,25 +72,25 @@ def _tell(
 
 def _look(
     form: Form, question: Field, names: Names, known: frozenset[str]
-) -> Callable[[str, Value], list[tuple[str, str]]]:
+) -> Callable[[str, Value], list[tuple[Code, str]]]:
     """Make what looks through the answers to one question: each finding with its code.
 
     Where residents can read a form, nobody's name may stand in it, and a name weighs more.
     """
     anyone = form.audience is Audience.RESIDENTS
     shown = max(form.audience, question.audience) is Audience.RESIDENTS
-    code = "KW-TEXT-NAME-SHOWN" if shown else "KW-TEXT-NAME"
+    code = Code.TEXT_NAME_SHOWN if shown else Code.TEXT_NAME
     theirs = form.filled_by == "residents" or f"{form.name}.{question.name}" in OWN_WORDS
 
     @cache
-    def look(text: str, resident: Value) -> list[tuple[str, str]]:
+    def look(text: str, resident: Value) -> list[tuple[Code, str]]:
         told = [(code, name) for name in names.in_text(text, None if anyone else resident)]
         if has_digits(text):
-            told += [("KW-TEXT-PHONE", number) for number in phones(text, known)]
-            told += [("KW-TEXT-NI", number) for number in insurance_numbers(text)]
-        told += [("KW-TEXT-EMAIL", address) for address in emails(text)]
+            told += [(Code.TEXT_PHONE, number) for number in phones(text, known)]
+            told += [(Code.TEXT_NI, number) for number in insurance_numbers(text)]
+        told += [(Code.TEXT_EMAIL, address) for address in emails(text)]
         if not theirs:
-            told += [("KW-TEXT-WORD", word) for word in words_not_used(text)]
+            told += [(Code.TEXT_WORD, word) for word in words_not_used(text)]
         return told
 
     return look
