@@ -29,8 +29,10 @@ from tests.demo.google.faults import Fault
 from tests.nights import files
 
 DAY = date(2026, 6, 30)
+PERSON, TOMORROW = 2, 3
 KEYS = {"house": "elm-house-book", "restricted": "elm-restricted-book"}
-QUICK = Patience(waits=(0.01,) * 5, jitter=0, connect=1, read=1, deadline=6, loading=(0.01, 0.01))
+# Tries follow each other at once, but an answer may take its time: this computer may be busy.
+QUICK = Patience((0.01,) * 5, jitter=0, connect=60, read=60, deadline=300, loading=(0.01, 0.01))
 
 
 @dataclass(slots=True)
@@ -141,3 +143,18 @@ def elm_at_google(root: Path, told: Rows | None = None) -> Iterator[AtGoogle]:
         )
         (root / "keywork.toml").write_text(toml, encoding="utf-8")
         yield AtGoogle(root, google)
+
+
+def said_of(stopped: Exception) -> str:
+    """Return all that is said, which gives nothing of the house away."""
+    said = "\n".join([str(stopped), repr(stopped), *getattr(stopped, "__notes__", ())])
+    for secret in (*KEYS.values(), "Ada", "PRIVATE", "ya29", "http", "Traceback"):
+        assert secret not in said, secret
+    assert stopped.__cause__ is None
+    return said
+
+
+def codes(house: AtGoogle) -> set[str]:
+    """Return the codes of what the last night found."""
+    report = json.loads((house.root / "build/report.json").read_text(encoding="utf-8"))
+    return {each["code"] for each in report["problems"]}

@@ -48,7 +48,7 @@ def ask(published):
     with serving(published / "current") as port:
 
         def asked(path, *, method="GET", host=None):
-            line = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+            line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
             try:
                 line.putrequest(method, path, skip_host=True)
                 line.putheader("Host", f"127.0.0.1:{port}" if host is None else host)
@@ -132,7 +132,7 @@ def test_a_link_out_of_the_site_is_not_followed(published):
     (published / "current").symlink_to("releases/two")
     with serving(published / "current") as port:
         for path in ("/key.json", "/all/key.json", "/all", "/all/"):
-            line = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+            line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
             line.request("GET", path)
             answer = line.getresponse()
             assert (answer.status, b"secret" in answer.read()) == (404, False)
@@ -258,12 +258,12 @@ def test_ctrl_c_ends_it_cleanly_and_nothing_is_said_of_who_read_what(published):
     )
     assert child.stdout is not None
     address = child.stdout.readline().strip()
-    line = http.client.HTTPConnection(address.removeprefix("http://").strip("/"), timeout=10)
+    line = http.client.HTTPConnection(address.removeprefix("http://").strip("/"), timeout=60)
     line.request("GET", "/residents/r-001/")
     assert line.getresponse().read()
     line.close()
     child.send_signal(signal.SIGINT)
-    out, err = child.communicate(timeout=20)
+    out, err = child.communicate(timeout=60)
     assert (child.returncode, out, err) == (0, "", "")
 
 

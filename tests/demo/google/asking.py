@@ -57,7 +57,7 @@ def ask(
     **headers: str,
 ) -> Answer:
     """Ask one question over a connection of its own."""
-    connection = http.client.HTTPConnection("127.0.0.1", urlsplit(server.address).port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", urlsplit(server.address).port, timeout=60)
     if token:
         headers["Authorization"] = f"Bearer {token}"
     sent = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -113,7 +113,7 @@ def form(assertion: str, grant: str = GRANT) -> str:
 
 def raw(server: Google, kind: str, token: str) -> socket.socket:
     """Ask over a bare socket, which whoever reads from it closes."""
-    line = socket.create_connection(("127.0.0.1", urlsplit(server.address).port), timeout=10)
+    line = socket.create_connection(("127.0.0.1", urlsplit(server.address).port), timeout=60)
     body = form("none") if kind == "token" else ""
     method = "POST" if body else "GET"
     asked = (

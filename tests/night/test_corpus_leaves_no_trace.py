@@ -34,7 +34,7 @@ from tests.a_house import Given, Told, resident, rows, session, write_books
 from tests.conftest import run_keywork
 from tests.nights import CANARY, DAY, change, files, sync
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1]
 TODAY = date(2026, 11, 21)
 CASES = [
     json.loads(line)
@@ -60,7 +60,7 @@ INNER = [  # a function that has a cell in its hands, in each room
     "sync.check.readers.texts.clean",
     "sync.check.rows._draft",
     "sync.casebook.casebook.dues_on",
-    "sync.casebook.casebook.stays_of",
+    "sync.casebook.casebook.stay_history",
     "sync.pages.page_maker.isolated",
     "sync.pages.resident.journey",
     "sync.pages.schedule.calendar",
