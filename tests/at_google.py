@@ -15,7 +15,7 @@ from sync.clock import RunTime
 from sync.config.project import Project
 from sync.config.settings import read_settings
 from sync.config.sources import pull_rows
-from sync.demo.google import Book, Tab, book_of
+from sync.demo.google import MadeUpBook, MadeUpTab, book_of
 from sync.demo.google.book import Cell
 from sync.errors import KeyworkError
 from sync.night.job import Job, Outcome
@@ -82,7 +82,7 @@ class AtGoogle:
         """Say what Google was asked for, in order."""
         return [each.kind for each in self.google.asked]
 
-    def book(self, which: str = "house") -> Book:
+    def book(self, which: str = "house") -> MadeUpBook:
         """Return a book as it stands."""
         return self.google.books[KEYS[which]]
 
@@ -90,7 +90,7 @@ class AtGoogle:
         """Change something about a book."""
         self.google.books[KEYS[which]] = replace(self.book(which), **changed)  # type: ignore[arg-type]
 
-    def tab(self, title: str, which: str = "house") -> Tab:
+    def tab(self, title: str, which: str = "house") -> MadeUpTab:
         """Return a tab as it stands."""
         found = self.book(which).tab(title)
         assert found, title
@@ -104,7 +104,7 @@ class AtGoogle:
         ]
         self.put(which, tabs=tuple(tabs))
 
-    def add(self, tab: Tab, which: str = "house") -> None:
+    def add(self, tab: MadeUpTab, which: str = "house") -> None:
         """Put one more tab into a book."""
         self.put(which, tabs=(*self.book(which).tabs, tab))
 
@@ -119,7 +119,7 @@ class AtGoogle:
         self.change(title, rows=cells)
 
 
-def books(told: Rows | None = None) -> list[Book]:
+def books(told: Rows | None = None) -> list[MadeUpBook]:
     """Tell Elm House as two spreadsheets."""
     told = told or rows()
     return [

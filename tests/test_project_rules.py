@@ -73,6 +73,15 @@ def test_no_module_knows_two_things() -> None:
     } == {}
 
 
+def test_each_class_name_stands_for_one_thing() -> None:
+    homes: dict[str, list[str]] = {}
+    for path in MODULES:
+        for node in ast.parse(text_of(path)).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, []).append(name_of(path))
+    assert {name: where for name, where in homes.items() if len(where) > 1} == {}
+
+
 def test_every_command_says_what_it_does():
     assert [name for name, command in cli.commands.items() if not command.help] == []
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from sync.demo.google import Tab
+from sync.demo.google import MadeUpTab
 from sync.doctor import examine
 from sync.doctor.finding import Finding, State, look, next_step, to_do, to_start, well
 from sync.pull.sheets.patience import Patience
@@ -294,7 +294,7 @@ def test_addresses_the_wrong_way_round_move_no_tab(there):
 
 
 def test_a_copy_of_a_tab_is_told_by_its_own_title(there):
-    there.add(Tab("Copy of Sessions", there.tab("Sessions").rows, 905))
+    there.add(MadeUpTab("Copy of Sessions", there.tab("Sessions").rows, 905))
     assert part(there, "Tabs").words.startswith("A tab called “Copy of Sessions”: We left out")
 
 

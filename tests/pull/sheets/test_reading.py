@@ -10,7 +10,7 @@ import pytest
 from sync.config.project import Project
 from sync.config.settings import read_settings
 from sync.config.sources import pull_rows
-from sync.demo.google import Tab
+from sync.demo.google import MadeUpTab
 from sync.errors import NeedsAPerson, OutsideTrouble
 from sync.pull.sheets import batches
 from sync.pull.sheets.layout import read_layout
@@ -118,9 +118,9 @@ def test_joined_cells_are_known(elm_there):
 
 def test_a_hidden_tab_is_read_and_an_unknown_hidden_one_is_not_spoken_of(elm_there):
     elm_there.change("Goals", hidden=True)
-    elm_there.add(Tab("Lists", [["a"]], 77, hidden=True))
-    elm_there.add(Tab("Rota", [["a"]], 78))
-    elm_there.add(Tab("Chart", [], 79, kind="OBJECT"))
+    elm_there.add(MadeUpTab("Lists", [["a"]], 77, hidden=True))
+    elm_there.add(MadeUpTab("Rota", [["a"]], 78))
+    elm_there.add(MadeUpTab("Chart", [], 79, kind="OBJECT"))
     found = elm_there.look()
     assert len(found.tables["goals"].rows) == 2
     assert list(found.other_tabs) == ["Rota"]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from sync.demo.google import Tab
+from sync.demo.google import MadeUpTab
 from tests.at_google import KEYS, codes
 
 
@@ -80,7 +80,7 @@ def test_a_tab_replaced_by_form_responses_2_stops_the_night(elm_there):
     elm_there.night()
     whole = elm_there.tab("Sessions")
     elm_there.drop("Sessions")
-    elm_there.add(Tab("Form responses 2", whole.rows[:1], 901))
+    elm_there.add(MadeUpTab("Form responses 2", whole.rows[:1], 901))
     assert "There is no tab “Sessions”" in str(elm_there.stops())
 
 
@@ -88,7 +88,7 @@ def test_two_tabs_that_could_be_meant_are_asked_about(elm_there):
     elm_there.night()
     whole = elm_there.tab("Sessions")
     elm_there.change("Sessions", title="Sessions until June")
-    elm_there.add(Tab("Sessions", whole.rows[:2], 901))
+    elm_there.add(MadeUpTab("Sessions", whole.rows[:2], 901))
     stopped = elm_there.stops()
     assert "keywork cannot tell which to read" in str(stopped)
     assert stopped.exit_code == 2
@@ -105,7 +105,7 @@ def test_a_tab_deleted_and_made_anew_is_found_by_its_title(elm_there):
 
 
 def test_a_tab_twice_by_the_same_title_is_asked_about(elm_there):
-    elm_there.add(Tab("Sessions:", [["Resident"]], 903))
+    elm_there.add(MadeUpTab("Sessions:", [["Resident"]], 903))
     assert "stands twice in the house book" in str(elm_there.stops())
 
 
