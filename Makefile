@@ -6,6 +6,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
 AT_ONCE ?= 2
+COVERAGE ?=
 CHECKING ?=
 
 .PHONY: help demo test check accept bench wheel clean
@@ -16,9 +17,9 @@ help:  ## Say what each target does
 demo: $(VENV)/run  ## Make the demo house and open its site (ARGS=--no-serve stops after the build)
 	$(BIN)/keywork demo keywork-demo $(ARGS) || [ $$? -eq 130 ]  # 130: stopped with Ctrl-C
 
-test: $(VENV)/dev  ## Run every test, two files at once (AT_ONCE=4 for four)
-	$(BIN)/python -m pytest -n $(AT_ONCE) --dist loadfile --cov --cov-report= $(ARGS)
-	@$(BIN)/coverage report --skip-covered --skip-empty | tail -n 15
+test: $(VENV)/dev  ## Run every test, two files at once (AT_ONCE=4 for four; COVERAGE=1 counts lines)
+	$(BIN)/python -m pytest -n $(AT_ONCE) --dist loadfile $(if $(COVERAGE),--cov --cov-report=) $(ARGS)
+	$(if $(COVERAGE),@$(BIN)/coverage report)
 
 check: $(VENV)/dev  ## Look the code over: style, types, who imports whom, and the README against --help
 	$(BIN)/ruff check .
