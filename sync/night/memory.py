@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sync.clock import RunTime
+from sync.dates import long_day
 from sync.forms.model import Audience
 from sync.pages import MendedCount
-from sync.pages.words import long_day
 from sync.store.nights import Night, last_good, remember
 from sync.store.waiting import Waiting, day_before
 

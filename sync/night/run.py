@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sync import __version__
 from sync.casebook.casebook import make_casebook
+from sync.dates import clock, long_day
 from sync.errors import Crashed, KeyworkError, NeedsAPerson, crash_words
 from sync.forms.model import Audience
 from sync.night.ending import note_the_end, noted_on
@@ -18,7 +19,6 @@ from sync.night.memory import mended_since
 from sync.night.report import Report, write_report
 from sync.pages import MendedCount, Site, SiteTexts, make_sites
 from sync.pages.put_right import waiting_rows
-from sync.pages.words import clock, long_day
 from sync.publish.build import Builder, build_sites
 from sync.publish.gate import check_built
 from sync.publish.release import (
