@@ -28,7 +28,7 @@ def export(
     FOLDER is new or empty, or it holds an earlier export, which is replaced.
     """
     from sync.config.project import Project
-    from sync.config.settings import read_settings
+    from sync.config.reading import read_settings
     from sync.export.folder import check_folder, put_folder
     from sync.export.package import data_package
     from sync.export.workbook import workbook

@@ -26,7 +26,7 @@ def sync(
 ) -> None:
     """Do the nightly job: pull, check, make the pages, build and publish."""
     from sync.config.project import Project
-    from sync.config.settings import read_settings
+    from sync.config.reading import read_settings
     from sync.night.job import Job
     from sync.night.run import run_night
 
@@ -43,7 +43,7 @@ def sync(
 def check(project: Path, workbooks: tuple[Path, ...], today: date | None) -> None:
     """Pull and check only, publish nothing, and say what to put right."""
     from sync.config.project import Project
-    from sync.config.settings import read_settings
+    from sync.config.reading import read_settings
     from sync.night.guides import look_over_guides
     from sync.night.holdings import found_lines, gather
 

@@ -30,7 +30,7 @@ def serve(project: Path, port: int) -> None:
 def status(project: Path) -> None:
     """Say how the last nights went; exit 2 when the site is more than 36 hours old."""
     from sync.config.project import Project
-    from sync.config.settings import read_settings
+    from sync.config.reading import read_settings
     from sync.night.status import status_lines
 
     settings = read_settings(project)
@@ -42,7 +42,7 @@ def status(project: Path) -> None:
 
 def open_sites(project: Path, port: int, *, open_browser: bool) -> None:
     """Serve the newest sites until somebody stops it."""
-    from sync.config.settings import read_settings
+    from sync.config.reading import read_settings
     from sync.publish.serve import serve as serve_sites
 
     settings = read_settings(project)

@@ -42,7 +42,7 @@ def demo(
     real one. While the site is open, "keywork doctor --project FOLDER" has something to look at.
     """
     from sync.config.project import Project
-    from sync.config.settings import read_settings
+    from sync.config.reading import read_settings
     from sync.demo.folder import Size, make_demo
     from sync.demo.google import Google
     from sync.forms.load import load_forms

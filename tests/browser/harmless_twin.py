@@ -13,7 +13,7 @@ from sync.check import Checked
 from sync.check.house_rules import HouseRules
 from sync.check.problem import Problem
 from sync.config.project import Project
-from sync.config.settings import read_settings
+from sync.config.reading import read_settings
 from sync.dates import long_day
 from sync.forms.model import Audience, Field, Form, Kind
 from sync.night.holdings import gather

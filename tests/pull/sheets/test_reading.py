@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from sync.config.project import Project
-from sync.config.settings import read_settings
+from sync.config.reading import read_settings
 from sync.config.sources import pull_rows
 from sync.demo.google import Tab
 from sync.errors import NeedsAPerson, OutsideTrouble
