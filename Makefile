@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
+AT_ONCE ?= 2
 CHECKING ?=
 
 .PHONY: help demo test check accept bench wheel clean
@@ -15,14 +16,15 @@ help:  ## Say what each target does
 demo: $(VENV)/run  ## Make the demo house and open its site (ARGS=--no-serve stops after the build)
 	$(BIN)/keywork demo keywork-demo $(ARGS) || [ $$? -eq 130 ]  # 130: stopped with Ctrl-C
 
-test: $(VENV)/dev  ## Run every test
-	$(BIN)/coverage run -m pytest $(ARGS)
+test: $(VENV)/dev  ## Run every test, two files at once (AT_ONCE=4 for four)
+	$(BIN)/python -m pytest -n $(AT_ONCE) --dist loadfile --cov --cov-report= $(ARGS)
 	@$(BIN)/coverage report --skip-covered --skip-empty | tail -n 15
 
-check: $(VENV)/dev  ## Look the code over: style, types, and the README against --help
+check: $(VENV)/dev  ## Look the code over: style, types, who imports whom, and the README against --help
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
 	$(BIN)/cog --check README.md
 
 accept: $(VENV)/dev  ## Take the pages as they are now for the golden ones; read the diff before you commit

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import requests
 
-from sync.demo.google import Book, Google, Tab
+from sync.demo.google import Google, MadeUpBook, MadeUpTab
 from sync.forms.model import Audience, Field, Form, Kind
 from sync.pull.sheets.books import books_of, pull_books
 from sync.pull.sheets.connection import RAW, Connection
@@ -93,7 +93,7 @@ def main() -> None:
         one_way(asked.way, asked.address, asked.key_file)
         return
     tab = rows()
-    book = Book(KEY, "Large", tuple(Tab(f"Tab {n}", tab, gid=n) for n in range(TABS)))
+    book = MadeUpBook(KEY, "Large", tuple(MadeUpTab(f"Tab {n}", tab, gid=n) for n in range(TABS)))
     took: dict[str, list[list[float]]] = {way: [] for way in WAYS}
     with Google([book]) as google, tempfile.TemporaryDirectory() as scratch:
         key_file = Path(scratch) / "key.json"

@@ -15,7 +15,7 @@ from sync.clock import RunTime
 from sync.config.project import Project
 from sync.config.reading import read_settings
 from sync.config.sources import pull_rows
-from sync.demo.google import Book, Tab, book_of
+from sync.demo.google import MadeUpBook, MadeUpTab, book_of
 from sync.demo.google.book import Cell
 from sync.errors import KeyworkError
 from sync.night.job import Job, Outcome
@@ -29,8 +29,10 @@ from tests.demo.google.faults import Fault
 from tests.nights import files
 
 DAY = date(2026, 6, 30)
+PERSON, TOMORROW = 2, 3
 KEYS = {"house": "elm-house-book", "restricted": "elm-restricted-book"}
-QUICK = Patience(waits=(0.01,) * 5, jitter=0, connect=1, read=1, deadline=6, loading=(0.01, 0.01))
+# Tries follow each other at once, but an answer may take its time: this computer may be busy.
+QUICK = Patience((0.01,) * 5, jitter=0, connect=60, read=60, deadline=300, loading=(0.01, 0.01))
 
 
 @dataclass(slots=True)
@@ -80,7 +82,7 @@ class AtGoogle:
         """Say what Google was asked for, in order."""
         return [each.kind for each in self.google.asked]
 
-    def book(self, which: str = "house") -> Book:
+    def book(self, which: str = "house") -> MadeUpBook:
         """Return a book as it stands."""
         return self.google.books[KEYS[which]]
 
@@ -88,7 +90,7 @@ class AtGoogle:
         """Change something about a book."""
         self.google.books[KEYS[which]] = replace(self.book(which), **changed)  # type: ignore[arg-type]
 
-    def tab(self, title: str, which: str = "house") -> Tab:
+    def tab(self, title: str, which: str = "house") -> MadeUpTab:
         """Return a tab as it stands."""
         found = self.book(which).tab(title)
         assert found, title
@@ -102,7 +104,7 @@ class AtGoogle:
         ]
         self.put(which, tabs=tuple(tabs))
 
-    def add(self, tab: Tab, which: str = "house") -> None:
+    def add(self, tab: MadeUpTab, which: str = "house") -> None:
         """Put one more tab into a book."""
         self.put(which, tabs=(*self.book(which).tabs, tab))
 
@@ -117,7 +119,7 @@ class AtGoogle:
         self.change(title, rows=cells)
 
 
-def books(told: Rows | None = None) -> list[Book]:
+def books(told: Rows | None = None) -> list[MadeUpBook]:
     """Tell Elm House as two spreadsheets."""
     told = told or rows()
     return [
@@ -141,3 +143,18 @@ def elm_at_google(root: Path, told: Rows | None = None) -> Iterator[AtGoogle]:
         )
         (root / "keywork.toml").write_text(toml, encoding="utf-8")
         yield AtGoogle(root, google)
+
+
+def said_of(stopped: Exception) -> str:
+    """Return all that is said, which gives nothing of the house away."""
+    said = "\n".join([str(stopped), repr(stopped), *getattr(stopped, "__notes__", ())])
+    for secret in (*KEYS.values(), "Ada", "PRIVATE", "ya29", "http", "Traceback"):
+        assert secret not in said, secret
+    assert stopped.__cause__ is None
+    return said
+
+
+def codes(house: AtGoogle) -> set[str]:
+    """Return the codes of what the last night found."""
+    report = json.loads((house.root / "build/report.json").read_text(encoding="utf-8"))
+    return {each["code"] for each in report["problems"]}

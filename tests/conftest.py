@@ -15,14 +15,39 @@ from click.testing import CliRunner, Result
 
 from sync.cli import cli
 from tests.a_house import rows, write_books
+from tests.builder_stand_in import builder_stands_in, mkdocs_builds
+from tests.cached import kept_between_tests
+from tests.made_once import made_once
+from tests.tries import load_budget
 
 NIGHT = "2026-11-21"
+TESTS = Path(__file__).parent
+UNCOUNTED = {"browser", "properties"}
 Keywork = Callable[..., Result]
+
+load_budget()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--accept``: write the golden pages anew, to be read in review."""
     parser.addoption("--accept", action="store_true", help="write the golden pages anew")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Count no lines where the same code runs again and again: counting takes longer than it.
+
+    Every line that these tests reach is reached by a test of its own room too.
+    """
+    for item in items:
+        if item.path.relative_to(TESTS).parts[0] in UNCOUNTED:
+            item.add_marker(pytest.mark.no_cover)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_nights() -> Iterator[None]:
+    """Keep what every night makes anew, and let plain pages stand in for those of MkDocs."""
+    with kept_between_tests(), builder_stands_in():
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -107,16 +132,26 @@ def keywork(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Keywork:
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a demo night, made once; never change it."""
-    folder = tmp_path_factory.mktemp("demo") / "lantern"
-    run_keywork("demo", folder, "--no-serve", "--today", NIGHT)
-    return folder
+    """Return the folder of a demo night that MkDocs built, made once; never change it."""
+
+    def make(folder: Path) -> None:
+        with mkdocs_builds():
+            run_keywork("demo", folder, "--no-serve", "--today", NIGHT)
+
+    return made_once(tmp_path_factory, "lantern", make)
+
+
+@pytest.fixture
+def mkdocs() -> Iterator[None]:
+    """Let MkDocs itself build the sites of a test."""
+    with mkdocs_builds():
+        yield
 
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """Compare a page with the file of the same name, or write that file with ``--accept``."""
-    folder = Path(__file__).parent / "pages" / "golden"
+    folder = TESTS / "pages" / "golden"
 
     def compare(name: str, text: str) -> None:
         file = folder / name

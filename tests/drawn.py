@@ -52,6 +52,6 @@ def record(
     form: Form, row: int, values: Mapping[str, Value], declined: frozenset[str] = _NO_FIELDS
 ) -> Record:
     """Make the record of a row that answers *values*."""
-    made = RecordMaker(form).make(row, values, declined)
+    made = RecordMaker(form).make(row, dict.fromkeys(form.by_name) | dict(values), declined)
     assert made is not None, f"a row of {form.tab} needs more answers than these"
     return made

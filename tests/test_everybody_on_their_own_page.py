@@ -22,6 +22,7 @@ from tests.a_house import (
     tried,
     write_books,
 )
+from tests.builder_stand_in import mkdocs_builds
 from tests.nights import sync
 
 WORD = re.compile(r"qz[a-z]{4}qz")
@@ -100,7 +101,8 @@ def whose(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Mapping[str, 
             told[form].append(dict(row))
     write_books(folder, rows(**told))
     (folder / "keywork.toml").write_text("", encoding="utf-8")
-    sync(folder, 1)
+    with mkdocs_builds():  # its search index is looked at too
+        sync(folder, 1)
     return folder / "published/current", marked.whose
 
 

@@ -19,8 +19,8 @@ import pytest
 import yaml
 
 from sync.check.setting_list import SETTINGS
-from sync.demo import demo_rows
 from tests.a_house import FORMS, shown
+from tests.cached import demo_tables
 from tests.conftest import NIGHT
 
 HERE = Path(__file__).parent
@@ -68,7 +68,7 @@ def house(demo: Path) -> DemoHouse:
     """Return the demo house: its rows, and its pages as they were given to be built."""
     docs = demo / "build" / "docs"
     return DemoHouse(
-        demo_rows(date.fromisoformat(NIGHT)),
+        demo_tables(date.fromisoformat(NIGHT)),
         {
             path.relative_to(docs).with_suffix("").as_posix(): shown(path.read_text("utf-8"))
             for path in docs.rglob("*.md")

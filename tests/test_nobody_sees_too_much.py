@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from sync.demo import demo_rows
 from sync.forms.model import Audience
 from tests.a_house import FORMS, shown
+from tests.cached import demo_tables
 from tests.conftest import NIGHT
 from tests.who_may_read import (
     KEPT,
@@ -45,7 +45,7 @@ def really_built(demo: Path) -> House:
     """Return the demo house as MkDocs built it and as it was released."""
     day = DAYS["the night of the demo"]
     current = demo / "published" / "current"
-    return House(day, demo_rows(day), {each: built(current / each.word) for each in Audience})
+    return House(day, demo_tables(day), {each: built(current / each.word) for each in Audience})
 
 
 @pytest.fixture(scope="module", params=["built by MkDocs", *DAYS])
@@ -54,7 +54,7 @@ def house(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     if request.param not in DAYS:
         return request.getfixturevalue("really_built")  # type: ignore[no-any-return]
     today = DAYS[request.param]
-    return made(demo_rows(today), today, tmp_path_factory.mktemp("made"))
+    return made(demo_tables(today), today, tmp_path_factory.mktemp("made"))
 
 
 def test_what_this_takes_for_secret_is_for_managers_in_the_forms() -> None:
@@ -148,7 +148,7 @@ def test_a_concern_about_a_manager_is_in_no_build_and_managers_are_told_of_it(
 def test_rows_that_wait_for_a_correction_give_nothing_away_either(tmp_path: Path) -> None:
     """A cell that cannot be read, a name and a number in a text, of each kind of restricted row."""
     today = DAYS["the night of the demo"]
-    rows = {form: [dict(row) for row in told] for form, told in demo_rows(today).items()}
+    rows = {form: [dict(row) for row in told] for form, told in demo_tables(today).items()}
     wrong = "Purple giraffes sang to Oluchi outside room nineteen, ring 07700 900 998"
     (leader,) = about_a_leader(rows)
     concern = next(row for row in rows["concerns"] if row.get("resident"))

@@ -67,15 +67,15 @@ def test_the_installed_wheel_builds_the_demo_house(wheel, tmp_path):
     (site_packages / "borrowed.pth").write_text("\n".join(libraries) + "\n")
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
+    alone = os.environ | {"PYTHONPATH": ""}
     where = subprocess.run(
         [python, "-c", "import sync; print(sync.__file__)"],
-        cwd=elsewhere, check=True, capture_output=True, text=True,
+        cwd=elsewhere, check=True, capture_output=True, text=True, env=alone,
     ).stdout  # fmt: skip
     assert str(site_packages) in where
     done = subprocess.run(
         [home / "bin" / "keywork", "demo", "house", "--no-serve", "--today", "2026-11-21"],
-        cwd=elsewhere, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": ""},
-        check=False,
+        cwd=elsewhere, capture_output=True, text=True, env=alone, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert (elsewhere / "house/published/current/staff/residents/r-001/index.html").is_file()

@@ -16,7 +16,7 @@ from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 
-from sync.casebook.withheld import ABOUT_STAFF, NO_LEADERS
+from sync.casebook.withheld import NO_LEADERS
 from sync.forms.blank import write_workbook
 from sync.forms.model import Audience, Field, Kind
 from sync.pull.workbook import pull_workbooks
@@ -31,6 +31,7 @@ RESTRICTED = {"concerns", "requests", "feedback"}
 KEPT = {("staff", "account"), ("staff", "supervision_last")} | {
     (name, "sender") for name, form in FORMS.items() if "sender" in form.by_name
 }
+ABOUT_STAFF = "A member of staff"
 IN_IT = "In the toolkit"
 WITH_WORDS = (".html", ".json", ".xml", ".gz", ".ics", ".txt", ".md", ".css", ".js", ".svg")
 

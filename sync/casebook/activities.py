@@ -49,14 +49,16 @@ def weeks_of(activities: Iterable[Activity]) -> list[ActivityWeek]:
     gathered: dict[date, list[Activity]] = {}
     for each in activities:
         gathered.setdefault(monday(each.date), []).append(each)
-    return [ActivityWeek(starts, tuple(found)) for starts, found in sorted(gathered.items())]
+    return [
+        ActivityWeek(starts, tuple(activities)) for starts, activities in sorted(gathered.items())
+    ]
 
 
 def on_this_week(life: HouseLife, today: date) -> ActivityWeek:
     """Return the activities of this week, those that are over too."""
     starts = monday(today)
-    found = (each for each in life.activities if starts <= each.date < starts + WEEK)
-    return ActivityWeek(starts, tuple(found))
+    this_week = (each for each in life.activities if starts <= each.date < starts + WEEK)
+    return ActivityWeek(starts, tuple(this_week))
 
 
 def coming(life: HouseLife, today: date) -> tuple[Activity, ...]:
@@ -98,12 +100,12 @@ def uncounted(life: HouseLife, today: date) -> list[Activity]:
 
 def means(said: Sequence[Evaluation]) -> list[Mean]:
     """Tell the mean answer to each statement, where enough people answered."""
-    told = []
+    answers = []
     for name in ASKED:
         given = [score for each in said if (score := getattr(each, name)) is not None]
         mean = sum(given) / len(given) if len(given) >= ENOUGH else None
-        told.append(Mean(name, len(given), mean))
-    return told
+        answers.append(Mean(name, len(given), mean))
+    return answers
 
 
 def less_alone(said: Sequence[Evaluation]) -> tuple[int, int] | None:
@@ -116,12 +118,12 @@ def less_alone(said: Sequence[Evaluation]) -> tuple[int, int] | None:
 
 def headcounts(life: HouseLife, since: date, today: date) -> Mapping[str, tuple[int, int]]:
     """Count times and people at what was open to anyone, by kind: without names, and apart."""
-    told: dict[str, tuple[int, int]] = {}
+    counts: dict[str, tuple[int, int]] = {}
     for each in life.activities:
         if each.open_to == OpenTo.ANYONE and since <= each.date <= today and each.came is not None:
-            times, people = told.get(each.kind, (0, 0))
-            told[each.kind] = times + 1, people + each.came
-    return told
+            times, people = counts.get(each.kind, (0, 0))
+            counts[each.kind] = times + 1, people + each.came
+    return counts
 
 
 def took_place(life: HouseLife, since: date, today: date) -> list[Activity]:

@@ -87,7 +87,7 @@ def _lines(items: Iterable[AgendaItem]) -> tuple[AgendaLine, ...]:
     gathered: dict[str, list[AgendaItem]] = {}
     for item in items:
         gathered.setdefault(item.person.code, []).append(item)
-    return tuple(AgendaLine(found[0].person, tuple(found)) for found in gathered.values())
+    return tuple(AgendaLine(items[0].person, tuple(items)) for items in gathered.values())
 
 
 def _without_keyworker(casebook: Casebook) -> Iterator[Person]:

@@ -14,6 +14,7 @@ from sync.casebook.person import Person
 from sync.casebook.reading import Records, of_kind, records_for
 from sync.casebook.withheld import withhold
 from sync.check import Checked
+from sync.check.codes import Code
 from sync.check.house_rules import HouseRules
 from sync.forms.model import Audience, Form
 from sync.records import (
@@ -136,11 +137,11 @@ def make_casebook(
 
 def _naming(checked: Checked) -> dict[str, set[int]]:
     """Gather the rows that residents could read and that may name one of them."""
-    found: dict[str, set[int]] = {}
+    naming: dict[str, set[int]] = {}
     for each in checked.problems:
-        if each.code == "KW-TEXT-NAME-SHOWN":
-            found.setdefault(each.form, set()).add(each.row)
-    return found
+        if each.code == Code.TEXT_NAME_SHOWN:
+            naming.setdefault(each.form, set()).add(each.row)
+    return naming
 
 
 def _silent(checked: Checked) -> int:
@@ -189,10 +190,10 @@ def _people(seen: Records, waiting: frozenset[str]) -> dict[str, Person]:
     return people
 
 
-def _by_resident(found: Iterable[R]) -> defaultdict[str, list[R]]:
+def _by_resident(records: Iterable[R]) -> defaultdict[str, list[R]]:
     """Gather records by resident, each list in the order things happened."""
     gathered: defaultdict[str, list[R]] = defaultdict(list)
-    for record in sorted(found, key=when):
+    for record in sorted(records, key=when):
         gathered[getattr(record, "resident", None) or ""].append(record)
     return gathered
 
@@ -210,7 +211,7 @@ def _kept_from_staff(
 ) -> dict[str, tuple[KeptAnswer, ...]]:
     """Gather what only managers may see of tabs that staff see too, by resident."""
     gathered: defaultdict[str, list[KeptAnswer]] = defaultdict(list)
-    for name, found in records.items():
+    for name, rows in records.items():
         form = forms[name]
         kept = [
             (each.title, answer_getter(form, each.name))
@@ -218,7 +219,7 @@ def _kept_from_staff(
             if each.audience > max(form.audience, Audience.STAFF) and each.name not in ABOUT_THE_ROW
         ]
         resident_of = answer_getter(form, "resident")
-        for record in found if kept else ():
+        for record in rows if kept else ():
             resident = resident_of(record)
             day = getattr(record, "date", None) or getattr(record, "moved_in", None)
             for title, answer_of in kept if isinstance(resident, str) else ():

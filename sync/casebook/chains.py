@@ -93,15 +93,15 @@ class Chain:
 
 def chains_of(person: Person, day: date) -> tuple[Chain, ...]:
     """Tell how they started, and each goal about company or about something of one's own to do."""
-    found = [Chain(Way.START, None, tuple(_start(person, day)))] if person.resident else []
+    chains = [Chain(Way.START, None, tuple(_start(person, day)))] if person.resident else []
     for goal in person.goals:
         if goal.date > day:
             continue
         if COMPANY & set(goal.items) or goal.area == Area.NETWORKS:
-            found.append(Chain(Way.COMPANY, goal, tuple(_to_company(person, goal, day))))
+            chains.append(Chain(Way.COMPANY, goal, tuple(_to_company(person, goal, day))))
         elif OWN_THING & set(goal.items):
-            found.append(Chain(Way.OWN_THING, goal, tuple(_to_own_thing(person, goal, day))))
-    return tuple(found)
+            chains.append(Chain(Way.OWN_THING, goal, tuple(_to_own_thing(person, goal, day))))
+    return tuple(chains)
 
 
 def _start(person: Person, day: date) -> Iterator[ChainStep]:
@@ -189,13 +189,13 @@ def _progress(person: Person, goal: Goal, day: date) -> date | None:
 
 def _sees_more_people(person: Person, goal: Goal, day: date) -> date | None:
     """Return when a review first said that they see people they like more often than before."""
-    told = [
+    answers = [
         (each.date, OFTEN[each.isolation])
         for each in person.reviews
         if each.isolation in OFTEN and each.date <= day
     ]
     least: int | None = None
-    for when, often in told:
+    for when, often in answers:
         if when > goal.date and least is not None and often > least:
             return when
         least = often if least is None else min(least, often)

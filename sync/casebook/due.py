@@ -95,7 +95,7 @@ def dues_on(person: Person, rules: HouseRules, day: date) -> tuple[Due, ...]:
     if stay is None:
         return tuple(_follow_up(person, day))
     house = rules_for(person, rules, day)
-    found = [
+    dues = [
         w2_meeting(person, stay, agreed_days(person, rules, day), house.grace_days, day),
         *w1_assessments(person, stay, house, day),
         *w1_plan(person, stay, house, day),
@@ -103,7 +103,7 @@ def dues_on(person: Person, rules: HouseRules, day: date) -> tuple[Due, ...]:
         *_promises(person, day),
     ]
     # While somebody was away nothing fell due: what they came back to is counted from that day.
-    back = [replace(due, day=max(due.day, stay.start)) for due in found]
+    back = [replace(due, day=max(due.day, stay.start)) for due in dues]
     return tuple(sorted(back, key=lambda due: (due.day, ORDER[due.what])))
 
 
@@ -120,12 +120,12 @@ def w1_assessments(person: Person, stay: Stay, rules: Rules, day: date) -> Itera
 
     For someone who came back, an update is enough where there is a full one of an earlier stay.
     """
-    told = [each for each in person.assessments if each.date <= day]
+    assessed = [each for each in person.assessments if each.date <= day]
     earliest = _may_be_assessed_from(person, stay)
-    made = [each.kind for each in told if each.date >= earliest]
+    made = [each.kind for each in assessed if each.date >= earliest]
     again = AssessmentKind.UPDATE in made
     full = (
-        AssessmentKind.FULL in (each.kind for each in told)
+        AssessmentKind.FULL in (each.kind for each in assessed)
         if again
         else AssessmentKind.FULL in made
     )

@@ -70,7 +70,7 @@ def house_life(seen: Records, outside: tuple[date, ...]) -> HouseLife:
     requests = of_kind(DataRequest, seen)
     return HouseLife(
         activities=activities,
-        evaluations={code: tuple(found) for code, found in evaluations.items()},
+        evaluations={code: tuple(answers) for code, answers in evaluations.items()},
         toolkit={each.session: each for each in sorted(toolkit, key=lambda each: each.session)},
         grants=_in_order(of_kind(Grant, seen)),
         partners={each.partner: each for each in sorted(partners, key=lambda each: each.partner)},
@@ -91,14 +91,14 @@ def house_life(seen: Records, outside: tuple[date, ...]) -> HouseLife:
     )
 
 
-def _by(code_of: Callable[[R], str | None], found: Iterable[R]) -> dict[str, tuple[R, ...]]:
+def _by(code_of: Callable[[R], str | None], records: Iterable[R]) -> dict[str, tuple[R, ...]]:
     """Gather records by a code that they name."""
     gathered: defaultdict[str, list[R]] = defaultdict(list)
-    for each in found:
+    for each in records:
         if code := code_of(each):
             gathered[code].append(each)
     return {code: tuple(each) for code, each in gathered.items()}
 
 
-def _in_order(found: Iterable[R]) -> tuple[R, ...]:
-    return tuple(sorted(found, key=when))
+def _in_order(records: Iterable[R]) -> tuple[R, ...]:
+    return tuple(sorted(records, key=when))

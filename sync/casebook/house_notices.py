@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from sync.casebook.activities import thin_weeks, unevaluated
+from sync.casebook.activities import thin_weeks, uncounted, unevaluated
 from sync.casebook.house_life import HouseLife
+from sync.casebook.notices import Notice
+from sync.check.codes import Code
 from sync.records import Activity, Repair, Staff
 
 REPAIR_OPEN = timedelta(days=14)
@@ -46,8 +48,8 @@ def w6_repairs(life: HouseLife, today: date) -> list[RepairShown]:
 
 def told_late(repair: Repair, today: date | None = None) -> bool:
     """Say whether a danger was not passed on the same day, as far as is known *today*."""
-    told = repair.told_on or today or repair.fixed or repair.date
-    return repair.danger and told > repair.date
+    passed_on = repair.told_on or today or repair.fixed or repair.date
+    return repair.danger and passed_on > repair.date
 
 
 def n1_thin_weeks(life: HouseLife, today: date) -> Iterator[ThinWeek]:
@@ -59,6 +61,17 @@ def n1_thin_weeks(life: HouseLife, today: date) -> Iterator[ThinWeek]:
 def n1_unevaluated(life: HouseLife, today: date) -> Iterator[Activity]:
     """Remind of group sessions without an evaluation."""
     yield from unevaluated(life, today)
+
+
+def n1_reminders(life: HouseLife, today: date) -> Iterator[Notice]:
+    """N1: remind of weeks with little in them, and of activities that nobody wrote up."""
+    for week in n1_thin_weeks(life, today):
+        kinds = "only one kind of activity" if week.kinds else "no activity"
+        yield Notice(Code.N1_THIN_WEEK, kinds, week.starts)
+    for each in n1_unevaluated(life, today):
+        yield Notice(Code.N1_NOT_EVALUATED, each.title, each.date, each.activity)
+    for each in uncounted(life, today):
+        yield Notice(Code.N1_NOT_COUNTED, each.title, each.date, each.activity)
 
 
 def n1_supervision_late(worker: Staff, today: date) -> bool:

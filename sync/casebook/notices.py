@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from sync.casebook.person import Person, latest
 from sync.casebook.promises import open_promises
 from sync.casebook.referrals import w5_waits_long
+from sync.check.codes import Code
 from sync.check.house_rules import ContactDetails, HouseRules
 from sync.check.setting_list import SETTINGS
 from sync.forms.vocabulary import ChangeKind, Present, View
@@ -23,10 +24,15 @@ CHECK_NUMBERS_AFTER = timedelta(days=180)
 class Notice:
     """Something worth a look on a resident's page, by the number of its rule."""
 
-    number: str
-    what: str  # a key of the words that pages have for it
-    about: str = field(default="", repr=False)  # an area, a goal's code
+    code: Code
+    about: str = field(default="", repr=False)  # an area, a goal's code, a task as typed
     since: date | None = None
+    named: str = ""  # the code of what it is about, where it stands beside
+
+    @property
+    def number(self) -> str:
+        """Return the number of its rule: W8."""
+        return self.code.split("-")[1]
 
 
 def notices_for(person: Person, today: date) -> tuple[Notice, ...]:
@@ -41,14 +47,14 @@ def w5_task_left_alone(person: Person, today: date) -> Iterator[Notice]:
     for promise in open_promises(person, today):
         last = promise.touched or promise.agreed
         if promise.ours and promise.by is None and today - last > STALE_TASK:
-            yield Notice("W5", "task left alone", about=promise.words, since=last)
+            yield Notice(Code.W5_TASK_LEFT, about=promise.words, since=last)
 
 
 def w5_referral_waits(person: Person, today: date) -> Iterator[Notice]:
     """Remind of a referral that has been waiting for more than 28 days."""
     for contact in person.contacts:
         if contact.is_referral and w5_waits_long(contact, today):
-            yield Notice("W5", "referral waits", about=contact.who, since=contact.date)
+            yield Notice(Code.W5_REFERRAL_WAITS, about=contact.who, since=contact.date)
 
 
 def w7_risk_since_concern(person: Person, today: date) -> Iterator[Notice]:
@@ -59,24 +65,24 @@ def w7_risk_since_concern(person: Person, today: date) -> Iterator[Notice]:
     assessment, review = person.latest_assessment(today), latest(person.reviews, today)
     looked = [each.date for each in (assessment, review) if each]
     if not any(day >= concern.date for day in looked):
-        yield Notice("W7", "risk since concern", since=concern.date)
+        yield Notice(Code.W7_RISK, since=concern.date)
 
 
 def w7_resident_not_there(person: Person, today: date) -> Iterator[Notice]:
     """Remind of a last review that the resident was not at."""
     review = latest(person.reviews, today)
     if review and Present.RESIDENT not in review.present:
-        yield Notice("W7", "not there", since=review.date)
+        yield Notice(Code.W7_NOT_THERE, since=review.date)
 
 
 def w7_resident_disagrees(person: Person, today: date) -> Iterator[Notice]:
     """Remind that the resident disagrees with the newest assessment or review."""
     review = latest(person.reviews, today)
     if review and review.agreed == View.DISAGREES:
-        yield Notice("W7", "disagrees with review", since=review.date)
+        yield Notice(Code.W7_REVIEW, since=review.date)
     assessment = person.latest_assessment(today)
     if assessment and assessment.resident_view == View.DISAGREES:
-        yield Notice("W7", "disagrees with assessment", since=assessment.date)
+        yield Notice(Code.W7_ASSESSMENT, since=assessment.date)
 
 
 def w8_area_without_goal(person: Person, today: date) -> Iterator[Notice]:
@@ -87,7 +93,7 @@ def w8_area_without_goal(person: Person, today: date) -> Iterator[Notice]:
     with_goal = {goal.area for goal in person.goals if goal.date <= today}
     for area in assessment.priority_areas:
         if area not in with_goal:
-            yield Notice("W8", "area without goal", about=area, since=assessment.date)
+            yield Notice(Code.W8_AREA, about=area, since=assessment.date)
 
 
 def w8_goal_left_alone(person: Person, today: date) -> Iterator[Notice]:
@@ -103,14 +109,14 @@ def w8_goal_left_alone(person: Person, today: date) -> Iterator[Notice]:
     for goal in person.open_goals(today):
         last = max(touched.get(goal.goal, goal.date), goal.date)
         if not goal.paused and today - last > STALE_GOAL:
-            yield Notice("W8", "goal left alone", about=goal.goal, since=last)
+            yield Notice(Code.W8_GOAL_LEFT, about=goal.goal, since=last)
 
 
 def w10_privacy_missing(person: Person, today: date) -> Iterator[Notice]:
     """Remind to talk "Your information" through; it is due with the first meeting."""
     met = person.last_met(today)
     if person.resident and person.resident.privacy_given is None and met:
-        yield Notice("W10", "privacy missing")
+        yield Notice(Code.W10_PRIVACY)
 
 
 def w10_permission_old(person: Person, today: date) -> Iterator[Notice]:
@@ -119,7 +125,7 @@ def w10_permission_old(person: Person, today: date) -> Iterator[Notice]:
     asked = [change.date for change in person.changes if change.what == ChangeKind.PERMISSION]
     newest = max([day for day in (said, *asked) if day is not None], default=None)
     if newest and today - newest > PERMISSION_LASTS:
-        yield Notice("W10", "permission old", since=newest)
+        yield Notice(Code.W10_PERMISSION, since=newest)
 
 
 NOTICES: tuple[Callable[[Person, date], Iterator[Notice]], ...] = (
@@ -139,12 +145,12 @@ AFTERWARDS = (w5_referral_waits,)
 
 def w10_numbers_to_check(rules: HouseRules, today: date) -> Iterator[Notice]:
     """Remind of each number that residents are given and nobody checked for 180 days."""
-    told = set()
+    seen = set()
     for house in (rules.everywhere, *(rules.houses[code] for code in sorted(rules.houses))):
         for setting in SETTINGS:
             contact = getattr(house, setting.attribute)
-            if not isinstance(contact, ContactDetails) or contact in told:
+            if not isinstance(contact, ContactDetails) or contact in seen:
                 continue
-            told.add(contact)
+            seen.add(contact)
             if contact.checked_on is None or today - contact.checked_on > CHECK_NUMBERS_AFTER:
-                yield Notice("W10", "number to check", setting.title, contact.checked_on)
+                yield Notice(Code.W10_NUMBER, setting.title, contact.checked_on)

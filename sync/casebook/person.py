@@ -89,13 +89,13 @@ class Person:
 
     def attempts_since_met(self, day: date, since: date = date.min) -> tuple[Session, ...]:
         """List the visits missed after the last meeting, newest first."""
-        found: list[Session] = []
+        attempts: list[Session] = []
         for session in reversed(self.sessions):
             if session.date < since or (session.took_place and session.date <= day):
                 break
             if session.missed and session.date <= day:
-                found.append(session)
-        return tuple(found)
+                attempts.append(session)
+        return tuple(attempts)
 
     def latest_assessment(self, day: date) -> Assessment | None:
         """Return the newest assessment."""
@@ -103,26 +103,26 @@ class Person:
 
     def open_goals(self, day: date) -> tuple[Goal, ...]:
         """List the goals of the plan on *day*: those being worked on first, then paused ones."""
-        found = [goal for goal in self.goals if goal.open_on(day)]
-        return tuple(sorted(found, key=lambda goal: goal.paused))
+        goals = [goal for goal in self.goals if goal.open_on(day)]
+        return tuple(sorted(goals, key=lambda goal: goal.paused))
 
     def progress_of(self, goal: str, day: date) -> tuple[str, date] | None:
         """Say how far *goal* is by the newest session or review that tells, and of when."""
-        told = [
+        reports = [
             (session.date, session.progress)
             for session in self.sessions
             if session.goal == goal and session.progress and session.date <= day
         ]
-        told += [
+        reports += [
             (review.date, how_far)
             for review in self.reviews
             if review.date <= day
             for named, how_far in review.progress
             if named == goal
         ]
-        if not told:
+        if not reports:
             return None
-        when, how_far = max(reversed(told), key=lambda each: each[0])  # of one day, the last told
+        when, how_far = max(reversed(reports), key=lambda each: each[0])  # of one day, the last
         return how_far, when
 
 

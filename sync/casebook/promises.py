@@ -33,8 +33,8 @@ class Promise:
 
 def open_promises(person: Person, day: date) -> tuple[Promise, ...]:
     """List what is still to be done on *day*, first due first; what has no date stands last."""
-    found = [*_steps(person, day), *_from_sessions(person, day), *_from_contacts(person, day)]
-    return tuple(sorted(found, key=lambda each: (each.by or date.max, each.agreed)))
+    promises = [*_steps(person, day), *_from_sessions(person, day), *_from_contacts(person, day)]
+    return tuple(sorted(promises, key=lambda each: (each.by or date.max, each.agreed)))
 
 
 def _steps(person: Person, day: date) -> Iterator[Promise]:

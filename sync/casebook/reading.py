@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from sync.forms.model import Audience, Form
 from sync.records import FORM_OF, Record
-from sync.records.making import unanswered
+from sync.records.making import copier
 
 R = TypeVar("R", bound=Record)
 Records = Mapping[str, tuple[Record, ...]]  # by form
@@ -21,8 +21,8 @@ def records_for(audience: Audience, records: Records, forms: Mapping[str, Form])
     away more (design, section 1).
     """
     return {
-        name: _cut(found, audience, forms[name])
-        for name, found in records.items()
+        name: _cut(rows, audience, forms[name])
+        for name, rows in records.items()
         if forms[name].audience <= audience
     }
 
@@ -33,17 +33,17 @@ def _cut(records: tuple[Record, ...], audience: Audience, form: Form) -> tuple[R
         return records
     names = frozenset(field.name for field in hidden)
     titles = frozenset(field.title for field in hidden)
-    empty = unanswered(type(records[0]))
-    blank = {name: empty[name] for name in names & empty.keys()}
+    copy = copier(type(records[0]), names)
+    copies = (copy(each) for each in records)
     return tuple(
-        replace(
-            record,
-            more=tuple(each for each in record.more if each[0] not in titles),
-            declined=record.declined - names,
-            **blank,  # type: ignore[arg-type]
-        )
-        for record in records
+        _without_own(each, titles, names) if each.more or each.declined else each for each in copies
     )
+
+
+def _without_own(record: Record, titles: frozenset[str], names: frozenset[str]) -> Record:
+    """Leave out what was answered or declined of questions that may not be seen."""
+    more = tuple(each for each in record.more if each[0] not in titles)
+    return replace(record, more=more, declined=record.declined - names)
 
 
 def of_kind(kind: type[R], records: Records) -> list[R]:

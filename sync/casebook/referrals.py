@@ -28,13 +28,13 @@ class Referral:
 
 def referrals(people: Iterable[Person], today: date) -> list[Referral]:
     """List all referrals, the longest waiting first, then those that went on or ended."""
-    found = [
+    referrals = [
         Referral(person, each, w5_waits_long(each, today))
         for person in people
         for each in person.contacts
         if each.is_referral and each.date <= today
     ]
-    return sorted(found, key=lambda each: (not each.contact.not_begun, each.contact.date))
+    return sorted(referrals, key=lambda each: (not each.contact.not_begun, each.contact.date))
 
 
 def w5_waits_long(contact: Contact, today: date) -> bool:

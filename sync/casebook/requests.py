@@ -32,10 +32,10 @@ class Request:
         return self.due is not None and today > self.due
 
 
-def requests_on(found: Iterable[DataRequest], today: date) -> list[Request]:
+def requests_on(asked: Iterable[DataRequest], today: date) -> list[Request]:
     """List the requests, those still open first, by the day that they are due."""
-    told = [_request(each, today) for each in found]
-    return sorted(told, key=lambda each: (each.due is None, each.due or date.min))
+    requests = [_request(each, today) for each in asked]
+    return sorted(requests, key=lambda each: (each.due is None, each.due or date.min))
 
 
 def _request(asked: DataRequest, today: date) -> Request:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from sync.casebook.house_life import HouseLife
 from sync.casebook.notices import Notice
 from sync.casebook.person import Person
+from sync.check.codes import Code
 from sync.forms.vocabulary import ToReport
 from sync.records import Session
 
@@ -27,13 +28,13 @@ def w4_not_reported(person: Person, life: HouseLife, today: date) -> Iterator[No
             and place
             and not _on_days(life.repair_days, session, place.house)
         ):
-            yield Notice("W4", "not reported", about=ToReport.REPAIR, since=session.date)
+            yield Notice(Code.W4_NOT_REPORTED, about=ToReport.REPAIR, since=session.date)
         for what, days in (
             (ToReport.CONTACT, (each.date for each in person.contacts)),
             (ToReport.MOMENT, (each.date for each in person.moments)),
         ):
             if what in session.also and not _near(session, days):
-                yield Notice("W4", "not reported", about=what, since=session.date)
+                yield Notice(Code.W4_NOT_REPORTED, about=what, since=session.date)
 
 
 def w4_concern_not_reported(

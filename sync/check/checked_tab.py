@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sync.check.codes import Code
 from sync.check.keys import codes_of, tell_unknown_codes
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
@@ -25,7 +26,7 @@ def without_checked(sheets: Mapping[str, Sheet], findings: Findings) -> Findings
     question = sheet.form.by_name.get("reference")
     for draft, row in findings.good_of(sheet, CheckedRow):
         if reference_in(row) is None:
-            findings.tell(sheet, draft, Fault("KW-REFERENCE", question, found=row.reference))
+            findings.tell(sheet, draft, Fault(Code.REFERENCE, question, found=row.reference))
     references = (reference_in(row) for _, row in findings.good_of(sheet, CheckedRow))
     left = Findings(frozenset(each for each in references if each))
     for problem in findings.problems:
@@ -40,5 +41,5 @@ def tell_idle_references(sheet: Sheet | None, findings: Findings) -> None:
     question = sheet.form.by_name.get("reference")
     for draft, row in findings.good_of(sheet, CheckedRow):
         if reference_in(row) not in findings.used:
-            fault = Fault("KW-REFERENCE-IDLE", question, Severity.NOTICE, row.reference)
+            fault = Fault(Code.REFERENCE_IDLE, question, Severity.NOTICE, row.reference)
             findings.tell(sheet, draft, fault)

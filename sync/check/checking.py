@@ -12,6 +12,7 @@ from datetime import date
 from types import MappingProxyType
 
 from sync.check.checked_tab import tell_idle_references, without_checked
+from sync.check.codes import Code
 from sync.check.duplicates import repeats
 from sync.check.headings import match_headings
 from sync.check.held_rows import NOBODY, held_about
@@ -131,11 +132,11 @@ class Checker:
         if table is None or not (_has_text(table.header) or table.rows):
             severity = Severity.ERROR if form.required else Severity.NOTICE
             near = "" if table else may_be_meant(form, self.other_tabs)
-            fault = Fault("KW-TAB-MISSING", severity=severity, detail=near)
+            fault = Fault(Code.TAB_MISSING, severity=severity, detail=near)
             self.findings.add(tab_problem(form, table.tab if table else form.tab, fault))
             return
         if heading_key(table.tab) != heading_key(form.tab):
-            fault = Fault("KW-TAB-RENAMED", severity=Severity.NOTICE, detail=form.tab)
+            fault = Fault(Code.TAB_RENAMED, severity=Severity.NOTICE, detail=form.tab)
             self.findings.add(tab_problem(form, table.tab, fault))
         headings = match_headings(table, form)
         for problem in headings.problems:
@@ -149,7 +150,7 @@ class Checker:
         for draft in sheet.drafts:
             if draft.number in again:
                 first = f"row {again[draft.number]}"
-                fault = Fault("KW-SENT-TWICE", severity=Severity.NOTICE, detail=first)
+                fault = Fault(Code.SENT_TWICE, severity=Severity.NOTICE, detail=first)
                 self.findings.tell(sheet, draft, fault)
                 continue
             for fault in draft.faults:
@@ -225,18 +226,18 @@ class Checker:
         if held and not good and held + len(sheet.repeats) >= _TOO_FEW:
             # What a house can do without must not stop what it cannot.
             severity = Severity.ERROR if sheet.form.required else Severity.WARNING
-            fault = Fault("KW-TAB-ALL-BAD", severity=severity)
+            fault = Fault(Code.TAB_ALL_BAD, severity=severity)
             self.findings.add(tab_problem(sheet.form, table.tab, fault))
         return Tally(table.form, table.tab, read, good, held, len(sheet.repeats), sheet.blank)
 
 
 def _patterns(forms: Mapping[str, Form]) -> dict[str, str]:
-    found = {}
+    patterns = {}
     for form in forms.values():
         key = form.by_name.get(form.primary_key or "")
         if key is not None and key.pattern:
-            found[form.name] = key.pattern
-    return found
+            patterns[form.name] = key.pattern
+    return patterns
 
 
 def _has_text(cells: Sequence[Cell]) -> bool:

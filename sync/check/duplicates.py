@@ -33,11 +33,11 @@ def repeats(sheet: Sheet) -> Mapping[int, int]:
     alike: dict[Hashable, list[Draft]] = {}
     for draft in sheet.drafts:
         alike.setdefault(said(draft), []).append(draft)
-    found: dict[int, int] = {}
+    repeated: dict[int, int] = {}
     for drafts in alike.values():
         if len(drafts) > 1 and _is_one_person(sheet, drafts[0]):
-            found.update(_later(drafts))
-    return MappingProxyType(found)
+            repeated.update(_later(drafts))
+    return MappingProxyType(repeated)
 
 
 def _is_one_person(sheet: Sheet, draft: Draft) -> bool:
@@ -65,11 +65,11 @@ def _sayer(sheet: Sheet) -> Callable[[Draft], Hashable]:
     strange = len(known) < width  # columns that no form knows may differ, too
 
     def said(draft: Draft) -> Hashable:
-        told: Hashable = values_of(draft.values)
+        answers: Hashable = values_of(draft.values)
         if strange or len(draft.cells) > width:
-            told = told, tuple(c for p, c in enumerate(draft.cells) if p not in known and c)
+            answers = answers, tuple(c for p, c in enumerate(draft.cells) if p not in known and c)
         if not draft.unread and not draft.declined:
-            return told
+            return answers
         if len(draft.unread) >= MOST_FAULTS:
             return tuple(cell for place, cell in enumerate(draft.cells) if place not in sent)
         typed = [
@@ -77,7 +77,7 @@ def _sayer(sheet: Sheet) -> Callable[[Draft], Hashable]:
             for each in sheet.columns
             if each.question.name in draft.unread
         ]
-        return told, tuple(typed), draft.declined
+        return answers, tuple(typed), draft.declined
 
     return said
 

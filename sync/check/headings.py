@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from sync.check.codes import Code
 from sync.check.problem import Problem, Severity
 from sync.check.readers.cells import BY_THE_FORM, Fault
 from sync.check.readers.text import clean, sheet_error
@@ -46,7 +47,7 @@ def match_headings(table: RawTable, form: Form) -> Headings:
     lower = _lower_heading_row(table, keys)
     if lower:
         problem = tab_problem(
-            form, table.tab, Fault("KW-HEAD-LOWER", found=lower, detail=str(lower))
+            form, table.tab, Fault(Code.HEAD_LOWER, found=lower, detail=str(lower))
         )
         return Headings((), (problem,))
     places: dict[str, list[int]] = {}
@@ -63,7 +64,7 @@ def match_headings(table: RawTable, form: Form) -> Headings:
     problems = [*_missing(table, form, places, unknown), *_twice(table, form, columns)]
     broken = [place for place, heading in enumerate(table.header) if _is_error(heading)]
     if broken and any(problem.stops for problem in problems):
-        fault = Fault("KW-HEAD-ERROR")
+        fault = Fault(Code.HEAD_ERROR)
         return Headings((), (tab_problem(form, table.tab, fault, letter_of(broken[0])),))
     problems += _unknown(table, form, unknown)
     problems += _beyond(table, form)
@@ -110,15 +111,15 @@ def _missing(
         near, likeness = _likeliest(question, unknown)
         renamed = near is not None and likeness >= _LIKE
         if question.required:
-            fault = Fault("KW-HEAD-MISSING", question, offer=question.title)
+            fault = Fault(Code.HEAD_MISSING, question, offer=question.title)
         elif renamed:
-            fault = Fault("KW-HEAD-RENAMED", question, offer=question.title)
+            fault = Fault(Code.HEAD_RENAMED, question, offer=question.title)
         elif near and likeness >= _PERHAPS and _any_filled(table, near.place):
-            fault = Fault("KW-HEAD-PERHAPS", question, Severity.WARNING, found=near.text)
+            fault = Fault(Code.HEAD_PERHAPS, question, Severity.WARNING, found=near.text)
         else:
-            fault = Fault("KW-HEAD-ABSENT", question, Severity.NOTICE)
-        told = fault.severity is not Severity.NOTICE
-        shown = near if told and likeness >= _PERHAPS else None
+            fault = Fault(Code.HEAD_ABSENT, question, Severity.NOTICE)
+        asked = fault.severity is not Severity.NOTICE
+        shown = near if asked and likeness >= _PERHAPS else None
         yield tab_problem(form, table.tab, fault, letter_of(shown.place) if shown else None)
 
 
@@ -152,13 +153,13 @@ def _twice(table: RawTable, form: Form, columns: tuple[Column, ...]) -> Iterable
             sum(_filled(cells, place) for place in column.places) > 1 for _, cells in table.rows
         ):
             letters = " and ".join(letter_of(place) for place in column.places)
-            fault = Fault("KW-HEAD-TWICE", column.question, detail=letters)
+            fault = Fault(Code.HEAD_TWICE, column.question, detail=letters)
             yield tab_problem(form, table.tab, fault, letter_of(column.places[1]))
 
 
 def _unknown(table: RawTable, form: Form, unknown: list[_Unknown]) -> Iterable[Problem]:
     for each in unknown:
-        fault = Fault("KW-HEAD-UNKNOWN", severity=Severity.NOTICE, found=each.text)
+        fault = Fault(Code.HEAD_UNKNOWN, severity=Severity.NOTICE, found=each.text)
         yield tab_problem(form, table.tab, fault, letter_of(each.place))
 
 
@@ -166,13 +167,13 @@ def _beyond(table: RawTable, form: Form) -> Iterable[Problem]:
     """Tell of cells that no heading stands over, once a column."""
     bare = {place for place, heading in enumerate(table.header) if not _written(heading)}
     width = len(table.header)
-    found: set[int] = set()
+    headless: set[int] = set()
     for _, cells in table.rows:
         if len(cells) > width:
-            found.update(place for place in range(width, len(cells)) if _filled(cells, place))
-        found.update(place for place in bare - found if _filled(cells, place))
-    for place in sorted(found):
-        fault = Fault("KW-HEAD-NONE", severity=Severity.NOTICE, found=letter_of(place))
+            headless.update(place for place in range(width, len(cells)) if _filled(cells, place))
+        headless.update(place for place in bare - headless if _filled(cells, place))
+    for place in sorted(headless):
+        fault = Fault(Code.HEAD_NONE, severity=Severity.NOTICE, found=letter_of(place))
         yield tab_problem(form, table.tab, fault, letter_of(place))
 
 

@@ -18,19 +18,19 @@ def held_about(sheets: Mapping[str, Sheet], findings: Findings) -> Mapping[str, 
     A concern that may be about a colleague is counted for nobody.
     """
     residents = codes_of(sheets["residents"]) if "residents" in sheets else frozenset()
-    found: dict[str, dict[str, int]] = {}
+    counts: dict[str, dict[str, int]] = {}
     for name, sheet in sheets.items():
         question = sheet.form.by_name.get("resident")
         if name == "residents" or question is None or question.refers_to != "residents":
             continue
         for code, count in Counter(_named(sheet, findings)).items():
             if code in residents:
-                found.setdefault(code, {})[name] = count
-    return MappingProxyType({code: MappingProxyType(found[code]) for code in sorted(found)})
+                counts.setdefault(code, {})[name] = count
+    return MappingProxyType({code: MappingProxyType(counts[code]) for code in sorted(counts)})
 
 
 def _named(sheet: Sheet, findings: Findings) -> Iterable[str]:
     held = findings.held(sheet.form.name)
-    told = (each for each in sheet.kept if each.number in held)
-    codes = (each.values["resident"] for each in told if not tells_nothing(sheet.form, each))
+    rows = (each for each in sheet.kept if each.number in held)
+    codes = (each.values["resident"] for each in rows if not tells_nothing(sheet.form, each))
     return (code for code in codes if isinstance(code, str))

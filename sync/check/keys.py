@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from sync.check.codes import Code
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
 from sync.check.readers.text import fold
@@ -28,8 +29,8 @@ def codes_of(sheet: Sheet) -> frozenset[str]:
     key = sheet.form.primary_key
     if key is None:
         return frozenset()
-    found = (draft.values[key] for draft in sheet.kept)
-    return frozenset(code for code in found if isinstance(code, str))
+    codes = (draft.values[key] for draft in sheet.kept)
+    return frozenset(code for code in codes if isinstance(code, str))
 
 
 def tell_same_codes(sheet: Sheet, findings: Findings) -> None:
@@ -40,13 +41,13 @@ def tell_same_codes(sheet: Sheet, findings: Findings) -> None:
     """
     for question in sheet.form.fields:
         if question.name == sheet.form.primary_key:
-            _tell_same(sheet, question, findings, "KW-ID-TWICE")
+            _tell_same(sheet, question, findings, Code.ID_TWICE)
             _tell_alike(sheet, question, findings)
         elif question.unique:
-            _tell_same(sheet, question, findings, "KW-SAME")
+            _tell_same(sheet, question, findings, Code.SAME)
 
 
-def _tell_same(sheet: Sheet, question: Field, findings: Findings, code: str) -> None:
+def _tell_same(sheet: Sheet, question: Field, findings: Findings, code: Code) -> None:
     rows: dict[str, list[Draft]] = {}
     for draft in sheet.kept:
         value = draft.values[question.name]
@@ -55,9 +56,9 @@ def _tell_same(sheet: Sheet, question: Field, findings: Findings, code: str) -> 
     for drafts in rows.values():
         if len(drafts) == 1:
             continue
-        if code == "KW-ID-TWICE" and e11_returned(drafts):
+        if code == Code.ID_TWICE and e11_returned(drafts):
             for draft in _by_move_in(drafts)[1:]:
-                findings.tell(sheet, draft, Fault("KW-RETURNED", question))
+                findings.tell(sheet, draft, Fault(Code.RETURNED, question))
             continue
         where = _rows_in_words(drafts)
         for draft in drafts:
@@ -76,7 +77,7 @@ def _tell_alike(sheet: Sheet, question: Field, findings: Findings) -> None:
         where = _rows_in_words(list(ways.values())) if len(ways) > 1 else ""
         for draft in ways.values() if where else ():
             found = sheet.typed(draft, question.name)
-            fault = Fault("KW-ID-ALIKE", question, Severity.WARNING, found, detail=where)
+            fault = Fault(Code.ID_ALIKE, question, Severity.WARNING, found, detail=where)
             findings.tell(sheet, draft, fault)
 
 
@@ -115,7 +116,7 @@ def tell_unknown_codes(
             code = draft.values[question.name]
             if code is not None and code not in codes:
                 fault = Fault(
-                    "KW-ID-UNKNOWN",
+                    Code.ID_UNKNOWN,
                     question,
                     found=sheet.typed(draft, question.name),
                     offer=offers.near(form, str(code)),

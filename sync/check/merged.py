@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from sync.check.needs import EMPTY
+from sync.check.codes import Code
+from sync.check.messages.grouping import EMPTY
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
 from sync.check.sheet import Column, Draft
@@ -47,6 +48,6 @@ def joined(draft: Draft, questions: Iterable[Field]) -> Draft:
     for fault in draft.faults:
         name = fault.question.name if fault.question else ""
         hides = fault.code in EMPTY and left.pop(name, None) is not None
-        faults.append(replace(fault, code="KW-MERGED") if hides else fault)
-    faults += [Fault("KW-MERGED", each, Severity.WARNING) for each in left.values()]
+        faults.append(replace(fault, code=Code.MERGED) if hides else fault)
+    faults += [Fault(Code.MERGED, each, Severity.WARNING) for each in left.values()]
     return replace(draft, faults=tuple(faults))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from sync.check.codes import Code
+from sync.check.messages.grouping import EMPTY
 from sync.check.readers.cells import Fault
 from sync.check.sheet import Draft
 from sync.forms.model import Condition, Field, Form
@@ -17,7 +19,6 @@ MOST_EMPTY = 2  # answers missing of a row with one answer: with more it may be 
 MOST_SUMS = 5  # answers in a row of totals
 _SHORT = 40
 _TOTAL = re.compile(r"(?:grand |sub)?(?:total|sum|average|mean|count)s?\b", re.IGNORECASE)
-EMPTY = frozenset(("KW-BLANK", "KW-NEEDED"))
 _Because = tuple[tuple[Field, str], ...]  # fields, and which other answer makes the difference
 
 
@@ -51,7 +52,7 @@ class Needs:
 
     def faults(
         self,
-        found: Iterable[Fault],
+        faults: Iterable[Fault],
         values: Mapping[str, Value],
         unread: frozenset[str],
         declined: frozenset[str],
@@ -60,26 +61,26 @@ class Needs:
         given = self._given(values)
         missing = (
             *(
-                Fault("KW-BLANK", each)
+                Fault(Code.BLANK, each)
                 for each in self._required
                 if values[each.name] is None
                 and each.name not in unread
                 and each.name not in declined
             ),
             *(
-                Fault("KW-NEEDED", each, detail=because)
+                Fault(Code.NEEDED, each, detail=because)
                 for each, because in given.needed
                 if values[each.name] is None
                 and each.name not in unread
                 and each.name not in declined
             ),
             *(
-                Fault("KW-NOT-NEEDED", each, found=values[each.name], detail=because)
+                Fault(Code.NOT_NEEDED, each, found=values[each.name], detail=because)
                 for each, because in given.barred
                 if values[each.name] is not None
             ),
         )
-        return (*_not_asked(found, given.barred), *missing) if found else missing
+        return (*_not_asked(faults, given.barred), *missing) if faults else missing
 
     def _given(self, values: Mapping[str, Value]) -> _Given:
         key = tuple(values[name] for name in self._asked)
@@ -118,7 +119,7 @@ def alone(form: Form, draft: Draft) -> Draft:
         return draft
     only = form.by_name[filled[0]]
     found = next((each.found for each in draft.faults if each.question is only), values[only.name])
-    return replace(draft, faults=(Fault("KW-ROW-LONE", only, found=found),))
+    return replace(draft, faults=(Fault(Code.ROW_LONE, only, found=found),))
 
 
 def _is_total(cell: Cell) -> bool:
@@ -130,7 +131,7 @@ def _not_asked(faults: Iterable[Fault], barred: _Because) -> Iterator[Fault]:
     for fault in faults:
         because = next((why for each, why in barred if each is fault.question), "")
         if because:
-            yield replace(fault, code="KW-NOT-NEEDED", offer=None, detail=because)
+            yield replace(fault, code=Code.NOT_NEEDED, offer=None, detail=because)
         else:
             yield fault
 

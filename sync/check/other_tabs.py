@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 
 from rapidfuzz import process
 
+from sync.check.codes import Code
 from sync.check.problem import Problem, Severity
 from sync.check.readers.cells import Fault
 from sync.check.sheet import tab_problem
@@ -37,7 +38,7 @@ def tabs_beside(
         if key in ours or not (form or _RESPONSES.fullmatch(key)):
             continue
         where = f"“{form.tab}”" if form else _ANY
-        fault = Fault("KW-TAB-BESIDE", severity=Severity.WARNING, found=title, detail=where)
+        fault = Fault(Code.TAB_BESIDE, severity=Severity.WARNING, found=title, detail=where)
         yield tab_problem(form or next(iter(forms.values())), title, fault)
 
 

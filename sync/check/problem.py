@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from sync.check.codes import Code
 from sync.forms.model import Audience
 
 
@@ -27,7 +28,7 @@ class Problem:
     tab: str
     row: int  # as numbered in the sheet, headings included; 0 is the whole tab
     column: str | None  # the column's letter
-    code: str  # KW-DATE-NODAY, a key of words.MESSAGES
+    code: Code
     severity: Severity
     audience: Audience
     title: str = field(default="", compare=False)  # the question, as the schema words it

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from hashlib import blake2b
 
+from sync.check.codes import Code
 from sync.check.readers.text import clean, plain
 from sync.records import CheckedRow
 
@@ -18,7 +19,7 @@ _REFERENCE = re.compile(f"[{_ALPHABET}]{{8}}")
 _LOOK_ALIKES = str.maketrans("OIL", "011", "- ")
 
 
-def reference_of(form: str, code: str, name: str, cells: Mapping[str, object]) -> str:
+def reference_of(form: str, code: Code, name: str, cells: Mapping[str, object]) -> str:
     """Make the reference of a problem, as in 7KQ4-M2XP."""
     written = ((key, _written(cells[key])) for key in sorted(cells))
     said = "\x1e".join(f"{key}\x1f{text}" for key, text in written if text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from sync.check.codes import Code
 from sync.check.merged import hidden_questions, joined
 from sync.check.needs import MOST_EMPTY, Needs, alone
 from sync.check.readers.cells import BLANK, Answer, AnswerReader, Fault
@@ -19,13 +20,13 @@ from sync.records.base import Value
 from sync.records.making import RecordMaker
 
 NONE: frozenset[str] = frozenset()
-BY_THE_SHEET = frozenset(("KW-SHEET-ERROR", "KW-SHEET-LOADING"))
+BY_THE_SHEET = frozenset((Code.SHEET_ERROR, Code.SHEET_LOADING))
 AT_A_TIME = 1_000  # rows, so that what is worked on stays at hand
 MOST_FAULTS = 6  # answers of one row that do not fit: then it is the row that is not in its place
 
 
 _Line = tuple[int, Sequence[Cell], dict[str, Value]]  # its number, cells and values
-_Told = list[tuple[str, Answer]]  # fields of one row, and answers of which there is more to say
+_Notable = list[tuple[str, Answer]]  # fields of one row, and answers of which there is more to say
 
 
 class _Lines:
@@ -36,7 +37,7 @@ class _Lines:
         self.rows = [cells for _, cells in rows]
         self.values = [nothing.copy() for _ in rows]
         self.alive = bytearray(len(rows))
-        self.told: defaultdict[int, _Told] = defaultdict(list)
+        self.notable: defaultdict[int, _Notable] = defaultdict(list)
         self.slipped: set[int] = set()  # rows with so many faults that they are in no right place
 
     def read(self, column: Column, reader: AnswerReader) -> None:
@@ -54,9 +55,9 @@ class _Lines:
                 alive[index] = 1
             values[index][name] = answer.value
             if not answer.plain:
-                told = self.told[index]
-                told.append((name, answer))
-                if len(told) >= MOST_FAULTS and len(_unread(told)) >= MOST_FAULTS:
+                notable = self.notable[index]
+                notable.append((name, answer))
+                if len(notable) >= MOST_FAULTS and len(_unread(notable)) >= MOST_FAULTS:
                     self.slipped.add(index)
 
     def _cells(self, column: Column) -> list[Cell]:
@@ -84,50 +85,52 @@ def read_rows(table: RawTable, form: Form, columns: tuple[Column, ...], context:
                 blank += 1
                 continue
             line = number, cells, lines.values[index]
-            draft = _made(line, lines.told.get(index), needs, maker, slipped=index in lines.slipped)
+            draft = _made(
+                line, lines.notable.get(index), needs, maker, slipped=index in lines.slipped
+            )
             drafts.append(joined(draft, hidden[number]) if number in hidden else draft)
     return Sheet(form, table, columns, tuple(drafts), blank)
 
 
 def _made(
-    line: _Line, told: _Told | None, needs: Needs, maker: RecordMaker, *, slipped: bool
+    line: _Line, notable: _Notable | None, needs: Needs, maker: RecordMaker, *, slipped: bool
 ) -> Draft:
     """Make of one row what it says, and what is wrong with it."""
-    if told is None:
+    if notable is None:
         return _draft(line, [], needs, maker)
-    whole = "KW-ROW-MANY" if slipped else None
-    if len(told) > 1:
-        whole = _of_the_whole_row(told) or whole
-    return _whole(line, needs.form, whole) if whole else _draft(line, told, needs, maker)
+    whole = Code.ROW_MANY if slipped else None
+    if len(notable) > 1:
+        whole = _of_the_whole_row(notable) or whole
+    return _whole(line, needs.form, whole) if whole else _draft(line, notable, needs, maker)
 
 
-def _draft(line: _Line, told: _Told, needs: Needs, maker: RecordMaker) -> Draft:
+def _draft(line: _Line, notable: _Notable, needs: Needs, maker: RecordMaker) -> Draft:
     number, cells, values = line
-    unread = frozenset(_unread(told)) if told else NONE
-    declined = frozenset(name for name, answer in told if answer.declined) if told else NONE
+    unread = frozenset(_unread(notable)) if notable else NONE
+    declined = frozenset(name for name, answer in notable if answer.declined) if notable else NONE
     faults = needs.faults(
-        [answer.fault for _, answer in told if answer.fault], values, unread, declined
+        [answer.fault for _, answer in notable if answer.fault], values, unread, declined
     )
     record = maker.make(number, values, declined)
     draft = Draft(number, values, cells, declined, faults, unread, record)
     return alone(maker.form, draft) if len(faults) > MOST_EMPTY else draft
 
 
-def _unread(told: _Told) -> list[str]:
-    return [name for name, answer in told if answer.fault and answer.value is None]
+def _unread(notable: _Notable) -> list[str]:
+    return [name for name, answer in notable if answer.fault and answer.value is None]
 
 
-def _of_the_whole_row(told: _Told) -> str | None:
+def _of_the_whole_row(notable: _Notable) -> Code | None:
     """Say what is wrong with a whole row: the headings again, or an error in cell after cell."""
-    faults = [answer.fault for _, answer in told if answer.fault]
+    faults = [answer.fault for _, answer in notable if answer.fault]
     again = sum(_is_its_heading(each) for each in faults)
     if again > 1:
-        return "KW-ROW-HEADINGS"
+        return Code.ROW_HEADINGS
     codes = {each.code for each in faults}
     return codes.pop() if len(codes) == 1 and codes <= BY_THE_SHEET and len(faults) > 2 else None
 
 
-def _whole(line: _Line, form: Form, code: str) -> Draft:
+def _whole(line: _Line, form: Form, code: Code) -> Draft:
     """Say one thing of a whole row, and keep the codes that it can be known by."""
     number, cells, values = line
     codes = form.codes

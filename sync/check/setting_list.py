@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sync.check.codes import Code
+
 
 class SettingKind(StrEnum):
     """What the value of a setting is, in the words of the guide."""
@@ -17,18 +19,18 @@ class SettingKind(StrEnum):
     MONEY = "an amount of money, as in 150.00"
 
     @property
-    def code(self) -> str:
+    def code(self) -> Code:
         """Return the code of the problem if a value is not of this kind."""
         return _CODES[self]
 
 
 _CODES = {
-    SettingKind.NUMBER: "KW-SETTING-NUMBER",
-    SettingKind.DAY: "KW-SETTING-DAY",
-    SettingKind.AREAS: "KW-SETTING-AREAS",
-    SettingKind.PHONE: "KW-SETTING-PHONE",
-    SettingKind.CONTACT: "KW-SETTING-PHONE",
-    SettingKind.MONEY: "KW-SETTING-MONEY",
+    SettingKind.NUMBER: Code.SETTING_NUMBER,
+    SettingKind.DAY: Code.SETTING_DAY,
+    SettingKind.AREAS: Code.SETTING_AREAS,
+    SettingKind.PHONE: Code.SETTING_PHONE,
+    SettingKind.CONTACT: Code.SETTING_PHONE,
+    SettingKind.MONEY: Code.SETTING_MONEY,
 }
 
 

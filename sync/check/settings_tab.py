@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from rapidfuzz import fuzz, process
 
+from sync.check.codes import Code
 from sync.check.house_rules import ContactDetails, HouseRules, Rules
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
@@ -26,12 +27,12 @@ from sync.records import SettingRow
 _BY_KEY: Mapping[str, Setting] = MappingProxyType({heading_key(s.title): s for s in SETTINGS})
 _SERIAL = re.compile(r"[0-9]{5}(?:\.0+)?", re.ASCII)
 _EVERYWHERE = ""
-_RANGE = frozenset({"KW-NUM-RANGE", "KW-MONEY-LOW", "KW-MONEY-HIGH"})
+_RANGE = frozenset({Code.NUM_RANGE, Code.MONEY_LOW, Code.MONEY_HIGH})
 
 
 @dataclass(slots=True)
-class _Found:
-    """What the tab said so far: values by house, and faults by row."""
+class _SettingsSoFar:
+    """What the tab says so far: values by house, and faults by row."""
 
     areas: tuple[str, ...]
     today: date
@@ -48,29 +49,29 @@ def settle(
     today: date = date.max,
 ) -> tuple[HouseRules, list[tuple[SettingRow | None, Fault]]]:
     """Read the settings, and say what is wrong with any of them."""
-    found = _Found(areas, today)
+    answers = _SettingsSoFar(areas, today)
     for row in rows:
-        _take(row, form, houses, found)
-    said = found.values.get(_EVERYWHERE, {})
+        _take(row, form, houses, answers)
+    said = answers.values.get(_EVERYWHERE, {})
     everywhere = replace(Rules(), **said)  # type: ignore[arg-type]
     own = {
         house: replace(everywhere, **values)  # type: ignore[arg-type]
-        for house, values in found.values.items()
+        for house, values in answers.values.items()
         if house != _EVERYWHERE
     }
-    found.faults += [(None, fault) for fault in _defaults(found)]
-    return HouseRules(everywhere, MappingProxyType(own)), found.faults
+    answers.faults += [(None, fault) for fault in _defaults(answers)]
+    return HouseRules(everywhere, MappingProxyType(own)), answers.faults
 
 
-def _defaults(found: _Found) -> Iterator[Fault]:
+def _defaults(answers: _SettingsSoFar) -> Iterator[Fault]:
     """Tell of every setting that is not on the tab for all houses, and so takes its default."""
     for setting in SETTINGS:
-        if setting.attribute not in found.named:
+        if setting.attribute not in answers.named:
             shown = Field(setting.attribute, setting.title, Kind.TEXT)
-            yield Fault("KW-SETTING-DEFAULT", shown, Severity.NOTICE)
+            yield Fault(Code.SETTING_DEFAULT, shown, Severity.NOTICE)
 
 
-def _take(row: SettingRow, form: Form, houses: Collection[str], found: _Found) -> None:
+def _take(row: SettingRow, form: Form, houses: Collection[str], answers: _SettingsSoFar) -> None:
     name, house = row.setting, row.house or _EVERYWHERE
     setting = _BY_KEY.get(heading_key(name))
     if setting is None:
@@ -78,59 +79,63 @@ def _take(row: SettingRow, form: Form, houses: Collection[str], found: _Found) -
         near = process.extractOne(name, titles, scorer=fuzz.WRatio, score_cutoff=60)
         offer = near[0] if near else None
         question = form.by_name["setting"]
-        fault = Fault("KW-SETTING-UNKNOWN", question, found=name, offer=offer)
-        found.faults.append((row, fault))
+        fault = Fault(Code.SETTING_UNKNOWN, question, found=name, offer=offer)
+        answers.faults.append((row, fault))
         return
     if house != _EVERYWHERE and house not in houses:
         offer = nearest(house, tuple(sorted(houses))) if houses else None
-        fault = Fault("KW-SETTING-HOUSE", form.by_name["house"], found=house, offer=offer)
-        found.faults.append((row, fault))
+        fault = Fault(Code.SETTING_HOUSE, form.by_name["house"], found=house, offer=offer)
+        answers.faults.append((row, fault))
         return
     if house == _EVERYWHERE:
-        found.named.add(setting.attribute)
-    values = found.values.setdefault(house, {})
+        answers.named.add(setting.attribute)
+    values = answers.values.setdefault(house, {})
     if setting.attribute in values:
-        fault = Fault("KW-SETTING-TWICE", form.by_name["setting"], found=name)
-        found.faults.append((row, fault))
+        fault = Fault(Code.SETTING_TWICE, form.by_name["setting"], found=name)
+        answers.faults.append((row, fault))
         return
-    _read(row, setting, form.by_name["value"], values, found)
+    _read(row, setting, form.by_name["value"], values, answers)
 
 
 def _read(
-    row: SettingRow, setting: Setting, question: Field, values: dict[str, object], found: _Found
+    row: SettingRow,
+    setting: Setting,
+    question: Field,
+    values: dict[str, object],
+    answers: _SettingsSoFar,
 ) -> None:
     typed = row.value
     try:
-        value = _value(typed, setting, row, found)
+        value = _value(typed, setting, row, answers)
     except BadCell as bad:
         fault = Fault(_code(setting, bad), question, found=typed, offer=bad.offer)
-        found.faults.append((row, fault))
+        answers.faults.append((row, fault))
         return
     if isinstance(value, MendedValue):
         fault = Fault(value.code, question, Severity.WARNING, typed, value.value)
-        found.faults.append((row, fault))
+        answers.faults.append((row, fault))
         value = _contact(str(value.value), row)
     values[setting.attribute] = value
 
 
-def _code(setting: Setting, bad: BadCell) -> str:
+def _code(setting: Setting, bad: BadCell) -> Code:
     if bad.code in _RANGE:
-        return "KW-SETTING-RANGE"
+        return Code.SETTING_RANGE
     return setting.kind.code
 
 
-def _value(typed: str, setting: Setting, row: SettingRow, found: _Found) -> object:
+def _value(typed: str, setting: Setting, row: SettingRow, answers: _SettingsSoFar) -> object:
     asked = Field(
         setting.attribute, setting.title, Kind.WHOLE, minimum=setting.least, maximum=setting.most
     )
-    context = Context(found.today, Rules(records_start=date(1950, 1, 1)))
+    context = Context(answers.today, Rules(records_start=date(1950, 1, 1)))
     if setting.kind is SettingKind.NUMBER:
         return read_whole(typed, asked, context)
     if setting.kind is SettingKind.DAY:
         day = read_date(float(typed) if _SERIAL.fullmatch(typed) else typed, asked, context)
         return day.value if isinstance(day, MendedValue) else day
     if setting.kind is SettingKind.AREAS:
-        return read_choices(typed, replace(asked, options=found.areas), context)
+        return read_choices(typed, replace(asked, options=answers.areas), context)
     if setting.kind is SettingKind.MONEY:
         return read_money(typed, replace(asked, kind=Kind.MONEY), context)
     if setting.kind is SettingKind.PHONE:
@@ -144,8 +149,8 @@ def _phone(typed: str, row: SettingRow) -> ContactDetails | MendedValue:
         return _contact(typed, row)
     mended = f"0{typed}"
     if typed.isdecimal() and phone_in(mended):
-        return MendedValue(mended, "KW-PHONE-ZERO")
-    raise BadCell("KW-PHONE")
+        return MendedValue(mended, Code.PHONE_ZERO)
+    raise BadCell(Code.PHONE)
 
 
 def _contact(number: str, row: SettingRow) -> ContactDetails:

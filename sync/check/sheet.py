@@ -176,13 +176,13 @@ def tells_nothing(form: Form, draft: Draft) -> bool:
 
 def _whose(form: Form, values: Mapping[str, Value], audience: Audience) -> tuple[str, str]:
     """Return the codes of the resident and the worker that a row names, if *audience* sees them."""
-    found = {"residents": "", "staff": ""}
+    codes = {"residents": "", "staff": ""}
     for field_ in form.naming:
         code = values.get(field_.name)
         about = field_.refers_to or form.name
-        if isinstance(code, str) and field_.audience <= audience and not found[about]:
-            found[about] = code
-    return found["residents"], found["staff"]
+        if isinstance(code, str) and field_.audience <= audience and not codes[about]:
+            codes[about] = code
+    return codes["residents"], codes["staff"]
 
 
 def _mark(form: Form, draft: Draft) -> str:

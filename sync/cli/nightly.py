@@ -44,8 +44,9 @@ def check(project: Path, workbooks: tuple[Path, ...], today: date | None) -> Non
     """Pull and check only, publish nothing, and say what to put right."""
     from sync.config.project import Project
     from sync.config.reading import read_settings
+    from sync.night.check_lines import check_lines
     from sync.night.guides import look_over_guides
-    from sync.night.holdings import found_lines, gather
+    from sync.night.holdings import gather
 
     settings = read_settings(project)
     with progress() as told:
@@ -54,7 +55,7 @@ def check(project: Path, workbooks: tuple[Path, ...], today: date | None) -> Non
         held = gather(Project(project), settings, workbooks, day)
         told("Reading the guides")
         notices, mistakes = look_over_guides(Project(project), settings.house.name, held, day)
-    for line in (*found_lines(held), *notices):
+    for line in (*check_lines(held), *notices):
         say(line)
     for mistake in mistakes:
         say(f"keywork: {mistake}", err=True)

@@ -14,7 +14,7 @@ from sync.clock import RunTime
 Command = Callable[..., Any]
 
 
-class Day(click.ParamType[date]):
+class DayType(click.ParamType[date]):
     """A day as YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"
@@ -50,7 +50,7 @@ def reads_rows(command: Command) -> Command:
             multiple=True,
             help="Read this .xlsx instead of Google. May be given more than once.",
         ),
-        click.option("--today", type=Day(), help="Take this day for today."),
+        click.option("--today", type=DayType(), help="Take this day for today."),
         of_project,
     ):
         command = add(command)

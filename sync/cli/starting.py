@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sync.cli.group import cli
-from sync.cli.options import Day, moment_of
+from sync.cli.options import DayType, moment_of
 from sync.cli.showing import open_sites
 from sync.cli.telling import progress, say, tell
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @cli.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("keywork-demo"))
-@click.option("--today", type=Day(), help="Take this day for today.")
+@click.option("--today", type=DayType(), help="Take this day for today.")
 @click.option("--no-serve", is_flag=True, help="Stop after the sites are built.")
 @click.option("--port", default=8000, show_default=True, help="Where to open the site.")
 @click.option("--google", is_flag=True, help="Read it from a made-up Google on this computer.")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sync.config.lines import line_of, why_unreadable
-from sync.config.settings import FILE, GONE, SECTIONS, SETTINGS, Setting, Settings
+from sync.config.settings import FILE, GONE, SECTIONS, SETTINGS, Settings, TomlKey
 from sync.config.values import NotSoError
 from sync.errors import AuthorMistake, NeedsAPerson
 
@@ -28,7 +28,7 @@ def read_settings(root: Path) -> Settings:
     return Settings(root, **{name: kind(**parts[name]) for name, kind in SECTIONS.items()})
 
 
-def _default(setting: Setting, root: Path) -> Any:
+def _default(setting: TomlKey, root: Path) -> Any:
     """Return what holds where a house writes nothing."""
     return None if setting.default is None else setting.read(setting.default, root)
 

@@ -27,7 +27,7 @@ GONE = frozenset({("keep", "days"), ("keep", "age_recipients"), ("tell", "mail")
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class TomlKey:
     """How one setting is read, what holds where it is left out, and its lines in a new file."""
 
     read: Callable[[object, Path], Any]
@@ -42,11 +42,11 @@ class HouseSettings:
     """What the house is called, and what makes its pages."""
 
     name: Annotated[
-        str, Setting(read_name, "Our house", "The name at the top of every page.", used=True)
+        str, TomlKey(read_name, "Our house", "The name at the top of every page.", used=True)
     ]
     builder: Annotated[
         str,
-        Setting(
+        TomlKey(
             read_builder,
             "mkdocs",
             "The program that makes the pages. Leave it as it is unless your helper says so.",
@@ -60,7 +60,7 @@ class WorkbookSettings:
 
     files: Annotated[
         tuple[Path, ...],
-        Setting(
+        TomlKey(
             read_paths,
             [],
             "The workbooks to read each night, such as those you download from Google Sheets.\n"
@@ -72,7 +72,7 @@ class WorkbookSettings:
     ]
     links: Annotated[  # tab -> the address that opens it
         Mapping[str, str],
-        Setting(
+        TomlKey(
             read_links,
             {},
             "So that “To put right” opens the very cell, copy the address of each Google tab to "
@@ -88,10 +88,10 @@ class GoogleSettings:
 
     key_file: Annotated[
         Path | None,
-        Setting(
+        TomlKey(
             read_path,
             None,
-            "To read the sheets straight from Google. The guide for staff, “Setting up”, goes "
+            "To read the sheets straight from Google. The guide for staff, “TomlKey up”, goes "
             "through it.\n"
             "The file with the key of the robot account. Keep it out of this folder.",
             '"~/.config/keywork/key.json"',
@@ -99,7 +99,7 @@ class GoogleSettings:
     ]
     house: Annotated[  # the key of the house book: the long code in its address
         str | None,
-        Setting(
+        TomlKey(
             read_book,
             None,
             "The address of the house spreadsheet, as the browser shows it.",
@@ -108,7 +108,7 @@ class GoogleSettings:
     ]
     restricted: Annotated[
         str | None,
-        Setting(
+        TomlKey(
             read_book,
             None,
             "The same for the restricted spreadsheet, which only managers can open.",
@@ -117,7 +117,7 @@ class GoogleSettings:
     ]
     endpoint: Annotated[
         str | None,
-        Setting(
+        TomlKey(
             read_endpoint,
             None,
             "An address of this computer to ask in place of Google. Only for trying things out.",
@@ -131,11 +131,11 @@ class PublishSettings:
     """Where finished sites go, and the group of the computer that may read them."""
 
     root: Annotated[
-        Path, Setting(read_path, "published", "The folder that the finished sites go to.")
+        Path, TomlKey(read_path, "published", "The folder that the finished sites go to.")
     ]
     group: Annotated[
         str | None,
-        Setting(
+        TomlKey(
             read_words,
             None,
             "The group of people or programs on this computer that may read them.",
@@ -150,7 +150,7 @@ class KeepSettings:
 
     releases: Annotated[
         int,
-        Setting(read_count, 3, "How many finished sites are kept, the newest included."),
+        TomlKey(read_count, 3, "How many finished sites are kept, the newest included."),
     ]
 
 
@@ -160,7 +160,7 @@ class TellSettings:
 
     heartbeat: Annotated[
         str | None,
-        Setting(
+        TomlKey(
             read_heartbeat,
             None,
             "An address to call after every good night.\n"
@@ -186,7 +186,7 @@ class Settings:
 SECTIONS: Mapping[str, type] = {
     name: kind for name, kind in get_type_hints(Settings).items() if name != "root"
 }
-SETTINGS: Mapping[str, Mapping[str, Setting]] = {
+SETTINGS: Mapping[str, Mapping[str, TomlKey]] = {
     section: {
         name: each.__metadata__[0]
         for name, each in get_type_hints(kind, include_extras=True).items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from sync.config.settings import SETTINGS, Setting
+from sync.config.settings import SETTINGS, TomlKey
 
 TOP = """\
 # What keywork needs to know about your house.
@@ -26,7 +26,7 @@ def _section(name: str) -> Iterator[str]:
         yield from _lines(key, setting)
 
 
-def _lines(key: str, setting: Setting) -> Iterator[str]:
+def _lines(key: str, setting: TomlKey) -> Iterator[str]:
     """Say what a setting is for, and show it; what is not used stands behind a #."""
     for note in setting.notes.split("\n"):
         yield f"# {note}"

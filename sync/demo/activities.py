@@ -24,7 +24,7 @@ Answers = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class Activity:
+class DemoActivity:
     """Something that is on once; so many were asked, and the first of them wrote something."""
 
     called: str
@@ -72,7 +72,7 @@ class Weekly:
 
 def read_activities(
     root: Spot, titles: Mapping[str, Answers], allowed: Allowed
-) -> tuple[Activity, ...]:
+) -> tuple[DemoActivity, ...]:
     """Read a file of activities; *titles* is what each session of the toolkit is called."""
     _, rows, spots = rows_of(root)
     return tuple(_activity(at, row, titles, allowed) for at, row in zip(spots, rows, strict=True))
@@ -80,7 +80,7 @@ def read_activities(
 
 def _activity(
     spot: Spot, row: Mapping[str, Spot], titles: Mapping[str, Answers], allowed: Allowed
-) -> Activity:
+) -> DemoActivity:
     form = allowed.forms["activities"]
     given = {name: each for name, each in row.items() if name not in (*BESIDE, "date")}
     answers = allowed.answers(given, form)
@@ -89,7 +89,7 @@ def _activity(
         raise spot.wrong("Give it a title, or a session of the toolkit.")
     allowed.complete(spot, {*answers, *BY_ITSELF}, form, "start")
     said = row["said"].items("said") if "said" in row else ()
-    return Activity(
+    return DemoActivity(
         plain(need(spot, row, CALLED)),
         read_day(need(spot, row, "date")),
         read_day(row["listed"]) if "listed" in row else None,

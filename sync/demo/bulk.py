@@ -8,7 +8,7 @@ from random import Random
 
 from sync.demo.bulk_beside import beside
 from sync.demo.bulk_house import whole_house
-from sync.demo.bulk_people import HOUSE, Person, person, workers
+from sync.demo.bulk_people import HOUSE, BulkPerson, person, workers
 from sync.demo.bulk_telling import assessed, begun, reviews, sessions
 from sync.demo.house import settings
 from sync.demo.library import stories
@@ -90,7 +90,7 @@ def _sent(row: Values) -> datetime:
     return sent
 
 
-def _life(at: Telling, who: Person) -> Iterator[FormRow]:
+def _life(at: Telling, who: BulkPerson) -> Iterator[FormRow]:
     chance = Random(f"bulk {who.code}")
     yield _came(at, who, chance)
     yield from assessed(at, who, chance)
@@ -106,7 +106,7 @@ def _life(at: Telling, who: Person) -> Iterator[FormRow]:
         yield _left(at, who, chance)
 
 
-def _came(at: Telling, who: Person, chance: Random) -> FormRow:
+def _came(at: Telling, who: BulkPerson, chance: Random) -> FormRow:
     day, row = begun(at, who, who.came)
     row |= {"name": who.name, "pronouns": who.pronouns, "adult": True, "service": "Lives here"}
     row |= {
@@ -130,7 +130,7 @@ def _came(at: Telling, who: Person, chance: Random) -> FormRow:
     return "residents", row
 
 
-def _goals(at: Telling, who: Person, chance: Random) -> Iterator[Values]:
+def _goals(at: Telling, who: BulkPerson, chance: Random) -> Iterator[Values]:
     for number, week in enumerate(range(who.came - 4, who.until - 1, -24)):
         day, row = begun(at, who, week, 75)
         area, words = chance.choice(GOALS)
@@ -161,7 +161,7 @@ def _goals(at: Telling, who: Person, chance: Random) -> Iterator[Values]:
         yield row
 
 
-def _changes(at: Telling, who: Person) -> Iterator[FormRow]:
+def _changes(at: Telling, who: BulkPerson) -> Iterator[FormRow]:
     if who.handover is not None:
         day, row = begun(at, who, who.handover)
         yield (
@@ -194,7 +194,7 @@ def _changes(at: Telling, who: Person) -> Iterator[FormRow]:
         yield "changes", row | {"why": "Settled, and asked for it."}
 
 
-def _said(at: Telling, who: Person, chance: Random) -> FormRow:
+def _said(at: Telling, who: BulkPerson, chance: Random) -> FormRow:
     week = chance.randrange(who.until, who.came)
     day = at.day(week, MON)
     row: Values = {
@@ -208,7 +208,7 @@ def _said(at: Telling, who: Person, chance: Random) -> FormRow:
     }
 
 
-def _left(at: Telling, who: Person, chance: Random) -> FormRow:
+def _left(at: Telling, who: BulkPerson, chance: Random) -> FormRow:
     assert who.left is not None
     day, row = begun(at, who, who.left, 120)
     row |= {

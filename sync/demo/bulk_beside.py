@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
-from sync.demo.bulk_people import Person, staff_of
+from sync.demo.bulk_people import BulkPerson, staff_of
 from sync.demo.bulk_telling import begun, in_plan
 from sync.demo.rows import FormRow, Values
 from sync.demo.telling import Telling
@@ -30,7 +30,7 @@ MOMENTS = (
 )
 
 
-def beside(at: Telling, who: Person, goals: list[Values], chance: Random) -> Iterator[FormRow]:
+def beside(at: Telling, who: BulkPerson, goals: list[Values], chance: Random) -> Iterator[FormRow]:
     """Tell of contacts with services, of moments, and of follow-ups after leaving."""
     for week in range(who.came - 2, who.until - 1, -APART):
         yield "contacts", _contact(at, who, week, chance)
@@ -42,7 +42,7 @@ def beside(at: Telling, who: Person, goals: list[Values], chance: Random) -> Ite
                 yield "followups", _followed_up(at, who, weeks, chance)
 
 
-def _contact(at: Telling, who: Person, week: int, chance: Random) -> Values:
+def _contact(at: Telling, who: BulkPerson, week: int, chance: Random) -> Values:
     day, row = begun(at, who, week, 200)
     staff = staff_of(who, week)
     whom, partner, purpose, said = chance.choice(CONTACTS)
@@ -61,7 +61,7 @@ def _contact(at: Telling, who: Person, week: int, chance: Random) -> Values:
     return row
 
 
-def _moment(at: Telling, who: Person, week: int, goals: list[Values], chance: Random) -> Values:
+def _moment(at: Telling, who: BulkPerson, week: int, goals: list[Values], chance: Random) -> Values:
     day, row = begun(at, who, week, 240)
     kind, what = chance.choice(MOMENTS)
     row |= {"date": day, "kind": kind, "what": what, "planned": False}
@@ -78,7 +78,7 @@ def _moment(at: Telling, who: Person, week: int, goals: list[Values], chance: Ra
     return row
 
 
-def _followed_up(at: Telling, who: Person, weeks: int, chance: Random) -> Values:
+def _followed_up(at: Telling, who: BulkPerson, weeks: int, chance: Random) -> Values:
     assert who.left is not None
     day, row = begun(at, who, who.left - weeks, 30)
     reached = chance.random() < 0.8

@@ -55,7 +55,7 @@ SETTLED = 12  # weeks, after which most meet every two weeks
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class BulkPerson:
     """A resident of a bulk house; times are in weeks ago."""
 
     number: int
@@ -85,24 +85,24 @@ def keyworker(number: int) -> str:
     return f"S-{number // CASELOAD + 2:02}"
 
 
-def staff_of(who: Person, week: int) -> str:
+def staff_of(who: BulkPerson, week: int) -> str:
     """Name their keyworker that many weeks ago."""
     return who.next_staff if who.handover is not None and week < who.handover else who.staff
 
 
-def meets(who: Person, week: int) -> bool:
+def meets(who: BulkPerson, week: int) -> bool:
     """Say whether they meet in that week: each at first, later mostly every second."""
     return who.every_two is None or week >= who.every_two or (who.every_two - week) % 2 == 0
 
 
-def person(number: int, weeks: int) -> Person:
+def person(number: int, weeks: int) -> BulkPerson:
     """Make the resident with that *number*, in a house with records for *weeks* weeks."""
     chance = Random(f"person {number}")
     came = max(1, weeks - int(chance.random() ** 2 * weeks * 0.45))
     left = chance.randrange(0, came // 3) if came > 30 and chance.random() < 0.25 else None
     stayed = range((left or 0) + 2, came - 8)
     slot = number % CASELOAD
-    return Person(
+    return BulkPerson(
         number,
         f"R-{number + 1:03}",
         RESIDENTS[number % len(RESIDENTS)],

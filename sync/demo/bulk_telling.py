@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from random import Random
 
-from sync.demo.bulk_people import Person, meets, staff_of
+from sync.demo.bulk_people import BulkPerson, meets, staff_of
 from sync.demo.library import stories
 from sync.demo.meetings import Scene
 from sync.demo.rows import FormRow, Values
@@ -16,7 +16,7 @@ from sync.demo.weave import Words, came_of_it, details
 AREAS = ("budgeting", "lifeskills", "training", "health", "relationships")
 
 
-def begun(at: Telling, who: Person, week: int, minutes: int = 60) -> tuple[date, Values]:
+def begun(at: Telling, who: BulkPerson, week: int, minutes: int = 60) -> tuple[date, Values]:
     """Begin a row about *who* in *week*: the day, and when and by whom it was sent."""
     day = at.day(week, who.weekday)
     sender = f"{who.staff.casefold()}@example.org"
@@ -29,7 +29,7 @@ def areas(chance: Random) -> Values:
     return {f"area_{area}": chance.choice((1, 2, 2, 3, 3, 4, 5, "Not now")) for area in AREAS}
 
 
-def assessed(at: Telling, who: Person, chance: Random) -> Iterator[FormRow]:
+def assessed(at: Telling, who: BulkPerson, chance: Random) -> Iterator[FormRow]:
     """Tell of the first and the full assessment."""
     for kind, week in (("First", who.came - 1), ("Full", who.came - 3)):
         if week < who.until:
@@ -49,7 +49,7 @@ def assessed(at: Telling, who: Person, chance: Random) -> Iterator[FormRow]:
         yield "assessments", row | {"risk": "None known", "resident_view": "Agreed"}
 
 
-def sessions(at: Telling, who: Person, chance: Random) -> Iterator[FormRow]:
+def sessions(at: Telling, who: BulkPerson, chance: Random) -> Iterator[FormRow]:
     """Tell of every week’s meeting."""
     meetings = stories().meetings
     words = Words(who.name, who.pronouns, meetings)
@@ -97,7 +97,7 @@ def sessions(at: Telling, who: Person, chance: Random) -> Iterator[FormRow]:
         yield "sessions", row
 
 
-def reviews(at: Telling, who: Person, goals: list[Values], chance: Random) -> Iterator[FormRow]:
+def reviews(at: Telling, who: BulkPerson, goals: list[Values], chance: Random) -> Iterator[FormRow]:
     """Tell of the reviews, every twelve weeks."""
     for week in range(who.came - 12, who.until - 1, -12):
         day, row = begun(at, who, week, 80)

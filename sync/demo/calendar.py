@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from sync.demo.activities import Activity, Mood, Series, Weekly
+from sync.demo.activities import DemoActivity, Mood, Series, Weekly
 from sync.demo.rows import Values
 from sync.demo.sent import Post
 from sync.demo.telling import FRI, Telling
@@ -17,7 +17,7 @@ AFTERWARDS = ("came", "staff_hours", "mood_before", "mood_after", "note")
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class ListedActivity:
     """Something that is on: the day it was put on the list, and its row."""
 
     called: str
@@ -25,7 +25,7 @@ class Event:
     row: Values
 
 
-def calendar(weekly: Weekly, activities: Iterable[Activity], post: Post) -> dict[str, Values]:
+def calendar(weekly: Weekly, activities: Iterable[DemoActivity], post: Post) -> dict[str, Values]:
     """Return the rows of all that is on, by the word that other rows know each by."""
     events = [*_every_week(weekly, post.at), *(_once(each, post.at) for each in activities)]
     found: dict[str, Values] = {}
@@ -56,11 +56,11 @@ def day_of(row: Values) -> date:
     return day
 
 
-def _once(activity: Activity, at: Telling) -> Event:
+def _once(activity: DemoActivity, at: Telling) -> ListedActivity:
     day = activity.date.on(at)
     listed = activity.listed.on(at, near=day) if activity.listed else None
     row = {"date": day, **activity.answers}
-    return Event(activity.called, listed or _listed(activity.date.count, at), row)
+    return ListedActivity(activity.called, listed or _listed(activity.date.count, at), row)
 
 
 def _listed(week: int, at: Telling) -> date:
@@ -68,13 +68,13 @@ def _listed(week: int, at: Telling) -> date:
     return at.in_week(week + 2, FRI)
 
 
-def _every_week(weekly: Weekly, at: Telling) -> Iterator[Event]:
+def _every_week(weekly: Weekly, at: Telling) -> Iterator[ListedActivity]:
     for week in weekly.weeks:
         for series in weekly.series:
             if week not in series.not_in:
                 called = f"{series.called} {week}"
                 row = _in_week(series, week, weekly.mood, Random(called), at)
-                yield Event(called, _listed(week, at), row)
+                yield ListedActivity(called, _listed(week, at), row)
 
 
 def _in_week(series: Series, week: int, mood: Mood, chance: Random, at: Telling) -> Values:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from sync.demo.activities import Activity
+from sync.demo.activities import DemoActivity
 from sync.demo.answers import Allowed
 from sync.demo.rows import Values
 from sync.forms.lines import Spot, need
@@ -17,14 +17,14 @@ APART = timedelta(minutes=7)  # one tablet goes round the table
 
 
 @dataclass(frozen=True, slots=True)
-class Evaluation:
+class DemoEvaluation:
     """What chance says for people, each answer as often as it stands in a list."""
 
     scores: Mapping[str, tuple[object, ...]] = field(repr=False)
     but: Mapping[str, tuple[object, ...]] = field(repr=False)  # drawn anew after the scores
 
 
-def read_evaluation(root: Spot, allowed: Allowed) -> Evaluation:
+def read_evaluation(root: Spot, allowed: Allowed) -> DemoEvaluation:
     """Read evaluations.yaml."""
     form = allowed.forms["evaluations"]
     entries = root.known(WORDS, "evaluations")
@@ -34,7 +34,7 @@ def read_evaluation(root: Spot, allowed: Allowed) -> Evaluation:
         question = allowed.question(spot, name, form)
         return tuple(allowed.answer(each, question) for each in options.items("answers"))
 
-    return Evaluation(
+    return DemoEvaluation(
         {
             name: answers(name, spot, scores)
             for spot in scored.items("scored")
@@ -45,14 +45,14 @@ def read_evaluation(root: Spot, allowed: Allowed) -> Evaluation:
 
 
 def evaluations(
-    activities: Iterable[Activity], calendar: Mapping[str, Values], usual: Evaluation
+    activities: Iterable[DemoActivity], calendar: Mapping[str, Values], usual: DemoEvaluation
 ) -> Iterator[Values]:
     """Tell what people said of each group of which somebody was asked."""
     for activity in activities:
         yield from _replies(activity, calendar[activity.called], usual)
 
 
-def _replies(activity: Activity, on: Values, usual: Evaluation) -> Iterator[Values]:
+def _replies(activity: DemoActivity, on: Values, usual: DemoEvaluation) -> Iterator[Values]:
     day, start, minutes = on["date"], on["start"], on["minutes"]
     assert isinstance(day, date)
     assert isinstance(start, time)

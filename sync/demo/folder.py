@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from sync.demo import demo_rows
-from sync.demo.google import Book, Google, book_of
+from sync.demo.google import Google, MadeUpBook, book_of
 from sync.errors import NeedsAPerson
 from sync.forms.blank import write_workbook
 from sync.forms.model import Form
@@ -51,7 +51,7 @@ class Demo:
     forms: Mapping[str, Form] = field(repr=False)
     rows: Mapping[str, list[dict[str, object]]] = field(repr=False)
 
-    def books(self) -> list[Book]:
+    def books(self) -> list[MadeUpBook]:
         """Return its two spreadsheets, as they would stand at Google."""
         return [book_of(self.tabs(b), self.rows, KEYS[b], TITLES[b]) for b in TITLES]
 

@@ -22,7 +22,7 @@ YEARS_AGO = re.compile(r"\{(\d+) years ago\}")
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class DemoHouse:
     """The rows of the house that are not about one resident's story."""
 
     post: Post
@@ -47,7 +47,7 @@ def house_rows(every: Stories, at: Telling) -> Iterator[FormRow]:
     """Tell all of the house: form by form what is on its tabs, then person by person."""
     post = Post(at, every.accounts())
     on = calendar(every.weekly, every.activities, post)
-    house = House(post, on)
+    house = DemoHouse(post, on)
     yield from (("activities", row) for row in on.values())
     said = evaluations(every.activities, on, every.evaluation)
     yield from (("evaluations", row) for row in said)
@@ -78,6 +78,6 @@ def _filled(form: str, row: Values, tried: Mapping[str, int], today: date) -> Va
 
 def settings(at: Telling) -> list[Values]:
     """List what the houses have agreed, and the numbers to ring."""
-    house = House(Post(at, {}), {})
+    house = DemoHouse(Post(at, {}), {})
     entries = stories().tabs["settings"]
     return [_filled(entry.form, house.row(entry), {}, at.today) for entry in entries]

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from sync.demo.activities import Activity, Weekly, read_activities, read_weekly
+from sync.demo.activities import DemoActivity, Weekly, read_activities, read_weekly
 from sync.demo.answers import Allowed
 from sync.demo.codes import ACTIVITIES, PEOPLE, TABS, codes_of, in_folder
-from sync.demo.evaluations import Evaluation, read_evaluation
+from sync.demo.evaluations import DemoEvaluation, read_evaluation
 from sync.demo.meetings import Meetings, read_meetings, read_scenes
 from sync.demo.mistakes import Mistaken, read_mistakes
-from sync.demo.people import Person, Usual, read_person, read_usual
+from sync.demo.people import StoryPerson, Usual, read_person, read_usual
 from sync.demo.tabs import Entry, read_tab
 from sync.errors import AuthorMistake
 from sync.forms.lines import Spot, read_yaml
@@ -31,11 +31,11 @@ class Stories:
     """All that the demo house is made of, before it is known what day it is."""
 
     usual: Usual = field(repr=False)
-    people: tuple[Person, ...] = field(repr=False)
+    people: tuple[StoryPerson, ...] = field(repr=False)
     tabs: Mapping[str, tuple[Entry, ...]] = field(repr=False)
     weekly: Weekly = field(repr=False)
-    activities: tuple[Activity, ...] = field(repr=False)
-    evaluation: Evaluation = field(repr=False)
+    activities: tuple[DemoActivity, ...] = field(repr=False)
+    evaluation: DemoEvaluation = field(repr=False)
     meetings: Meetings = field(repr=False)
     mistakes: tuple[Mistaken | Entry, ...] = field(repr=False)
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from sync.demo.answers import Allowed, number, plain
 from sync.demo.codes import rows_of
-from sync.demo.people import Event, Person, Usual, read_event, read_worker
+from sync.demo.people import StoryEvent, StoryPerson, Usual, read_event, read_worker
 from sync.demo.rows import FormRow, Values
 from sync.demo.sent import Post
 from sync.demo.tabs import Entry, read_entry, read_typed
@@ -25,8 +25,8 @@ BESIDE = ("resident", "worker", "as typed", "sent again after")
 class Mistaken:
     """Something of a person's story that was typed or sent wrongly."""
 
-    person: Person
-    event: Event
+    person: StoryPerson
+    event: StoryEvent
     typed: Mapping[str, object] = field(repr=False)
     again: int  # seconds after which it was sent a second time
 
@@ -51,7 +51,7 @@ def _mistake(
     event = read_event(spot, rest, [worker], usual, allowed)
     form = allowed.forms[event.verb.form]
     return Mistaken(
-        Person(plain(need(spot, entries, "resident")), "", "", (worker,)),
+        StoryPerson(plain(need(spot, entries, "resident")), "", "", (worker,)),
         event,
         read_typed(entries["as typed"], form, allowed) if "as typed" in entries else {},
         number(entries["sent again after"]) if "sent again after" in entries else 0,

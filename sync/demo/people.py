@@ -65,7 +65,7 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class StoryEvent:
     """One thing that happened."""
 
     verb: Verb
@@ -75,7 +75,7 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class StoryPerson:
     """A resident, and their story."""
 
     resident: str
@@ -83,7 +83,7 @@ class Person:
     pronouns: str
     workers: tuple[Worker, ...]
     between: tuple[Between, ...] = ()
-    story: tuple[Event, ...] = ()
+    story: tuple[StoryEvent, ...] = ()
 
 
 def read_usual(root: Spot, allowed: Allowed) -> Usual:
@@ -113,7 +113,7 @@ def _verb(spot: Spot, allowed: Allowed) -> Verb:
     )
 
 
-def read_person(root: Spot, usual: Usual, allowed: Allowed) -> Person:
+def read_person(root: Spot, usual: Usual, allowed: Allowed) -> StoryPerson:
     """Read one file of people/; raises AuthorMistake for what cannot be told."""
     entries = root.known(FILE, "a person")
     pronouns = need(root, entries, "pronouns")
@@ -123,7 +123,7 @@ def read_person(root: Spot, usual: Usual, allowed: Allowed) -> Person:
     )
     if not workers:
         raise entries["workers"].wrong("Name the keyworker here, with their day and time.")
-    return Person(
+    return StoryPerson(
         plain(need(root, entries, "resident")),
         plain(need(root, entries, "name")),
         pronouns.one_of(PRONOUNS, "pair of pronouns"),
@@ -189,7 +189,7 @@ def read_event(
     workers: Sequence[Worker],
     usual: Usual,
     allowed: Allowed,
-) -> Event:
+) -> StoryEvent:
     """Read one thing that happened: its first word is the verb, with the day."""
     word = next(iter(spot.entries("event")), "")
     if word not in usual.verbs:
@@ -205,7 +205,7 @@ def read_event(
             answers |= allowed.answers({name: each}, form)
     known = {"resident", verb.day, *verb.theirs, *verb.answers, *answers}
     allowed.complete(spot, known, form)
-    return Event(verb, _with(entries, workers), read_day(entries[word]), answers)
+    return StoryEvent(verb, _with(entries, workers), read_day(entries[word]), answers)
 
 
 SPELLED_OUT = {"assessments": ("areas",), "reviews": ("areas", "goals"), "goals": ("steps",)}

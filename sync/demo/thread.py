@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sync.demo.people import Event, Person, Verb, Worker
+from sync.demo.people import StoryEvent, StoryPerson, Verb, Worker
 from sync.demo.rows import FormRow, Values, dated
 from sync.demo.sent import Post
 
@@ -16,7 +16,7 @@ class Thread:
     """A resident with one worker, and their usual day and time."""
 
     post: Post
-    person: Person
+    person: StoryPerson
     worker: Worker
 
     def on(self, weeks: int) -> date:
@@ -37,7 +37,7 @@ class Thread:
             self.post.by_staff(worker.staff, day, about, worker.start, minutes) | values
         )
 
-    def event(self, event: Event, typed: Mapping[str, object]) -> FormRow:
+    def event(self, event: StoryEvent, typed: Mapping[str, object]) -> FormRow:
         """Tell of an event; what stands in *typed* goes into the row just so."""
         day = event.day.on(self.post.at, self.worker.weekday)
         return self.row(event.verb, day, {**event.answers, **typed})
@@ -53,6 +53,6 @@ class Thread:
         }
 
 
-def story_of(person: Person, post: Post) -> list[FormRow]:
+def story_of(person: StoryPerson, post: Post) -> list[FormRow]:
     """Tell what a person's file says happened."""
     return [Thread(post, person, event.worker).event(event, {}) for event in person.story]

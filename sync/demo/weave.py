@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 from random import Random
 
 from sync.demo.meetings import Meetings, Scene
-from sync.demo.people import PRONOUNS, Between, Person, Usual
+from sync.demo.people import PRONOUNS, Between, StoryPerson, Usual
 from sync.demo.rows import FormRow, Values
 from sync.demo.sent import Post
 from sync.demo.telling import is_workday
@@ -111,7 +111,7 @@ class Weaver:
         yield then.row(self.usual.verbs[MET], day, answers)
 
 
-def weave(person: Person, usual: Usual, meetings: Meetings, post: Post) -> list[FormRow]:
+def weave(person: StoryPerson, usual: Usual, meetings: Meetings, post: Post) -> list[FormRow]:
     """Tell a person's story, with ordinary meetings in the weeks between."""
     story = story_of(person, post)
     words = Words(person.name, person.pronouns, meetings)

@@ -39,11 +39,11 @@ def examine(
     where ``keywork.toml`` cannot be read: nothing can be tried without it.
     """
     settings, project = read_settings(root), Project(root)
-    found: list[Finding] = []
+    findings: list[Finding] = []
     for each in _examine(project, settings, now, patience):
-        found.append(each)
+        findings.append(each)
         yield each
-    stopped = any(each.state is State.DO for each in found)
+    stopped = any(each.state is State.DO for each in findings)
     last = around.last_night(project, settings, now)
     yield later(last.part) if stopped and last.state is State.DO else last
     yield around.heartbeat(project, settings)

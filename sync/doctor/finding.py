@@ -54,12 +54,12 @@ def later(part: str) -> Finding:
     return Finding(part, State.LATER, "Tried once what is to do above is done.")
 
 
-def next_step(found: Sequence[Finding]) -> Finding | None:
+def next_step(findings: Sequence[Finding]) -> Finding | None:
     """Return the one thing to do next; None where all is well.
 
     It is the first that stops the nights, else what is to be started, else the first to look at.
     """
-    first = sorted(found, key=lambda each: each.exit_code < NeedsAPerson.exit_code)
+    first = sorted(findings, key=lambda each: each.exit_code < NeedsAPerson.exit_code)
     for state in (State.DO, State.LOOK):
         for each in first:
             if each.state is state:

@@ -173,26 +173,26 @@ class AtGoogle:
             except Refused as error:
                 self.locale.append(to_do(LOCALE, error))
             try:
-                found = reader.tabs_in(layout, known.get(reader.book.key, {}), tables)
-                tables.update(self._timed(lambda: self._tables(reader, found)))  # noqa: B023
+                tabs = reader.tabs_in(layout, known.get(reader.book.key, {}), tables)
+                tables.update(self._timed(lambda: self._tables(reader, tabs)))  # noqa: B023
             except KeyworkError as error:
                 self.tabs.append(to_do("Tabs", error))
                 continue
-            others += other_titles(layout, found)
+            others += other_titles(layout, tabs)
         if not self.tabs:
             self.pulled = Pulled(tables, others)
 
     @staticmethod
-    def _tables(reader: BookReader, found: Mapping[str, Tab]) -> dict[str, RawTable]:
-        return dict(reader.tables(found, reader.rows(found)))
+    def _tables(reader: BookReader, tabs: Mapping[str, Tab]) -> dict[str, RawTable]:
+        return dict(reader.tables(tabs, reader.rows(tabs)))
 
     def _timed(self, work: Callable[[], T]) -> T:
         """Do one thing at Google, and no longer than a person will wait."""
 
-        def told(_given_up: Event) -> T:
+        def once(_given_up: Event) -> T:
             return work()
 
-        return within(self.patience.deadline, told, too_late)
+        return within(self.patience.deadline, once, too_late)
 
 
 def _how(part: str, wrong: Sequence[Refused | NotNow], proven: Container[str]) -> Iterable[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from sync.check import Checked, check
+from sync.check.codes import Code
 from sync.check.messages import say
 from sync.check.problem import Problem, Severity
 from sync.doctor.finding import Finding, look, to_do, well
@@ -37,7 +38,7 @@ def _is_heading(problem: Problem) -> bool:
 
 
 def _is_option(problem: Problem) -> bool:
-    return problem.code.startswith("KW-CHOICE") and problem.row > 0
+    return problem.code.startswith(Code.CHOICE) and problem.row > 0
 
 
 def _about(
@@ -60,7 +61,7 @@ def _options(checked: Checked, forms: Mapping[str, Form]) -> Iterator[Finding]:
     for each in checked.problems:
         if _is_option(each):
             columns.setdefault((each.form, each.column), []).append(each)
-    found = [
+    findings = [
         look(
             OPTIONS,
             f"{forms[form].tab}, column {column}: {_count(len(problems), 'answer')} not among the "
@@ -70,7 +71,7 @@ def _options(checked: Checked, forms: Mapping[str, Form]) -> Iterator[Finding]:
         for (form, column), problems in columns.items()
         if len(problems) >= FEW
     ]
-    yield from _first(OPTIONS, found) or [well(OPTIONS, "Answers are among the options.")]
+    yield from _first(OPTIONS, findings) or [well(OPTIONS, "Answers are among the options.")]
 
 
 def _rows(checked: Checked, forms: Mapping[str, Form]) -> Iterator[Finding]:
@@ -91,16 +92,16 @@ def _rows(checked: Checked, forms: Mapping[str, Form]) -> Iterator[Finding]:
         yield well(ROWS, f"{_count(read, 'row')} read, and every one can be used.")
 
 
-def _first(part: str, found: Sequence[Finding]) -> list[Finding]:
-    more = len(found) - SHOWN
+def _first(part: str, findings: Sequence[Finding]) -> list[Finding]:
+    more = len(findings) - SHOWN
     if more <= 0:
-        return list(found)
-    return [*found[:SHOWN], look(part, f"There are {more} more of these. Run: keywork check")]
+        return list(findings)
+    return [*findings[:SHOWN], look(part, f"There are {more} more of these. Run: keywork check")]
 
 
 def _said(problem: Problem, forms: Mapping[str, Form]) -> str:
     form = forms[problem.form]
-    if problem.code == "KW-TAB-BESIDE":
+    if problem.code == Code.TAB_BESIDE:
         tab = "".join(sign for sign in problem.tab if sign.isprintable())[:SHOWN_LETTERS]
         return f"A tab called “{tab}”: {' '.join(say(problem, form))}"
     place = f", {problem.column or 'row '}{problem.row}" if problem.row else ""

@@ -91,10 +91,10 @@ def _refuse_other_things(real: Path) -> None:
 
 def _is_export(real: Path) -> bool:
     """Say whether there is nothing in the folder but what an earlier export wrote."""
-    found = list(real.iterdir())
-    if not all(each.is_file() and not each.is_symlink() for each in found):
+    files = list(real.iterdir())
+    if not all(each.is_file() and not each.is_symlink() for each in files):
         return False
-    names = {each.name for each in found}
+    names = {each.name for each in files}
     if names == {WORKBOOK}:
         return _is_our_workbook((real / WORKBOOK).read_bytes())
     return DESCRIPTOR in names and names <= _named_in((real / DESCRIPTOR).read_bytes())
@@ -103,10 +103,10 @@ def _is_export(real: Path) -> bool:
 def _named_in(descriptor: bytes) -> set[str]:
     """Return the files of the Data Package that *descriptor* describes, if it is one of ours."""
     try:
-        told = json.loads(descriptor)
-        if told["name"] != NAME:
+        described = json.loads(descriptor)
+        if described["name"] != NAME:
             return set()
-        tables = {str(each["path"]) for each in told["resources"]}
+        tables = {str(each["path"]) for each in described["resources"]}
         return {DESCRIPTOR, *(each for each in tables if each.endswith(".csv"))}
     except (ValueError, LookupError, TypeError, RecursionError):
         return set()

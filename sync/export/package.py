@@ -39,7 +39,7 @@ def data_package(tables: Sequence[tuple[Form, Sequence[Record]]], title: str) ->
     """
     keys = keys_of(tables)
     files = {f"{form.name}.csv": _csv(form, rows) for form, rows in tables}
-    told = {
+    descriptor = {
         "$schema": f"{PROFILES}/datapackage.json",
         "name": NAME,
         "title": title,
@@ -49,7 +49,7 @@ def data_package(tables: Sequence[tuple[Form, Sequence[Record]]], title: str) ->
             for form, rows in tables
         ],
     }
-    text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(descriptor, ensure_ascii=False, indent=1) + "\n"
     return {DESCRIPTOR: text.encode(), **files}
 
 
@@ -63,7 +63,7 @@ def _csv(form: Form, rows: Sequence[Record]) -> bytes:
 
 
 def _resource(form: Form, data: bytes, described: Described) -> dict[str, object]:
-    told: dict[str, object] = {
+    resource: dict[str, object] = {
         "name": form.name,
         "type": "table",
         "title": form.tab,
@@ -77,5 +77,5 @@ def _resource(form: Form, data: bytes, described: Described) -> dict[str, object
         "schema": {"$schema": f"{PROFILES}/tableschema.json", **described.schema},
     }
     if described.notes:
-        told["description"] = " ".join(described.notes)
-    return told
+        resource["description"] = " ".join(described.notes)
+    return resource

@@ -94,23 +94,23 @@ def table_schema(form: Form, rows: Sequence[Record], keys: Mapping[str, TableKey
 
 
 def _field(field: Field, answers: Sequence[Value]) -> Descriptor:
-    told: Descriptor = {"name": field.name, "title": field.title, "type": TYPES[field.kind]}
+    described: Descriptor = {"name": field.name, "title": field.title, "type": TYPES[field.kind]}
     if field.description:
-        told["description"] = field.description
+        described["description"] = field.description
     if field.example:
-        told["example"] = field.example
+        described["example"] = field.example
     if field.kind is Kind.EMAIL and all(written(each) == each for each in answers if each):
-        told["format"] = "email"
+        described["format"] = "email"
     if field.kind is Kind.CHOICES:
-        told |= {"delimiter": BETWEEN, "itemType": "string"}
+        described |= {"delimiter": BETWEEN, "itemType": "string"}
     if field.kind is Kind.YES_NO:
-        told |= {"trueValues": [YES], "falseValues": [NO]}
+        described |= {"trueValues": [YES], "falseValues": [NO]}
     if field.declined:
-        told["missingValues"] = ["", harmless(field.declined[0])]
+        described["missingValues"] = ["", harmless(field.declined[0])]
     constraints = dict(_constraints(field, answers))
     if constraints:
-        told["constraints"] = constraints
-    return told
+        described["constraints"] = constraints
+    return described
 
 
 def _constraints(field: Field, answers: Sequence[Value]) -> Iterator[tuple[str, object]]:

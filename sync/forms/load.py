@@ -132,8 +132,8 @@ def _primary_key(entries: Mapping[str, Spot], fields: Sequence[Field]) -> str | 
     field = _field(spot, name, fields)
     if field.kind is not Kind.TEXT:
         raise spot.wrong(f"“{name}” cannot be the primaryKey: use a field of plain text.")
-    found = CODE_PATTERN.fullmatch(field.pattern or "")
-    if not found or int(found[1]) > int(found[2]):
+    shape = CODE_PATTERN.fullmatch(field.pattern or "")
+    if not shape or int(shape[1]) > int(shape[2]):
         raise spot.wrong(
             f"Say under constraints of “{name}” what its codes look like: a capital letter, a dash"
             ' and how many digits, for example pattern: "R-[0-9]{3,6}".'
@@ -221,7 +221,7 @@ def _conditions(form: Form, field: Field, own: Spot | None, word: str) -> tuple[
     entries = own.entries("keywork") if own else {}
     if word not in entries:
         return ()
-    found = []
+    conditions = []
     for name, spot in entries[word].entries(word).items():
         other = _field(spot, name, form.fields)
         options = tuple(YesNo) if other.kind is Kind.YES_NO else other.options
@@ -234,5 +234,5 @@ def _conditions(form: Form, field: Field, own: Spot | None, word: str) -> tuple[
                 f"answered would show. Name another field, or make both for {other.audience.word}."
             )
         answers = frozenset(each.one_of(options, "option") for each in spot.items(word))
-        found.append((name, answers))
-    return tuple(found)
+        conditions.append((name, answers))
+    return tuple(conditions)

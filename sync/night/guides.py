@@ -57,10 +57,10 @@ def _read(texts: Mapping[str, str], mistakes: list[AuthorMistake]) -> Iterator[t
     """Read each guide on its own, so that a mistake in one does not hide the others."""
     for name, text in texts.items():
         try:
-            found = read_guides({name: text})
+            folders = read_guides({name: text})
         except AuthorMistake as mistake:
             mistakes.append(mistake)
             continue
-        for folder, guides in found.items():
+        for folder, guides in folders.items():
             for guide in guides:
                 yield folder, guide

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from datetime import date
 from pathlib import Path
 
 from sync.check import Checked, check
-from sync.check.messages import is_unused, say, say_unused
-from sync.check.problem import Problem, Severity, Tally
+from sync.check.messages import say
+from sync.check.problem import Severity, Tally
 from sync.config.project import Project
 from sync.config.settings import Settings
 from sync.config.sources import pull_rows
@@ -25,9 +24,6 @@ from sync.pull.table import RawTable
 from sync.records import Record
 from sync.records.fits import misfits
 from sync.records.making import answer_getter, answers_of, is_answer
-
-NAMED = 20  # rows of one mistake that a terminal shows
-FEW = 3  # notices of one kind about different questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,62 +163,3 @@ def stopped(held: Holdings) -> Stopped:
         where = f"{held.forms[each.form].tab}{f', {place}' if place else ''}"
         lines.append(f"{where}: {what} {do} ({each.code})")
     return Stopped("\n".join(lines))
-
-
-def _rows(problems: Sequence[Problem]) -> str:
-    """Name the rows of one mistake: “rows 4, 9 and 12”."""
-    if problems[0].row == 0:
-        return "whole tab"
-    numbers = [f"{each.row}" for each in problems]
-    if len(numbers) == 1:
-        return f"row {numbers[0]}"
-    if len(numbers) > NAMED:
-        return f"rows {', '.join(numbers[:NAMED])} and {len(numbers) - NAMED:,} more"
-    return f"rows {', '.join(numbers[:-1])} and {numbers[-1]}"
-
-
-def _columns(problems: Sequence[Problem]) -> str:
-    """Name the columns of one mistake."""
-    letters = list(dict.fromkeys(each.column or "" for each in problems))
-    if len(letters) == 1:
-        return f"column {letters[0]}"
-    more = f" and {len(letters) - NAMED:,} more" if len(letters) > NAMED else ""
-    return f"columns {', '.join(letters[:NAMED])}{more}"
-
-
-def _tabs(count: int) -> str:
-    return "1 tab" if count == 1 else f"{count} tabs"
-
-
-def found_lines(held: Holdings) -> Iterator[str]:
-    """Say all that was found, the same once, and how many rows that holds back.
-
-    No text of any cell is said.
-    """
-    alike: dict[tuple[object, ...], list[Problem]] = {}
-    unused = [each for each in held.checked.problems if is_unused(each)]
-    for each in held.checked.problems:
-        if not is_unused(each):
-            alike.setdefault(each.mistake, []).append(each)
-    notices: Counter[tuple[str, str]] = Counter()  # of one kind, each of another question
-    for problems in alike.values():
-        first = problems[0]
-        if first.severity is Severity.NOTICE:
-            notices[first.form, first.code] += 1
-            if notices[first.form, first.code] > FEW:
-                continue
-        form = held.forms[first.form]
-        column = f", {_columns(problems)}" if first.column else ""
-        tab = "Another tab" if first.code == "KW-TAB-BESIDE" else form.tab
-        yield f"{tab}, {_rows(problems)}{column}: {first.code} ({first.severity})"
-        yield f"    {' '.join(say(first, form))}"
-    for (name, code), count in notices.items():
-        if count > FEW:
-            yield f"{held.forms[name].tab}: {code} (notice), {count - FEW} more like these."
-    if unused:
-        yield f"{_tabs(len(unused))}: {unused[0].code} ({unused[0].severity})"
-        yield f"    {' '.join(say_unused([each.tab for each in unused]))}"
-    tallies = held.checked.tallies
-    waiting = sum(tally.held for tally in tallies)
-    rows = "1 row waits" if waiting == 1 else f"{waiting} rows wait"
-    yield f"Read {sum(tally.read for tally in tallies)} rows; {rows} for a correction."

@@ -27,7 +27,7 @@ class Report:
 
 def write_report(build: Path, report: Report) -> None:
     """Write the report whole, for this computer's user only."""
-    told = {
+    content = {
         "run": report.run,
         "as_of": report.as_of.isoformat(),
         "exit": report.exit_code,
@@ -47,7 +47,7 @@ def write_report(build: Path, report: Report) -> None:
     draft = build / f".{FILE}.draft"
     try:
         build.mkdir(parents=True, exist_ok=True)
-        draft.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+        draft.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
         draft.replace(build / FILE)
     except OSError:
         raise NeedsAPerson(

@@ -65,7 +65,7 @@ def make_sites(
     guides = read_guides(words.guides)
     templates = Templates(
         {f"site/templates/{name}": text for name, text in words.templates.items()}
-        | {guide.file: guide.body for found in guides.values() for guide in found}
+        | {guide.file: guide.body for folder in guides.values() for guide in folder}
     )
     staff, managers, residents = (
         PageMaker(casebooks[audience], templates, words.organisation, words.as_of)

@@ -59,12 +59,12 @@ def caseloads(book: Casebook) -> list[Caseload]:
         keyworker[card.placement.keyworker].append(card)
         if card.placement.support_worker:
             support[card.placement.support_worker].append(card)
-    found = [
+    caseloads = [
         Caseload(code, _needs_you_first(keyworker[code]), _needs_you_first(support[code]))
         for code in {*keyworker, *support}
     ]
     names = {code: staff.name for code, staff in book.staff.items()}
-    return sorted(found, key=lambda each: (names.get(each.staff, "").casefold(), each.staff))
+    return sorted(caseloads, key=lambda each: (names.get(each.staff, "").casefold(), each.staff))
 
 
 def cards(book: Casebook) -> Iterator[Card]:
@@ -91,24 +91,24 @@ def cards(book: Casebook) -> Iterator[Card]:
         )
 
 
-def _needs_you_first(found: list[Card]) -> tuple[Card, ...]:
+def _needs_you_first(cards: list[Card]) -> tuple[Card, ...]:
     def need(card: Card) -> tuple[int, object]:
         if card.late:
             return min((ORDER[due.what], due.day) for due in card.late)
         return len(ORDER), card.due.day if card.due else card.placement.since
 
-    return tuple(sorted(found, key=need))
+    return tuple(sorted(cards, key=need))
 
 
 def caseload_pages(maker: PageMaker) -> Iterator[Page]:
     """Make the list of caseloads and a page for each."""
     book = maker.casebook
-    found = caseloads(book)
+    workers = caseloads(book)
     waiting = [person for person in book.people.values() if person.waiting]
     yield maker.page(
-        "caseloads/index.md", "Caseloads", "caseloads.md.j2", caseloads=found, waiting=waiting
+        "caseloads/index.md", "Caseloads", "caseloads.md.j2", caseloads=workers, waiting=waiting
     )
-    for each in found:
+    for each in workers:
         name = maker.staff_name(each.staff)
         title = f"{name}’s caseload" if name != each.staff else f"Caseload of {each.staff}"
         yield maker.page(f"caseloads/{slug(each.staff)}.md", title, "caseload.md.j2", caseload=each)

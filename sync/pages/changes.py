@@ -50,8 +50,8 @@ def change_facts(maker: PageMaker, change: Change) -> tuple[str, ...]:
     others = [
         maker.label("changes", "readiness", each) for each in points if each not in change.readiness
     ]
-    found = [f"Ready for it, {len(ticked)} of {len(points)}: {'; '.join(ticked)}"]
-    return (*found, f"Not ticked: {'; '.join(others)}") if others else tuple(found)
+    facts = [f"Ready for it, {len(ticked)} of {len(points)}: {'; '.join(ticked)}"]
+    return (*facts, f"Not ticked: {'; '.join(others)}") if others else tuple(facts)
 
 
 def change_notes(change: Change) -> Notes:
@@ -73,17 +73,17 @@ def move_facts(maker: PageMaker, move: Move) -> tuple[str, ...]:
     if move.to == MovedTo.DIED:
         return ()
     back = move.what != MoveKind.LEFT
-    found = [_yes_no(move.planned, "Planned", "Not planned")]
+    facts = [_yes_no(move.planned, "Planned", "Not planned")]
     if back and (move.house or move.room):
-        found.append(_place(maker, move.house, move.room))
+        facts.append(_place(maker, move.house, move.room))
     if back and move.keyworker:
-        found.append(f"Keyworker: {maker.staff_name(move.keyworker)}")
+        facts.append(f"Keyworker: {maker.staff_name(move.keyworker)}")
     if move.keywork_end:
-        found.append(f"Keywork ended: {maker.within('moves', 'keywork_end', move.keywork_end)}")
+        facts.append(f"Keywork ended: {maker.within('moves', 'keywork_end', move.keywork_end)}")
     settling = "There is a plan for settling in", "There is no plan for settling in"
-    found.append(_yes_no(move.resettlement_plan, *settling))
-    found.append(_yes_no(move.stay_in_touch, "We may stay in touch", "We may not stay in touch"))
-    return tuple(each for each in found if each)
+    facts.append(_yes_no(move.resettlement_plan, *settling))
+    facts.append(_yes_no(move.stay_in_touch, "We may stay in touch", "We may not stay in touch"))
+    return tuple(each for each in facts if each)
 
 
 def move_notes(move: Move) -> Notes:
@@ -93,22 +93,22 @@ def move_notes(move: Move) -> Notes:
 
 def first_facts(maker: PageMaker, placement: Placement) -> tuple[str, ...]:
     """List how things were when they moved in."""
-    found = [
+    facts = [
         _place(maker, placement.house, placement.room),
         f"Keyworker: {maker.staff_name(placement.keyworker)}",
     ]
     if placement.support_worker:
-        found.append(f"1-2-1 worker: {maker.staff_name(placement.support_worker)}")
+        facts.append(f"1-2-1 worker: {maker.staff_name(placement.support_worker)}")
     if placement.contact_days:
-        found.append(f"To meet {maker.say.every(placement.contact_days)}")
-    return tuple(found)
+        facts.append(f"To meet {maker.say.every(placement.contact_days)}")
+    return tuple(facts)
 
 
 def permissions_since(person: Person) -> list[Change]:
     """List the permissions given or taken back after those of the Residents row, newest first."""
     said = person.resident.share_date if person.resident else None
-    found = [each for each in person.changes if each.what == ChangeKind.PERMISSION]
-    return [each for each in reversed(found) if said is None or each.date >= said]
+    changes = [each for each in person.changes if each.what == ChangeKind.PERMISSION]
+    return [each for each in reversed(changes) if said is None or each.date >= said]
 
 
 def seen_differently(person: Person) -> Iterator[tuple[Change, str]]:

@@ -67,8 +67,8 @@ def against(person: Person, book: Casebook) -> list[ReviewShown]:
     for review in person.reviews:
         earlier: AreaScores | None = before
         if earlier is None:
-            told = [each for each in person.assessments if each.date <= review.date]
-            earlier = told[-1] if told else None
+            earlier_ones = [each for each in person.assessments if each.date <= review.date]
+            earlier = earlier_ones[-1] if earlier_ones else None
         shown.append(
             ReviewShown(
                 review,
@@ -94,14 +94,14 @@ def assessed(book: Casebook, assessments: Sequence[Assessment]) -> list[Assessme
 def first_and_last(book: Casebook, person: Person) -> list[FirstAndLast]:
     """Set the first score of each area beside the last, where there are two: the long view."""
     assessed: list[tuple[date, AreaScores]] = [(each.date, each) for each in person.assessments]
-    told = sorted([*assessed, *((each.date, each) for each in person.reviews)], key=itemgetter(0))
-    found = []
+    scored = sorted([*assessed, *((each.date, each) for each in person.reviews)], key=itemgetter(0))
+    areas = []
     for area in area_names(book):
-        scores = [(day, score) for day, each in told if (score := each.score(area)) is not None]
+        scores = [(day, score) for day, each in scored if (score := each.score(area)) is not None]
         if len(scores) > 1:
             about = _label(book, "assessments", "priority_areas", area)
-            found.append(FirstAndLast(about, *scores[0], *scores[-1]))
-    return found
+            areas.append(FirstAndLast(about, *scores[0], *scores[-1]))
+    return areas
 
 
 def compare_areas(book: Casebook, now: AreaScores, before: AreaScores | None) -> list[Compared]:

@@ -74,11 +74,11 @@ def measure(markdown: str, terms: frozenset[str]) -> Ease | None:
     letters = [sign for word in spoken for sign in word if sign.isalnum()]
     if not spoken or 2 * sum(sign.isascii() for sign in letters) < len(letters):
         return None
-    told = [each.length for each in said if not each.heading] or [0]
+    lengths = [each.length for each in said if not each.heading] or [0]
     names = _names(said)
     return Ease(
         ari=4.71 * len(letters) / len(spoken) + 0.5 * len(spoken) / len(said) - 21.43,
-        average=sum(told) / len(told),
+        average=sum(lengths) / len(lengths),
         longest=max(each.length for each in said),
         over=tuple(each for each in said if each.length > MOST_WORDS),
         long_words=unexplained((word for word in spoken if word.lower() not in names), terms),
@@ -87,7 +87,7 @@ def measure(markdown: str, terms: frozenset[str]) -> Ease | None:
 
 def sentences(markdown: str) -> list[Sentence]:
     """List the sentences; a heading, a list item and a cell are at least one each."""
-    found = []
+    sentences = []
     for first, heading, text in _blocks(_readable(markdown)):
         begin = 0
         for end in [each.end() for each in END.finditer(text)] + [len(text)]:
@@ -95,9 +95,9 @@ def sentences(markdown: str) -> list[Sentence]:
             line = first + text.count("\n", 0, begin + len(part) - len(part.lstrip()))
             plain = " ".join(part.replace(BREAK, " ").split())
             if WORD.search(plain):
-                found.append(Sentence(plain, line, heading))
+                sentences.append(Sentence(plain, line, heading))
             begin = end
-    return found
+    return sentences
 
 
 def words(text: str) -> list[str]:
@@ -109,11 +109,11 @@ def _readable(markdown: str) -> str:
     """Take away what is not read out: pictures, addresses, code; each line keeps its number."""
     for pattern, sign in ((UNREAD, ""), (BLOCK_TAG, BREAK), (TAG, ""), (PLACE, "")):
         markdown = pattern.sub(partial(_instead, sign), markdown)
-    return LINK.sub(lambda found: found[1] or _instead("", found), markdown)
+    return LINK.sub(lambda match: match[1] or _instead("", match), markdown)
 
 
-def _instead(sign: str, found: re.Match[str]) -> str:
-    return sign + "\n" * found[0].count("\n")
+def _instead(sign: str, match: re.Match[str]) -> str:
+    return sign + "\n" * match[0].count("\n")
 
 
 def _blocks(markdown: str) -> Iterator[tuple[int, bool, str]]:

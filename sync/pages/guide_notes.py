@@ -51,19 +51,19 @@ def _too_long(over: Sequence[Sentence], lines: Sequence[int]) -> list[str]:
 
 
 def _too_heavy(ease: Ease) -> list[str]:
-    found = []
+    advice = []
     if ease.average > MOST_AVERAGE:
-        found.append(
+        advice.append(
             f"A sentence has about {math.ceil(ease.average)} words: "
             f"aim for {MOST_AVERAGE} or fewer."
         )
     if ease.ari > MOST_GRADE:
         age = min(math.ceil(ease.ari) + STARTS_SCHOOL, GROWN_UP)
-        found.append(
+        advice.append(
             f"It reads like a text for people aged {age}. Use shorter words and shorter sentences, "
             f"so that somebody aged {MOST_GRADE + STARTS_SCHOOL} can read it."
         )
-    return found
+    return advice
 
 
 def _too_hard(long_words: Sequence[str]) -> list[str]:

@@ -49,11 +49,11 @@ def read_guides(texts: Mapping[str, str]) -> dict[str, list[Guide]]:
 
     Raises AuthorMistake where a guide has no title.
     """
-    found: dict[str, list[Guide]] = {}
+    guides: dict[str, list[Guide]] = {}
     for path, text in sorted(texts.items()):
         folder, _, name = path.partition("/")
-        found.setdefault(folder, []).append(_read(f"site/guides/{path}", name, text))
-    return found
+        guides.setdefault(folder, []).append(_read(f"site/guides/{path}", name, text))
+    return guides
 
 
 def _read(file: str, name: str, text: str) -> Guide:

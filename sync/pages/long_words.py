@@ -52,13 +52,13 @@ def unexplained(words: Iterable[str], terms: frozenset[str]) -> tuple[str, ...]:
     A word of parts, such as step-by-step, is as long as its longest part.
     """
     known = EVERYDAY | terms | {_one(term) for term in terms}
-    found = {
+    words = {
         word
         for word in {each.lower() for each in words}
         for part in word.split("-")
         if syllables(part) >= LONG and not {part, _one(part)} & known
     }
-    return tuple(sorted(found))
+    return tuple(sorted(words))
 
 
 def _one(word: str) -> str:
@@ -68,7 +68,7 @@ def _one(word: str) -> str:
 
 
 def _of_one(part: str) -> int:
-    part = re.sub(r"(some|fore|fire)(?=[a-z])", lambda found: found[0][:-1], part)
+    part = re.sub(r"(some|fore|fire)(?=[a-z])", lambda match: match[0][:-1], part)
     count = len(VOWELS.findall(part))
     silent_e = re.search(r"[^aeiouyl]e$|[^aeioudt]ed$|[^aeiouscgxz]es$|[aeiou]le$", part)
     if silent_e and count > 1:

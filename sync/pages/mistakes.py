@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from re import compile as pattern
 
 from markupsafe import Markup
 
-from sync.check.messages import is_unused, say, say_unused
-from sync.check.needs import EMPTY
+from sync.check.codes import Code
+from sync.check.messages import say, say_unused
+from sync.check.messages.grouping import EMPTY, ProblemGroup, group_problems
 from sync.check.problem import Problem, Severity
 from sync.forms.model import Audience, Form
 from sync.pages.page_maker import PageMaker
@@ -44,7 +44,7 @@ class Mistake:
 
     tab: str
     title: str  # the question, or nothing
-    code: str
+    code: Code
     what: str
     do: str
     meanwhile: str
@@ -87,24 +87,11 @@ def rows_held(problems: Iterable[Problem]) -> frozenset[tuple[str, int]]:
     return frozenset((each.form, each.row) for each in problems if each.holds)
 
 
-def mistakes_of(desk: MistakeSorter, problems: Iterable[Problem]) -> list[Mistake]:
-    """Gather *problems* so that the same mistake stands once."""
-    found = list(problems)
-    gaps = Counter((each.form, each.row) for each in found if each.code in EMPTY)
-    groups: dict[tuple[object, ...], list[Problem]] = {}
-    for each in found:
-        of_one_row = each.code in EMPTY and gaps[each.form, each.row] > 1
-        kind = (each.form, each.row) if of_one_row else each.mistake
-        groups.setdefault(kind, []).append(each)
-    return [_mistake(desk, alike) for alike in groups.values()]
-
-
-def notices_of(desk: MistakeSorter, problems: Iterable[Problem]) -> list[Mistake]:
-    """Gather what nobody has to mend; tabs that a house does without stand together, last."""
-    found = list(problems)
-    unused = [each for each in found if is_unused(each)]
-    notices = mistakes_of(desk, (each for each in found if not is_unused(each)))
-    return [*notices, _unused(unused)] if unused else notices
+def mistakes_of(sorter: MistakeSorter, problems: Iterable[Problem]) -> list[Mistake]:
+    """Gather *problems* so that the same mistake stands once; tabs that are not used stand last."""
+    grouped = group_problems(problems)
+    mistakes = [_mistake(sorter, group) for group in grouped.groups]
+    return [*mistakes, _unused(grouped.unused)] if grouped.unused else mistakes
 
 
 def _unused(problems: Sequence[Problem]) -> Mistake:
@@ -126,13 +113,13 @@ def _unused(problems: Sequence[Problem]) -> Mistake:
     )
 
 
-def by_who_can_mend(desk: MistakeSorter, problems: Iterable[Problem]) -> list[ForWhom]:
+def by_who_can_mend(sorter: MistakeSorter, problems: Iterable[Problem]) -> list[ForWhom]:
     """Sort *problems* by who can mend them: colleagues by name, then anyone, then managers."""
     whose: dict[str, list[Problem]] = {}
     for each in problems:
-        whose.setdefault(_who(desk.maker, each), []).append(each)
+        whose.setdefault(_who(sorter.maker, each), []).append(each)
     last = (ANYONE, MANAGERS, KEEPER)
-    first = (MANAGERS,) if desk.maker.casebook.audience is Audience.MANAGERS else ()
+    first = (MANAGERS,) if sorter.maker.casebook.audience is Audience.MANAGERS else ()
     order = sorted(
         whose,
         key=lambda name: (
@@ -141,13 +128,13 @@ def by_who_can_mend(desk: MistakeSorter, problems: Iterable[Problem]) -> list[Fo
             name.casefold(),
         ),
     )
-    found = []
+    people = []
     for number, name in enumerate(order, 1):
         mine = whose[name]
         rows = len({(each.form, each.row) for each in mine})
         anchor = Markup("for-%d") % number
-        found.append(ForWhom(name, anchor, mistakes_of(desk, mine), rows))
-    return found
+        people.append(ForWhom(name, anchor, mistakes_of(sorter, mine), rows))
+    return people
 
 
 def _who(maker: PageMaker, problem: Problem) -> str:
@@ -167,19 +154,16 @@ def _who(maker: PageMaker, problem: Problem) -> str:
     return ANYONE
 
 
-def _mistake(desk: MistakeSorter, problems: Sequence[Problem]) -> Mistake:
-    first = problems[0]
-    form = desk.maker.casebook.forms[first.form]
+def _mistake(sorter: MistakeSorter, group: ProblemGroup) -> Mistake:
+    problems, first, across = group.problems, group.first, group.across
+    form = sorter.maker.casebook.forms[first.form]
     words = [say(each, form, on_a_page=True) for each in problems[:LISTED]]
     alike = len(set(words)) == 1
-    what, do = words[0] if alike else say(first, form)
-    across = first.code in EMPTY and len({each.column for each in problems}) > 1
+    what, do = words[0] if alike and not across else group.words(form)
     if across:
-        what = f"{len(problems)} answers are missing in row {first.row}."
-        do = "Fill them in, or look at the other answers of the row."
         words = [(f"“{each.title}”", do) for each in problems]
     spots = [
-        _spot(desk, each, form, "" if alike else own)
+        _spot(sorter, each, form, "" if alike else own)
         for each, (own, _) in zip(problems, words, strict=False)
     ]
     return Mistake(
@@ -188,19 +172,19 @@ def _mistake(desk: MistakeSorter, problems: Sequence[Problem]) -> Mistake:
         code=first.code,
         what=what,
         do=do,
-        meanwhile=_meanwhile(first, desk.held),
+        meanwhile=_meanwhile(first, sorter.held),
         spots=spots,
         rows=len(problems),
         across=across,
     )
 
 
-def _spot(desk: MistakeSorter, problem: Problem, form: Form, what: str) -> CellToMend:
+def _spot(sorter: MistakeSorter, problem: Problem, form: Form, what: str) -> CellToMend:
     question = next((each for each in form.fields if each.title == problem.title), None)
     return CellToMend(
         place=_place(problem),
-        link=_link(problem, desk.links.get(problem.form, "")),
-        whose=_whose(desk.maker, problem),
+        link=_link(problem, sorter.links.get(problem.form, "")),
+        whose=_whose(sorter.maker, problem),
         found=None if problem.silent or problem.code in EMPTY else in_words(problem, question),
         offer=None if problem.offer in (None, problem.found) else as_typed(problem.offer),
         what=what,
@@ -241,5 +225,5 @@ def _meanwhile(problem: Problem, held: frozenset[tuple[str, int]]) -> str:
 
 
 def _same(texts: Iterable[str | None]) -> str | None:
-    found = set(texts)
-    return found.pop() if len(found) == 1 else None
+    different = set(texts)
+    return different.pop() if len(different) == 1 else None

@@ -76,8 +76,10 @@ class Phone:
 
 def phones_of(rules: object) -> list[Phone]:
     """List the numbers that a house has given, for its people to call."""
-    found = [(label, getattr(rules, name)) for name, label in PHONES]
-    return [Phone(label, each.number) for label, each in found if isinstance(each, ContactDetails)]
+    numbers = [(label, getattr(rules, name)) for name, label in PHONES]
+    return [
+        Phone(label, each.number) for label, each in numbers if isinstance(each, ContactDetails)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,11 @@ class PageMaker:
     organisation: str
     as_of: str  # "Saturday 21 November, 3.31 am"
     say: Say = field(init=False)
+    shown: Answers = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "say", Say(self.casebook.today))
+        object.__setattr__(self, "shown", Answers(self.casebook.forms, self.say))
 
     def page(self, path: str, title: str, template: str, **values: Any) -> Page:
         """Make the page at *path* from the template of that name."""
@@ -115,7 +119,7 @@ class PageMaker:
             "staff_name": lambda code: isolated(self.staff_name(code)),
             "house_name": lambda code: isolated(self.house_name(code)),
             "label": self.label,
-            "shown": Answers(self.casebook.forms, self.say),
+            "shown": self.shown,
             "phones": phones_of(self.casebook.rules.everywhere),
             "house_phones": self.house_phones(),
             "crowded": 5,

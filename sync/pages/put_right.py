@@ -11,9 +11,10 @@ from sync.casebook.notices import w10_numbers_to_check
 from sync.check import Checked
 from sync.check.problem import Problem, Severity
 from sync.forms.model import Audience
-from sync.pages.mistakes import AT_ONCE, MistakeSorter, by_who_can_mend, notices_of, rows_held
+from sync.pages.mistakes import AT_ONCE, MistakeSorter, by_who_can_mend, mistakes_of, rows_held
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker
+from sync.pages.reminders import reminder_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def seen_by(audience: Audience, problems: Iterable[Problem]) -> list[Problem]:
 def put_right_page(maker: PageMaker, checked: Checked, mended: MendedCount | None = None) -> Page:
     """Make the page from the problems that this audience may see."""
     book = maker.casebook
-    desk = MistakeSorter(maker, checked.links, rows_held(checked.problems))
+    sorter = MistakeSorter(maker, checked.links, rows_held(checked.problems))
     problems = seen_by(book.audience, checked.problems)
     to_mend = [each for each in problems if each.severity is not Severity.NOTICE]
     notices = [each for each in problems if each.severity is Severity.NOTICE]
@@ -45,14 +46,14 @@ def put_right_page(maker: PageMaker, checked: Checked, mended: MendedCount | Non
         "to-put-right.md",
         "To put right",
         "put_right.md.j2",
-        for_whom=by_who_can_mend(desk, to_mend),
-        notices=notices_of(desk, notices),
+        for_whom=by_who_can_mend(sorter, to_mend),
+        notices=mistakes_of(sorter, notices),
         held=len({(each.form, each.row) for each in problems if each.holds}),
         unseen=unseen_rows(maker, checked),
         mended=mended,
         linked=bool(checked.links),
         at_once=AT_ONCE,
-        numbers=list(w10_numbers_to_check(book.rules, book.today)),
+        numbers=reminder_lines(maker, w10_numbers_to_check(book.rules, book.today)),
         tallies=[tally for tally in checked.tallies if tally.form in visible],
     )
 

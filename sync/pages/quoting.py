@@ -6,6 +6,7 @@ import math
 import unicodedata
 from datetime import date, datetime, time, timedelta
 
+from sync.check.codes import Code
 from sync.check.problem import Problem
 from sync.forms.model import Field, Kind
 from sync.forms.vocabulary import YesNo
@@ -30,15 +31,15 @@ def in_words(problem: Problem, question: Field | None) -> str | None:
     """Say what the cell of *problem* held; nothing where no one cell is meant."""
     if problem.row == 0 or (problem.found is None and problem.column is None):
         return None
-    found = problem.found
-    if isinstance(found, int | float) and not isinstance(found, bool):
-        dated = problem.code == "KW-NUM-DATE" or (question and question.kind in _DATES)
-        day = _day(found) if dated else None
+    cell = problem.found
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        dated = problem.code == Code.NUM_DATE or (question and question.kind in _DATES)
+        day = _day(cell) if dated else None
         if day:
             return f"a date, {day:%d/%m/%Y}"
-    if isinstance(found, str):
-        return _quoted(found) if found else "nothing"
-    return "nothing" if found is None else f"“{as_typed(found)}”"
+    if isinstance(cell, str):
+        return _quoted(cell) if cell else "nothing"
+    return "nothing" if cell is None else f"“{as_typed(cell)}”"
 
 
 def as_typed(value: object) -> str:
@@ -68,10 +69,10 @@ def _day(serial: float) -> date | None:
 
 def _quoted(text: str) -> str:
     """Quote *text*, and name the signs in it that nobody can see."""
-    told = [*_ends(text), *_inside(text.strip(" \n\r\t\u00a0"))]
+    hidden = [*_ends(text), *_inside(text.strip(" \n\r\t\u00a0"))]
     shown = text if len(text) <= LONGEST else text[:LONGEST] + " …"
     cut = [f"{len(text):,} letters and signs in all"] if len(text) > LONGEST else []
-    notes = [*told, *cut]
+    notes = [*hidden, *cut]
     return f"“{shown}”" + (f", with {' and '.join(notes)}" if notes else "")
 
 

@@ -33,7 +33,7 @@ def as_typed(value: object) -> Markup | int | date:
 
 
 def _encoded(text: str) -> Markup:
-    encoded = ACTIVE.sub(lambda found: f"&#{ord(found[0])};", text)
+    encoded = ACTIVE.sub(lambda match: f"&#{ord(match[0])};", text)
     return Markup(encoded)  # noqa: S704  (nothing that means anything to HTML or Markdown is left)
 
 
@@ -100,14 +100,14 @@ def _environment(texts: Mapping[str, str]) -> jinja2.Environment:
 
 def _place(error: Exception, texts: Mapping[str, str], name: str) -> tuple[str, int]:
     """Find the deepest template line that an error passed through."""
-    found = (name, 0)
+    place = (name, 0)
     trace = error.__traceback__
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
         if file in texts:
-            found = (file, trace.tb_lineno)
+            place = (file, trace.tb_lineno)
         trace = trace.tb_next
-    return found
+    return place
 
 
 def _sentence(error: jinja2.TemplateError) -> str:

@@ -20,6 +20,7 @@ from sync.pages.glance import at_a_glance
 from sync.pages.journey import earlier_stays, journey
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker, slug
+from sync.pages.reminders import reminder_lines
 from sync.records import Goal, Record, Session
 from sync.records.base import Value
 
@@ -64,7 +65,7 @@ def _pages_of(maker: PageMaker, person: Person, next_goal: str | None) -> Iterat
     book = maker.casebook
     address = slug(person.code)
     recent, older = _by_year(person.sessions, book)
-    told = case_study_page(maker, person)
+    case_study = case_study_page(maker, person)
     yield maker.page(
         f"residents/{address}.md",
         maker.title_of(person),
@@ -74,17 +75,20 @@ def _pages_of(maker: PageMaker, person: Person, next_goal: str | None) -> Iterat
         sessions=recent,
         shown_open=SHOWN_OPEN,
         shown_folded=SHOWN_FOLDED,
-        older=[(year, len(found)) for year, found in older],
+        older=[(year, len(sessions)) for year, sessions in older],
         reviews=against(person, book),
         assessments=assessed(book, person.assessments),
         from_the_start=first_and_last(book, person),
         assessment=person.latest_assessment(book.today),
-        notices=(
-            *notices_for(person, book.today),
-            *w4_not_reported(person, book.life, book.today),
+        notices=reminder_lines(
+            maker,
+            (
+                *notices_for(person, book.today),
+                *w4_not_reported(person, book.life, book.today),
+            ),
         ),
         chains=chains_of(person, book.today),
-        has_case_study=told is not None,
+        has_case_study=case_study is not None,
         partners=book.life.partners,
         journey=journey(maker, person),
         earlier_stays=earlier_stays(maker, person),
@@ -93,16 +97,16 @@ def _pages_of(maker: PageMaker, person: Person, next_goal: str | None) -> Iterat
         more=_more(person),
         declined=_declined(book, person),
     )
-    if told:
-        yield told
-    for year, found in older:
+    if case_study:
+        yield case_study
+    for year, sessions in older:
         yield maker.page(
             f"residents/{address}/{year}.md",
             f"{maker.title_of(person)}, sessions in {year}",
             "sessions_year.md.j2",
             person=person,
             year=year,
-            sessions=found,
+            sessions=sessions,
         )
 
 
@@ -150,11 +154,11 @@ def _by_year(
 
 def _more(person: Person) -> list[tuple[str, str, Value]]:
     """List the answers to questions that the house added about the person itself."""
-    told: list[tuple[str, Record]] = []
+    records: list[tuple[str, Record]] = []
     if person.resident:
-        told.append(("residents", person.resident))
-    told += [("assessments", each) for each in person.assessments[-1:]]
-    return [(form, *answer) for form, record in told for answer in record.more]
+        records.append(("residents", person.resident))
+    records += [("assessments", each) for each in person.assessments[-1:]]
+    return [(form, *answer) for form, record in records for answer in record.more]
 
 
 def _declined(book: Casebook, person: Person) -> list[str]:

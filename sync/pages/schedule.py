@@ -61,9 +61,9 @@ def weeks(book: Casebook, lines: list[ReviewLine]) -> list[ReviewWeek]:
     start = [ReviewWeek(None, tuple(first))] if first else []
     return start + [
         ReviewWeek(
-            starts, tuple(sorted(found, key=lambda line: (line.due.day, line.placement.house)))
+            starts, tuple(sorted(lines, key=lambda line: (line.due.day, line.placement.house)))
         )
-        for starts, found in sorted(gathered.items(), key=lambda each: each[0] or date.min)
+        for starts, lines in sorted(gathered.items(), key=lambda each: each[0] or date.min)
     ]
 
 
@@ -87,18 +87,18 @@ def schedule_pages(maker: PageMaker) -> Iterator[Page]:
         houses=_by_name(by_house, maker.house_name),
         without=[person for person in book.here() if person.code not in planned],
     )
-    for code, found in by_keyworker.items():
+    for code, lines in by_keyworker.items():
         yield Page(
             f"calendars/{slug(code)}.ics",
             book.audience,
             "Calendar",
-            calendar(code, found, book.today),
+            calendar(code, lines, book.today),
         )
 
 
-def _by_name(found: Mapping[str, list[ReviewLine]], named: Callable[[str], str]) -> Named:
+def _by_name(lines: Mapping[str, list[ReviewLine]], named: Callable[[str], str]) -> Named:
     """Sort what was found by the names that its codes stand for, capitals or not."""
-    return sorted(found.items(), key=lambda each: (named(each[0]).casefold(), each[0]))
+    return sorted(lines.items(), key=lambda each: (named(each[0]).casefold(), each[0]))
 
 
 def calendar(keyworker: str, lines: list[ReviewLine], today: date) -> str:

@@ -51,4 +51,4 @@ def _held_by_tab(problems: Sequence[Problem]) -> list[tuple[str, int]]:
     for problem in problems:
         if problem.holds:
             rows.setdefault(problem.tab, set()).add(problem.row)
-    return [(tab, len(found)) for tab, found in rows.items()]
+    return [(tab, len(numbers)) for tab, numbers in rows.items()]

@@ -40,7 +40,7 @@ class Builder:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ended:
+class Ended:
     """How one child process ended; its words may hold text of pages."""
 
     fine: bool
@@ -109,14 +109,19 @@ def command(builder: Builder, config: Path) -> list[str]:
     return [*start, *quiet, *strict, "-f", str(config)]
 
 
-def _run(site: Site, builder: Builder) -> _Ended:
+def _run(site: Site, builder: Builder) -> Ended:
     """Write the configuration of *site* and run the builder on it."""
     config = builder.build / f"{site.audience.word}.yml"
     # JSON is YAML too; a letter outside the basic plane must not become two \u escapes, though.
     config.write_text(json.dumps(config_of(site, builder), ensure_ascii=False), encoding="utf-8")
+    return run_child(command(builder, config.resolve()), builder)
+
+
+def run_child(asked: Sequence[str], builder: Builder) -> Ended:
+    """Run the builder in a process of its own, for as long as one site may take."""
     try:
         child = subprocess.run(  # noqa: S603 -- the command is ours, no words of anybody in it
-            command(builder, config.resolve()),
+            asked,
             cwd=builder.build,
             env=_environment(builder.day),
             stdin=subprocess.DEVNULL,
@@ -126,8 +131,8 @@ def _run(site: Site, builder: Builder) -> _Ended:
             check=False,
         )
     except subprocess.TimeoutExpired as late:
-        return _Ended(fine=False, words=late.output or b"", late=True)
-    return _Ended(fine=child.returncode == 0, words=child.stdout)
+        return Ended(fine=False, words=late.output or b"", late=True)
+    return Ended(fine=child.returncode == 0, words=child.stdout)
 
 
 def _environment(day: date) -> dict[str, str]:
@@ -141,7 +146,7 @@ def _environment(day: date) -> dict[str, str]:
     }
 
 
-def _write_log(path: Path, sites: Sequence[Site], ended: Sequence[_Ended]) -> None:
+def _write_log(path: Path, sites: Sequence[Site], ended: Sequence[Ended]) -> None:
     """Keep the builder's words for whoever looks after keywork, and for nobody else."""
     path.unlink(missing_ok=True)
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as log:

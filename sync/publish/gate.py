@@ -104,8 +104,8 @@ def _check_page(path: str, page: bytes, known: frozenset[bytes], fine: set[bytes
 def _check_leads(site: Site, files: dict[str, Path], not_found: bytes) -> None:
     """Check that all that 404.html leads to is there: the navigation, styles and scripts."""
     home = HOMES[site.audience]
-    for found in _LEADS.findall(not_found.decode("utf-8", "replace")):
-        path = re.sub(r"/\.(/|$)", "/", html.unescape(found))  # the builder says "/." for "/"
+    for link in _LEADS.findall(not_found.decode("utf-8", "replace")):
+        path = re.sub(r"/\.(/|$)", "/", html.unescape(link))  # the builder says "/." for "/"
         inside = path.removeprefix(home)
         whole = f"{inside}index.html" if inside.endswith("/") or not inside else inside
         if not path.startswith(home) or whole not in files:
@@ -120,8 +120,8 @@ def _check_private(site: Site, files: dict[str, Path], not_found: bytes) -> None
     """
     ours = {html.unescape(words) for words, _ in site.nav} | {html.unescape(shown(site.name))}
     for link, words in _LINKS.findall(not_found.decode("utf-8", "replace")):
-        told = " ".join(html.unescape(html.unescape(TEXT.sub("", words))).split())
-        if "md-button" not in link and told not in ours and _named(told, site.private):
+        read = " ".join(html.unescape(html.unescape(TEXT.sub("", words))).split())
+        if "md-button" not in link and read not in ours and _named(read, site.private):
             raise _stop(NOT_FOUND, "the name of a person")
     for name in ("sitemap.xml", "sitemap.xml.gz"):
         if name in files and b"<loc>" in _unpacked(files[name]):
@@ -135,8 +135,8 @@ def _check_private(site: Site, files: dict[str, Path], not_found: bytes) -> None
 
 def _named(words: str, names: Iterable[str]) -> bool:
     """Say whether one of *names* stands in *words*, as a word of its own."""
-    found = (re.escape(" ".join(name.split())) for name in names if name.strip())
-    return any(re.search(rf"(?<!\w){name}(?!\w)", words) for name in found)
+    patterns = (re.escape(" ".join(name.split())) for name in names if name.strip())
+    return any(re.search(rf"(?<!\w){name}(?!\w)", words) for name in patterns)
 
 
 def _unpacked(file: Path) -> bytes:

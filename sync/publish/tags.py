@@ -39,9 +39,9 @@ def fault_of(tag: bytes) -> str | None:
     if name in _REFUSED:
         return "something that shows another page or another program inside it"
     rest = text[named.end() if named else 0 : -1]
-    for found in _ATTRIBUTE.finditer(rest):
-        value = html.unescape((found[2] or "").strip("\"'"))
-        fault = _attribute_fault(name, found[1].lower(), value)
+    for match in _ATTRIBUTE.finditer(rest):
+        value = html.unescape((match[2] or "").strip("\"'"))
+        fault = _attribute_fault(name, match[1].lower(), value)
         if fault:
             return fault
     # A quote outside a value means that a browser cuts this tag in another place than we do.

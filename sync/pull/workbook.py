@@ -42,13 +42,13 @@ def pull_workbooks(paths: Sequence[Path], forms: Mapping[str, Form]) -> dict[str
 
     Raises NeedsAPerson, with the file's name and what to do, when one cannot be read in full.
     """
-    found: dict[str, RawTable] = {}
+    tables: dict[str, RawTable] = {}
     for path in paths:
         for table in _read(path, forms):
-            if (twin := found.get(table.form)) is not None:
+            if (twin := tables.get(table.form)) is not None:
                 raise _twice(forms[table.form], twin.source, table.source)
-            found[table.form] = table
-    return {name: found[name] for name in forms if name in found}
+            tables[table.form] = table
+    return {name: tables[name] for name in forms if name in tables}
 
 
 def other_tabs(paths: Sequence[Path], forms: Mapping[str, Form]) -> list[str]:
@@ -80,7 +80,7 @@ def _read(path: Path, forms: Mapping[str, Form]) -> list[RawTable]:
 def _tables(name: str, content: io.BytesIO, forms: Mapping[str, Form]) -> list[RawTable]:
     """Read every tab of one file that a form goes by."""
     by_title = {heading_key(form.tab): form for form in forms.values()}
-    found: dict[str, RawTable] = {}
+    tables: dict[str, RawTable] = {}
     with zipfile.ZipFile(content) as parts:
         if (tabs := tab_count(parts)) is None:
             raise NeedsAPerson(f"{name} is an unusual kind of workbook. {SAVE_AS}")
@@ -91,26 +91,26 @@ def _tables(name: str, content: io.BytesIO, forms: Mapping[str, Form]) -> list[R
             for sheet in book.worksheets:
                 if (form := by_title.get(heading_key(sheet.title))) is None:
                     continue
-                if form.name in found:
+                if form.name in tables:
                     raise _twice(form, name, name)
-                told = unsaid(parts, _part(sheet))
-                kept = _rows(sheet, _by_row(told.without_result))
+                unsaid_parts = unsaid(parts, _part(sheet))
+                kept = _rows(sheet, _by_row(unsaid_parts.without_result))
                 if len(kept) > MOST_ROWS + 1:
                     raise NeedsAPerson(
                         f"The tab “{form.tab}” in {name} has over {MOST_ROWS:,} rows."
                         " Move the oldest to another file."
                     )
-                found[form.name] = RawTable(
+                tables[form.name] = RawTable(
                     form=form.name,
                     tab=sheet.title,
                     source=name,
                     header=kept[0] if kept else (),
                     rows=tuple(enumerate(kept[1:], 2)),
-                    merged=tuple(_block(each, len(kept)) for each in told.merged),
+                    merged=tuple(_block(each, len(kept)) for each in unsaid_parts.merged),
                 )
         finally:
             book.close()
-    return list(found.values())
+    return list(tables.values())
 
 
 def _rows(sheet: Sheet, empty: Mapping[int, Sequence[int]]) -> list[tuple[Cell, ...]]:
@@ -151,11 +151,11 @@ def _block(cells: str, last_row: int) -> Block:
 
 def _by_row(places: Iterable[str]) -> dict[int, list[int]]:
     """Sort the places of cells by row; openpyxl gives a formula without a result as blank."""
-    found: dict[int, list[int]] = defaultdict(list)
+    columns: dict[int, list[int]] = defaultdict(list)
     for place in places:
         row, column = coordinate_to_tuple(place)
-        found[row].append(column)
-    return found
+        columns[row].append(column)
+    return columns
 
 
 def _raw(value: object, *, early: bool) -> Cell:
@@ -181,8 +181,8 @@ def _raw(value: object, *, early: bool) -> Cell:
             raise TypeError(type(value).__name__)
 
 
-def _control(found: re.Match[str]) -> str:
-    return chr(int(found[1], 16))
+def _control(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16))
 
 
 def _number(value: float) -> Cell:

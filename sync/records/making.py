@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import MISSING, Field, fields
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from sync.forms.model import Form, Kind
@@ -47,20 +47,25 @@ def kind_of(form: Form) -> type[Record]:
 
 
 class RecordMaker:
-    """Makes the records of one form from the values of its rows."""
+    """Makes the records of one form from the values of its rows.
+
+    A frozen dataclass sets each field through ``object.__setattr__``, which took longer than all
+    the rest of reading a row; the slots themselves are set here, each once.
+    """
 
     def __init__(self, form: Form) -> None:
         self.form = form
         self.kind = kind_of(form)
-        known = _NAMES[self.kind]
-        self._known = tuple(each.name for each in form.fields if each.name in known)
-        self._more = tuple(
-            (each.name, each.title) for each in form.fields if each.name not in known
+        empty = unanswered(self.kind)
+        asked = [each.name for each in form.fields if each.name in empty]
+        self._answers = _getter(asked)
+        self._asked = tuple((_slot(self.kind, name), empty[name]) for name in asked)
+        self._absent = tuple(
+            (_slot(self.kind, name), value) for name, value in empty.items() if name not in asked
         )
-        needed = [form.by_name[name] for name in needed_names(self.kind)]
-        self._unsaid: dict[str, Value] = {
-            each.name: "" for each in needed if each.kind in MAY_BE_UNSAID
-        }
+        own = (each for each in form.fields if each.name not in empty)
+        self._more = tuple((each.name, each.title) for each in own)
+        needed = (form.by_name[name] for name in needed_names(self.kind))
         self._needed = tuple(each.name for each in needed if each.kind not in MAY_BE_UNSAID)
 
     def make(
@@ -68,23 +73,58 @@ class RecordMaker:
     ) -> Record | None:
         """Make the record of a row; None where it lacks an answer that every page is built on."""
         for name in self._needed:
-            if values.get(name) is None:
+            if values[name] is None:
                 return None
-        answers: dict[str, Value] = {
-            name: value for name in self._known if (value := values.get(name)) is not None
-        }
-        if self._unsaid:
-            answers = self._unsaid | answers
-        more = (
-            tuple(
-                (title, value)
-                for name, title in self._more
-                if (value := values.get(name)) is not None
-            )
-            if self._more
-            else ()
+        record = object.__new__(self.kind)
+        _ROW(record, row)
+        _MORE(record, self._own_answers(values) if self._more else ())
+        _DECLINED(record, declined)
+        for (put, empty), value in zip(self._asked, self._answers(values), strict=True):
+            put(record, empty if value is None else value)
+        for put, empty in self._absent:
+            put(record, empty)
+        return record
+
+    def _own_answers(self, values: Mapping[str, Value]) -> tuple[tuple[str, Value], ...]:
+        return tuple(
+            (title, value) for name, title in self._more if (value := values[name]) is not None
         )
-        return self.kind(row=row, more=more, declined=declined, **answers)  # type: ignore[arg-type]
+
+
+def _slot(kind: type[Record], name: str) -> Callable[[Record, object], None]:
+    put: Callable[[Record, object], None] = getattr(kind, name).__set__
+    return put
+
+
+def _getter(names: Sequence[str]) -> Callable[[Mapping[str, Value]], tuple[Value, ...]]:
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda values: tuple(values[name] for name in names)
+
+
+_ROW, _MORE, _DECLINED = (_slot(Record, name) for name in ("row", "more", "declined"))
+
+
+def copier(kind: type[Record], hidden: Collection[str]) -> Callable[[Record], Record]:
+    """Make what copies a record of *kind* without its answers to the fields *hidden*.
+
+    Answers to questions of a house's own stand in *more* and are copied; see ``RecordMaker`` for
+    why no ``replace`` does it.
+    """
+    empty = unanswered(kind)
+    names = ("row", "more", "declined", *(name for name in empty if name not in hidden))
+    kept = tuple((_slot(kind, name), attrgetter(name)) for name in names)
+    gone = tuple((_slot(kind, name), empty[name]) for name in empty if name in hidden)
+
+    def copy(record: Record) -> Record:
+        made = object.__new__(kind)
+        for put, value_of in kept:
+            put(made, value_of(record))
+        for put, value in gone:
+            put(made, value)
+        return made
+
+    return copy
 
 
 def answer_getter(form: Form, name: str) -> Callable[[Record], Value]:

@@ -30,8 +30,8 @@ class AreaScores(Record):
 
     def score(self, area: str) -> int | None:
         """Return the score of *area*, named as its option is."""
-        found: int | None = getattr(self, area_field(area), None)
-        return found
+        score: int | None = getattr(self, area_field(area), None)
+        return score
 
 
 def area_field(area: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+import json
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +15,7 @@ from sync.config.reading import read_settings
 from sync.night.holdings import gather
 from tests.browser.harmless_twin import Tamed, build_twin
 from tests.browser.hostile_house import TODAY, write_hostile
-from tests.browser.page_tree import Piece, put_back, tree
+from tests.browser.page_tree import Piece, put_back, text_of, tree
 from tests.conftest import run_keywork
 
 
@@ -34,17 +37,37 @@ class Houses:
         """Read a page of the hostile house."""
         return tree((self.hostile / build / path).read_text("utf-8"))
 
+    def text(self, build: str, path: str) -> str:
+        """Read what stands on a page of the hostile house."""
+        return _text(self.hostile / build / path)
+
     def expected(self, build: str, path: str) -> list[Piece]:
         """Read the same page of the twin, with what was typed in place of its words."""
         return put_back(tree((self.twin / build / path).read_text("utf-8")), self.tamed.back)
 
 
-def build_both(project: Path, scratch: Path) -> Houses:
-    """Run a whole night of the hostile house in *project*, and build its twin."""
+@functools.cache
+def _text(page: Path) -> str:
+    return text_of(tree(page.read_text("utf-8")))
+
+
+def build_both(folder: Path) -> None:
+    """Run a whole night of the hostile house and build its twin, both in *folder*."""
+    project = folder / "hostile"
+    project.mkdir()
     write_hostile(project)
-    book = project / "house.xlsx"
-    asked = ("--project", project, "--workbook", book, "--today", TODAY)
+    asked = ("--project", project, "--workbook", project / "house.xlsx", "--today", TODAY)
     run_keywork("sync", *asked, exit_code=1)
-    tamed = build_twin(project, scratch, TODAY)
-    held = gather(Project(project), read_settings(project), [book], TODAY).checked
-    return Houses(project / "published/current", scratch / "site", tamed, held)
+    tamed = build_twin(project, folder / "twin", TODAY)
+    (folder / "words.json").write_text(json.dumps([tamed.words, tamed.texts]), "ascii")
+
+
+def read_both(folder: Path) -> Houses:
+    """Return the houses that were built in *folder*."""
+    project, tamed = folder / "hostile", Tamed(*json.loads((folder / "words.json").read_text()))
+    held = gather(Project(project), read_settings(project), [project / "house.xlsx"], TODAY)
+    return Houses(project / "published/current", folder / "twin/site", tamed, held.checked)
+
+
+if __name__ == "__main__":
+    build_both(Path(sys.argv[1]))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,8 +16,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from sync.publish.serve import make_server
-from tests.browser.beside import Houses, build_both
+from tests.browser.beside import Houses, read_both
 from tests.conftest import is_near, needs
+from tests.made_once import made_once
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Dialog, Page
@@ -29,6 +32,8 @@ FLAGS = (
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
+META = ".md-search-result__meta"  # where the search says how far it is
+ROOT = Path(__file__).parents[2]
 PHONE, DESK = (360, 740), (1280, 900)
 
 
@@ -89,7 +94,13 @@ def serving(current: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def houses(tmp_path_factory: pytest.TempPathFactory) -> Houses:
     """Return the hostile house beside its twin; never change them."""
-    return build_both(tmp_path_factory.mktemp("hostile"), tmp_path_factory.mktemp("twin"))
+
+    def make(folder: Path) -> None:
+        # By itself, where nobody counts the lines and MkDocs builds what is built.
+        command = [sys.executable, "-m", "tests.browser.beside", str(folder)]
+        subprocess.run(command, cwd=ROOT, check=True)
+
+    return read_both(made_once(tmp_path_factory, "hostile", make))
 
 
 @pytest.fixture(scope="session")
@@ -133,15 +144,19 @@ def reading(browser: Browser, site: str) -> Iterator[Open]:
         context.close()
 
 
-def search(page: Page, words: str) -> str:
-    """Type words into the search, and return what it says it found."""
+def settled(page: Page) -> None:
+    """Wait until a loaded page's scripts have done what they do by themselves: last, the search."""
+    ready = page.locator(META, has_text=re.compile("Type to start"))
+    ready.wait_for(state="attached")
+
+
+def search(page: Page, words: str, told: str | re.Pattern[str] = re.compile("matching")) -> None:
+    """Type words into the search, and wait until it says what it found as *told*."""
     asked = page.locator("[data-md-component=search-query]")
     asked.click()
     asked.fill("")
     asked.press_sequentially(words)
-    told = page.locator(".md-search-result__meta", has_text=re.compile("matching"))
-    told.wait_for(state="attached")
-    return told.inner_text()
+    page.locator(META, has_text=told).wait_for(state="attached")
 
 
 def _dismiss(heard: Heard, box: Dialog) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -69,17 +68,13 @@ def test_every_page_is_its_twin_with_the_words_put_back_and_nothing_else(
 def test_every_payload_stands_where_it_was_typed_with_every_sign(
     houses: Houses, form: str, question: str, where: str
 ) -> None:
-    @cache
-    def text(page: str) -> str:
-        build, _, path = page.partition("/")
-        return text_of(houses.page(build, path))
-
     rows = houses.held.records[form]
     assert len(rows) == len(PAYLOADS)
     for code, row in zip(CODES, rows, strict=True):
         value = getattr(row, question)
         words = value[-1] if isinstance(value, tuple) else str(value)
-        assert words in text(where.format(code)), code
+        build, _, path = where.format(code).partition("/")
+        assert words in houses.text(build, path), code
 
 
 def test_checking_takes_no_sign_that_anybody_can_see(houses: Houses) -> None:
@@ -93,18 +88,18 @@ def test_own_questions_are_asked_in_their_words_for_staff_and_for_managers(house
     for code, payload in zip(CODES, PAYLOADS, strict=True):
         words = "".join(sign for sign in clean(payload[:300]) if sign.isprintable())
         for build in ("staff", "managers")[: 1 + int(code) % 2]:
-            page = text_of(houses.page(build, f"residents/r-{code}/index.html"))
+            page = houses.text(build, f"residents/r-{code}/index.html")
             assert f"{words} {code}?".strip() in page, (build, code)
 
 
 def test_tabs_and_settings_stand_on_the_pages_as_they_are(houses: Houses) -> None:
-    waiting = text_of(houses.page("staff", PUT_RIGHT))
+    waiting = houses.text("staff", PUT_RIGHT)
     assert [tab for tab in (TABS["sessions"], TABS["residents"]) if tab not in waiting] == []
     complaints = clean("\n".join(PAYLOADS[:40]))
-    assert complaints in text_of(houses.page("residents", "tell-us-what-you-think/index.html"))
+    assert complaints in houses.text("residents", "tell-us-what-you-think/index.html")
     for path in ("404.html", "index.html"):
-        assert ORGANISATION in text_of(houses.page("residents", path))
-    today = text_of(houses.page("staff", "index.html"))
+        assert ORGANISATION in houses.text("residents", path)
+    today = houses.text("staff", "index.html")
     for house in HOUSE_PHONES:
         assert f"{PAYLOADS[int(house[2:]) - 1]}, house phone" in today
 

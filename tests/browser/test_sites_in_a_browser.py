@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from sync.config.project import Project, shipped_root
-from tests.browser.conftest import DESK, PHONE, Open, search
+from tests.browser.conftest import DESK, PHONE, Open, search, settled
 
 PAGES = {
     "Today": "",
@@ -63,7 +63,7 @@ def test_no_page_asks_anything_of_the_outside_or_ends_in_a_fault(reader: Open) -
     here = reader(DESK)
     for path in PAGES.values():
         here.open(path)
-    here.page.wait_for_load_state("networkidle")
+        settled(here.page)
     assert here.heard.outward == []
     assert here.heard.faults == []
     assert here.heard.dialogs == []
@@ -90,6 +90,8 @@ def test_what_a_thumb_taps_is_44_px_high(reader: Open) -> None:
 
 
 def test_the_bottom_bar_leads_to_the_main_pages_on_a_phone(reader: Open) -> None:
+    from playwright.sync_api import expect
+
     here = reader(PHONE)
     page = here.open("residents/r-001/")
     bar = page.locator("nav.kw-bar")
@@ -99,8 +101,7 @@ def test_the_bottom_bar_leads_to_the_main_pages_on_a_phone(reader: Open) -> None
     assert box["y"] + box["height"] == pytest.approx(PHONE[1], abs=1)
     for words, title in [("Caseloads", "Caseloads"), ("Reviews", "Review schedule")]:
         page.locator("nav.kw-bar a", has_text=words).click()
-        page.wait_for_load_state()
-        assert page.locator("h1").inner_text() == title
+        expect(page.locator("h1")).to_have_text(title)
 
 
 def test_the_bottom_bar_hides_nothing_at_the_end_of_a_page(reader: Open) -> None:
@@ -173,6 +174,7 @@ def test_search_finds_a_resident_by_name_and_by_code(
     from playwright.sync_api import expect
 
     page = reader(DESK).open("")
+    settled(page)
     search(page, asked)
     first = page.locator(".md-search-result__link").first
     # The list is made anew with each letter; what counts is what it comes to rest at.
@@ -185,7 +187,8 @@ def test_search_finds_no_word_that_stands_in_a_note_alone(reader: Open, demo: Pa
     index = (demo / "published/current/staff/search/search_index.json").read_text("utf-8")
     assert [word for word in words if word in index.casefold()] == []
     page = reader(DESK).open("")
-    assert search(page, words[0]) == "No matching documents"
+    settled(page)
+    search(page, words[0], "No matching documents")
 
 
 def only_in_notes(demo: Path) -> list[str]:

@@ -67,7 +67,7 @@ def noticed(number: str, what: str) -> Calls:
             *notices_for(person, book.today),
             *w4_not_reported(person, book.life, book.today),
         ]
-        return (number, what) in [(each.number, each.what) for each in found]
+        return (number, what) in [(each.number, each.code) for each in found]
 
     return calls
 
@@ -176,13 +176,13 @@ SIDES: dict[str, tuple[Side, ...]] = {
     "W4": (
         Side(
             "a repair",
-            noticed("W4", "not reported"),
+            noticed("W4", "KW-W4-NOT-REPORTED"),
             (met(50, also=("Repair",)), repair(52)),
             (met(50, also=("Repair",)), repair(51)),
         ),
         Side(
             "a contact",
-            noticed("W4", "not reported"),
+            noticed("W4", "KW-W4-NOT-REPORTED"),
             (met(50, also=("Contact with a service",)), contact(48)),
             (met(50, also=("Contact with a service",)), contact(49)),
         ),
@@ -205,11 +205,11 @@ SIDES: dict[str, tuple[Side, ...]] = {
         ),
         Side(
             "a task without a day",
-            noticed("W5", "task left alone"),
+            noticed("W5", "KW-W5-TASK-LEFT"),
             (met(31, kind="1-2-1 support", next="Find a choir", next_who="1-2-1 worker"),),
             (met(32, kind="1-2-1 support", next="Find a choir", next_who="1-2-1 worker"),),
         ),
-        Side("a referral", noticed("W5", "referral waits"), (contact(31),), (contact(32),)),
+        Side("a referral", noticed("W5", "KW-W5-REFERRAL-WAITS"), (contact(31),), (contact(32),)),
     ),
     "W6": (
         Side(
@@ -223,19 +223,19 @@ SIDES: dict[str, tuple[Side, ...]] = {
     "W7": (
         Side(
             "a review without them",
-            noticed("W7", "not there"),
+            noticed("W7", "KW-W7-NOT-THERE"),
             (reviewed(50, present=("Keyworker",)),),
             (reviewed(50),),
         ),
         Side(
             "they disagree",
-            noticed("W7", "disagrees with review"),
+            noticed("W7", "KW-W7-REVIEW"),
             (reviewed(50, agreed="Disagrees"),),
             (reviewed(50, agreed="Agreed with changes"),),
         ),
         Side(
             "the risk since a concern",
-            noticed("W7", "risk since concern"),
+            noticed("W7", "KW-W7-RISK"),
             (concern(50), reviewed(49)),
             (concern(50), reviewed(50)),
             audience=MANAGERS,
@@ -244,11 +244,11 @@ SIDES: dict[str, tuple[Side, ...]] = {
     "W8": (
         Side(
             "an area without a goal",
-            noticed("W8", "area without goal"),
+            noticed("W8", "KW-W8-AREA"),
             (assessed(5, priority_areas=("Training",)), goal(6)),
             (assessed(5, priority_areas=("Health",)), goal(6)),
         ),
-        Side("a goal left alone", noticed("W8", "goal left alone"), (goal(3),), (goal(4),)),
+        Side("a goal left alone", noticed("W8", "KW-W8-GOAL-LEFT"), (goal(3),), (goal(4),)),
     ),
     "W10": (
         Side(

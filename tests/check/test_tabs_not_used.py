@@ -13,7 +13,8 @@ from small_house import FORMS, TODAY, tables
 
 from sync.check import check
 from sync.forms.model import Audience
-from sync.night.holdings import Holdings, found_lines
+from sync.night.check_lines import check_lines
+from sync.night.holdings import Holdings
 from sync.night.report import FILE, Report, write_report
 from tests.a_house import look as night
 from tests.a_house import rows, section, shown
@@ -33,7 +34,7 @@ def held(drawn: dict[str, RawTable], *other_tabs: str) -> Holdings:
 
 def said(drawn: dict[str, RawTable], *other_tabs: str) -> list[str]:
     """Return what the terminal says of missing tabs, each with its sentences."""
-    lines = list(found_lines(held(drawn, *other_tabs)))
+    lines = list(check_lines(held(drawn, *other_tabs)))
     return [
         f"{line} {words.strip()}" for line, words in pairwise(lines) if "KW-TAB-MISSING" in line
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from datetime import date, datetime
 from decimal import Decimal
@@ -26,8 +27,9 @@ Row = dict[str, Any]
 SCHEMAS = Path(__file__).parents[2] / "forms_schema"
 
 
+@functools.cache
 def read_schemas() -> dict[str, dict[str, Row]]:
-    """Read each form's fields by name."""
+    """Read each form's fields by name; never change them."""
     found = {}
     for path in sorted(SCHEMAS.glob("*.yaml")):
         schema = yaml.safe_load(path.read_text(encoding="utf-8"))

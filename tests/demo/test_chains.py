@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from demo_days import DAYS, Row
 
-from sync.demo import demo_rows
+from tests.cached import demo_tables
 
 Tables = dict[str, list[Row]]
 LESS_ALONE = ["Hardly ever", "Now and then", "Every week", "Most days"]
@@ -21,7 +21,7 @@ def today(request: pytest.FixtureRequest) -> date:
 
 @pytest.fixture
 def tables(today: date) -> Tables:
-    return demo_rows(today)
+    return demo_tables(today)
 
 
 def of(tables: Tables, form: str, code: str) -> list[Row]:

@@ -10,7 +10,7 @@ from tests.conftest import NIGHT
 from tests.nights import files
 
 
-def test_the_demo_is_the_same_house_through_google(demo, keywork, tmp_path):
+def test_the_demo_is_the_same_house_through_google(demo, keywork, tmp_path, mkdocs):
     said = keywork(
         "demo", tmp_path / "lantern", "--google", "--no-serve", "--today", NIGHT, exit_code=0
     ).output

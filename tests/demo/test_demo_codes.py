@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 import yaml
 from demo_days import DAYS, SCHEMAS, Row, read_schemas
 
-from sync.demo import demo_rows
+from tests.cached import demo_tables
 
 Tables = dict[str, list[Row]]
 LOOKALIKE = {("sessions", "resident"), ("evaluations", "activity")}  # one each, on purpose
@@ -46,9 +47,10 @@ NEW = (
 
 @pytest.fixture(params=list(DAYS.values()), ids=list(DAYS))
 def tables(request: pytest.FixtureRequest) -> Tables:
-    return demo_rows(request.param)
+    return demo_tables(request.param)
 
 
+@functools.cache
 def foreign_keys() -> list[tuple[str, str, str, str]]:
     found = []
     for path in sorted(Path(SCHEMAS).glob("*.yaml")):
@@ -85,7 +87,7 @@ def test_every_kind_of_code_is_named_somewhere(tables: Tables) -> None:
 
 @pytest.mark.parametrize("form", NEW)
 def test_every_option_that_matters_is_used_once(form: str) -> None:
-    rows = demo_rows(date(2026, 11, 21))[form]
+    rows = demo_tables(date(2026, 11, 21))[form]
     for name, field in read_schemas()[form].items():
         options = set(field.get("constraints", {}).get("enum", ()))
         used: set[object] = set()

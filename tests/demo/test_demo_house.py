@@ -13,6 +13,7 @@ from demo_days import DAYS, Row, read_schemas, wrong_cells
 
 from sync.demo import demo_rows
 from sync.demo.mistakes import impossible_day
+from tests.cached import demo_tables
 
 SCHEMAS = read_schemas()
 MISTAKES = {
@@ -33,7 +34,7 @@ def today(request: pytest.FixtureRequest) -> date:
 
 @pytest.fixture
 def tables(today: date) -> Tables:
-    return demo_rows(today)
+    return demo_tables(today)
 
 
 def good(tables: Tables, form: str) -> list[Row]:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 import pytest
 from demo_days import DAYS, Row
 
-from sync.demo import demo_rows
+from tests.cached import demo_tables
 
 Tables = dict[str, list[Row]]
 
@@ -23,7 +23,7 @@ def today(request: pytest.FixtureRequest) -> date:
 
 @pytest.fixture
 def tables(today: date) -> Tables:
-    return demo_rows(today)
+    return demo_tables(today)
 
 
 def monday(day: date) -> date:

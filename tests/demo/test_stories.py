@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from demo_days import DAYS, Row
 
-from sync.demo import demo_rows
+from tests.cached import demo_tables
 
 Tables = dict[str, list[Row]]
 
@@ -20,7 +20,7 @@ def today(request: pytest.FixtureRequest) -> date:
 
 @pytest.fixture
 def tables(today: date) -> Tables:
-    return demo_rows(today)
+    return demo_tables(today)
 
 
 def of(tables: Tables, form: str, code: str) -> list[Row]:

@@ -25,6 +25,7 @@ from tests.export.every_kind import (
     read_back,
     session,
 )
+from tests.tries import tries
 
 words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 lines = words.filter(lambda text: "\n" not in text and text != "Rather not say")
@@ -70,9 +71,7 @@ typed = st.sampled_from(["=1", "'=1", "+ more, Debt", "12", "Rather not say", ""
 TYPED = ("resident", "place", "topics", "others", "note")
 
 
-@settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(tries(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(st.tuples(typed, typed, typed, typed), max_size=8))
 def test_whatever_people_type_the_export_of_the_good_rows_is_valid(
     tmp_path: Path, rows: list[tuple[str, ...]]

@@ -140,3 +140,17 @@ def test_a_character_that_no_workbook_can_hold_shows_as_replaced(write, shipped)
     sheet = write({"happened": "a\x07b"})["Sessions"]
     column = 1 + list(shipped["sessions"].by_name).index("happened")
     assert sheet.cell(2, column).value == "a\N{REPLACEMENT CHARACTER}b"
+
+
+@pytest.mark.parametrize("many", [26, 27, 52, 53, 702, 703])
+def test_a_long_list_of_options_is_offered_whole(tmp_path, many):
+    """A column is A, Z, AA, ZZ, AAA: the list ends in the column of its last option."""
+    options = tuple(f"Option number {number}" for number in range(many))
+    asked = Field("pick", "Pick one", Kind.CHOICE, options=options)
+    form = Form("picks", "Picks", "house", "staff", Audience.STAFF, required=False, fields=(asked,))
+    write_workbook(tmp_path / "house.xlsx", [form])
+    book = openpyxl.load_workbook(tmp_path / "house.xlsx")
+    (rule,) = book["Picks"].data_validations.dataValidation
+    tab, _, cells = rule.formula1.partition("!")
+    (row,) = book[tab][cells.replace("$", "")]
+    assert tuple(cell.value for cell in row) == options

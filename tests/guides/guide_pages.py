@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -118,11 +119,17 @@ def source(path: str) -> str:
     return (GUIDES / path).read_text(encoding="utf-8")
 
 
-def render(path: str, values: dict[str, Any] = SAME) -> Guide:
-    """Render one guide with *values*, and nothing but them."""
+@functools.cache
+def template(path: str) -> jinja2.Template:
+    """Compile one guide."""
     environment = jinja2.Environment(
         undefined=jinja2.StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True
     )
-    text = environment.from_string(source(path)).render(values | {"picture": picture, "dial": dial})
+    return environment.from_string(source(path))
+
+
+def render(path: str, values: dict[str, Any] = SAME) -> Guide:
+    """Render one guide with *values*, and nothing but them."""
+    text = template(path).render(values | {"picture": picture, "dial": dial})
     _, front, body = text.split("---\n", 2)
     return Guide(path, yaml.safe_load(front), body)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import pytest
 
 from tests.a_house import (
+    Given,
     Night,
     assessment,
     look,
@@ -80,6 +82,33 @@ def test_what_keeps_them_safe_is_never_folded() -> None:
     top = look(told).page(ADA).split("## ")[0]
     assert "Keeping safe said Fri 5 Sep 2025 (10 months ago) Ring their sister first." in shown(top)
     assert "<details" not in top
+
+
+def keeping_safe(**told: Sequence[Given]) -> str:
+    return shown(look(rows(**told)).page(ADA).split("## ")[0])
+
+
+def test_of_two_plans_of_one_day_the_one_that_was_sent_last_is_shown() -> None:
+    first = assessment("05/09/2025", "First", risk="Yes", risk_plan="Early plan.")
+    later = first | {"kind": "Full", "risk_plan": "Late plan."}
+    told = [
+        first | {"timestamp": "05/09/2025 09:00:00"},
+        later | {"timestamp": "05/09/2025 16:00:00"},
+    ]
+    for assessments in (told, told[::-1]):
+        top = keeping_safe(assessments=assessments)
+        assert "Late plan." in top
+        assert "Early plan." not in top
+
+
+def test_a_review_of_the_same_day_comes_after_the_assessment() -> None:
+    risk = {"risk": "It has changed", "risk_plan": "Plan of the review."}
+    top = keeping_safe(
+        assessments=[assessment("04/04/2026", "Full", risk="Yes", risk_plan="Plan before it.")],
+        reviews=[review("04/04/2026", "Well.", "Nothing.", **risk)],
+    )
+    assert "Plan of the review." in top
+    assert "Plan before it." not in top
 
 
 def test_a_newer_plan_to_keep_safe_takes_the_place_of_the_older() -> None:

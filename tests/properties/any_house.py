@@ -1,18 +1,13 @@
-"""Any house at all: good rows by chance, cells swapped for what people type, tabs laid out anyhow.
-
-``KEYWORK_TRIES=20`` makes every property try twenty times as many houses, other ones each time.
-"""
+"""Any house: good rows by chance, cells swapped for what people type, tabs laid out anyhow."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from sync.check import Checked, check
@@ -74,19 +69,6 @@ JUNK: st.SearchStrategy[Cell] = st.one_of(
     st.integers(),
     st.floats(allow_nan=False, allow_infinity=False),
 )
-
-
-def tries(number: int) -> Any:
-    """Set how many houses a property tries: the same ones in every run unless more are asked."""
-    times = int(os.environ.get("KEYWORK_TRIES", "1"))
-    return settings(
-        max_examples=number * times,
-        derandomize=times == 1,
-        database=None,
-        deadline=None,
-        phases=(Phase.explicit, Phase.generate, Phase.shrink),
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    )
 
 
 def any_house(chance: Random, residents: int = 3) -> House:

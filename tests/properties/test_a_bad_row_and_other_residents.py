@@ -13,12 +13,12 @@ from any_house import (
     pages,
     spoiled,
     spoils,
-    tries,
 )
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.a_house import FORMS
+from tests.tries import tries
 
 A, CODE = "r-001", "R-001"
 ABOUT = sorted(name for name in FORMS if "resident" in FORMS[name].by_name)
@@ -56,7 +56,7 @@ def test_spoiling_a_cell_of_one_resident_leaves_all_others_pages_alone(told, pla
         assert of_others(after) == of_others(told)
 
 
-@tries(60)
+@tries(30)
 @given(
     HOUSES_OF_SOME, st.sampled_from(ABOUT), st.dictionaries(st.integers(0, 40), JUNK, max_size=9)
 )

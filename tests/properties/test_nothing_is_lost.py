@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from any_house import CHANCES, HOUSES, House, laid_out, spoiled, spoils, tries
+from any_house import CHANCES, HOUSES, House, laid_out, spoiled, spoils
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +10,7 @@ from sync.check import Checked, check
 from sync.forms.model import Kind, heading_key
 from sync.pull.table import Cell, RawTable
 from tests.a_house import FORMS, TODAY
+from tests.tries import tries
 
 NOT = frozenset(("no", "n", "false", "0"))  # an answer that a box gives which nobody ticked
 

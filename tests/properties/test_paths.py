@@ -6,12 +6,13 @@ import re
 import unicodedata
 from random import Random
 
-from any_house import any_house, laid_out, night, tries
+from any_house import any_house, laid_out, night
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.forms.model import Audience
 from tests.a_house import TODAY, resident
+from tests.tries import tries
 
 SAFE = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\.(?:md|ics)")
 NUMBERS = st.integers(1, 999_999) | st.integers(1, 12)

@@ -12,12 +12,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import asdict
 
-from any_house import CHANCES, HOUSES, House, laid_out, night, pages, spoiled, spoils, tries
+from any_house import CHANCES, HOUSES, House, laid_out, night, pages, spoiled, spoils
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.check import Checked
 from tests.a_house import FORMS
+from tests.tries import tries
 
 NOT_SPOILED = frozenset(
     {(name, "timestamp") for name in FORMS}

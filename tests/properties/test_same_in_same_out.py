@@ -22,13 +22,13 @@ from any_house import (
     pages,
     spoiled,
     spoils,
-    tries,
 )
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.check import Checked
 from tests.a_house import FORMS, Night
+from tests.tries import tries
 
 ROOT = Path(__file__).resolve().parents[2]
 

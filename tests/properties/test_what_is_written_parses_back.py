@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from any_house import CHANCES, HOUSES, ZERO, House, laid_out, spoiled, spoils, tries
+from any_house import CHANCES, HOUSES, ZERO, House, laid_out, spoiled, spoils
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +19,7 @@ from sync.forms.model import Field, Kind
 from sync.pages.quoting import as_typed
 from sync.pull.table import Cell
 from tests.a_house import FORMS, TODAY
+from tests.tries import tries
 
 FAR = Context(date(2026, 1, 1), Rules(records_start=date(2000, 1, 1)))
 DAYS = st.dates(date(2015, 1, 1), date(2035, 12, 31))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from any_house import CHANCES, HOUSES, House, laid_out, spoiled, spoils, tries
+from any_house import CHANCES, HOUSES, House, laid_out, spoiled, spoils
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -12,6 +12,7 @@ from sync.check.problem import Problem, Severity
 from sync.forms.model import Kind
 from sync.pull.table import Cell
 from tests.a_house import FORMS, TODAY, Told
+from tests.tries import tries
 
 CHECKED = "checked"
 SLIPS: tuple[tuple[str, str, Cell], ...] = (
@@ -65,7 +66,7 @@ WAYS = st.sampled_from(
 ELSEWHERE = frozenset((CHECKED, "staff", "settings", "houses"))
 
 
-@tries(80)
+@tries(50)
 @given(HOUSES_WITH_SLIPS, st.integers(0, 30), WAYS, st.lists(spoils(), max_size=6), CHANCES)
 def test_what_was_checked_stays_away_whatever_else_is_changed(told, which, way, swaps, chance):
     """Other rows may change, rows and columns may be sorted: the same row is not asked about."""
@@ -83,7 +84,7 @@ def test_what_was_checked_stays_away_whatever_else_is_changed(told, which, way, 
     assert problem.reference not in references
 
 
-@tries(80)
+@tries(50)
 @given(HOUSES_WITH_SLIPS, st.integers(0, 30))
 def test_a_mark_takes_away_that_one_thing_and_nothing_else(told, which):
     """Whatever only warns leaves the other problems as they were."""
@@ -95,7 +96,7 @@ def test_a_mark_takes_away_that_one_thing_and_nothing_else(told, which):
     assert after == [each for each in before if each.reference != problem.reference]
 
 
-@tries(80)
+@tries(50)
 @given(HOUSES_WITH_SLIPS, st.integers(0, 30), st.integers(0, 30))
 def test_what_was_checked_comes_back_when_its_row_changes(told, which, place):
     """Another answer in the row makes it another row."""

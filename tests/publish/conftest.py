@@ -12,6 +12,12 @@ from small_sites import builder_in, site_of
 from sync.forms.model import Audience
 from sync.publish.build import build_sites
 from sync.publish.write import write_pages
+from tests.builder_stand_in import mkdocs_builds
+
+
+@pytest.fixture(autouse=True)
+def mkdocs_itself(mkdocs: None) -> None:
+    """Let MkDocs itself build every site of this folder."""
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +37,8 @@ def once_built(
     sites = [site_of(audience) for audience in Audience]
     for site in sites:
         write_pages(site, assets, build / "docs" / site.audience.word)
-    return build_sites(sites, builder_in(build, strict=True))
+    with mkdocs_builds():
+        return build_sites(sites, builder_in(build, strict=True))
 
 
 @pytest.fixture

@@ -48,7 +48,7 @@ def ask(published):
     with serving(published / "current") as port:
 
         def asked(path, *, method="GET", host=None, **headers):
-            line = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+            line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
             try:
                 line.putrequest(method, path, skip_host=True)
                 line.putheader("Host", f"127.0.0.1:{port}" if host is None else host)
@@ -134,7 +134,7 @@ def test_a_link_out_of_the_site_is_not_followed(published):
     (published / "current").symlink_to("releases/two")
     with serving(published / "current") as port:
         for path in ("/key.json", "/all/key.json", "/all", "/all/"):
-            line = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+            line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
             line.request("GET", path)
             answer = line.getresponse()
             assert (answer.status, b"secret" in answer.read()) == (404, False)
@@ -241,7 +241,7 @@ def test_a_page_that_is_a_link_out_of_its_site_is_not_followed(published):
     (published / "next").symlink_to("releases/two")
     (published / "next").replace(published / "current")
     with serving(published / "current") as port:
-        line = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         for path in ("/out/", "/out/index.html"):
             line.request("GET", path)
             answer = line.getresponse()
@@ -251,7 +251,7 @@ def test_a_page_that_is_a_link_out_of_its_site_is_not_followed(published):
 
 def test_pages_one_after_another_on_one_connection_have_their_own_scripts(published):
     with serving(published / "current") as port:
-        line = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         policies = []
         for path in ("/residents/r-001/", "/assets/keywork.css", "/managers", "/no"):
             line.request("GET", path)
@@ -265,7 +265,7 @@ def test_pages_one_after_another_on_one_connection_have_their_own_scripts(publis
 def test_an_answer_to_a_line_that_is_no_request_has_every_header_too(published):
     with (
         serving(published / "current") as port,
-        socket.create_connection(("127.0.0.1", port), timeout=10) as line,
+        socket.create_connection(("127.0.0.1", port), timeout=60) as line,
     ):
         line.sendall(b"GET / now HTTP/1.1\r\n\r\n")
         answer = line.makefile("rb").read().decode()
@@ -313,12 +313,12 @@ def test_ctrl_c_ends_it_cleanly_and_nothing_is_said_of_who_read_what(published):
     )
     assert child.stdout is not None
     address = child.stdout.readline().strip()
-    line = http.client.HTTPConnection(address.removeprefix("http://").strip("/"), timeout=10)
+    line = http.client.HTTPConnection(address.removeprefix("http://").strip("/"), timeout=60)
     line.request("GET", "/residents/r-001/")
     assert line.getresponse().read()
     line.close()
     child.send_signal(signal.SIGINT)
-    out, err = child.communicate(timeout=20)
+    out, err = child.communicate(timeout=60)
     assert (child.returncode, out, err) == (0, "", "")
 
 

@@ -2,122 +2,123 @@
 
 from __future__ import annotations
 
+from sync.check.codes import Code
 from sync.check.messages.message import Message
 
 _SETTINGS = {
-    "KW-SETTING-UNKNOWN": Message(
+    Code.SETTING_UNKNOWN: Message(
         "There is no setting of this name.", "Look at the guide “Settings” and type its name."
     ),
-    "KW-SETTING-HOUSE": Message(
+    Code.SETTING_HOUSE: Message(
         "No house has this code.", "Type the code of a house, or leave it empty for all houses."
     ),
-    "KW-SETTING-TWICE": Message(
+    Code.SETTING_TWICE: Message(
         "This setting is there twice for the same house.", "Delete one of the two rows."
     ),
-    "KW-SETTING-NUMBER": Message("This setting takes a whole number.", "Type a whole number."),
-    "KW-SETTING-RANGE": Message(
+    Code.SETTING_NUMBER: Message("This setting takes a whole number.", "Type a whole number."),
+    Code.SETTING_RANGE: Message(
         "This number is smaller or larger than the setting allows.",
         "Look at the guide “Settings” and type a number between its limits.",
     ),
-    "KW-SETTING-MONEY": Message(
+    Code.SETTING_MONEY: Message(
         "This setting takes an amount of money.", "Type it in pounds, as in 150.00."
     ),
-    "KW-SETTING-DAY": Message("This setting takes a day.", "Type a day, as in 31/01/2026."),
-    "KW-SETTING-AREAS": Message(
+    Code.SETTING_DAY: Message("This setting takes a day.", "Type a day, as in 31/01/2026."),
+    Code.SETTING_AREAS: Message(
         "One of these areas is not on the list.",
         "Type areas that the form “Goals” offers, with a comma and a space between.",
     ),
-    "KW-SETTING-PHONE": Message(
+    Code.SETTING_PHONE: Message(
         "This is not a phone number we can read.",
         "Type the number with all its digits and no words, as in 01632 960123.",
     ),
-    "KW-SETTING-DEFAULT": Message(
+    Code.SETTING_DEFAULT: Message(
         "“{title}” is not there for all houses. If it is a phone number, the guides have a gap. "
         "If it is anything else, keywork’s own answer holds.",
         "Add a row to Settings. The guide “Settings” says what holds until then.",
     ),
 }
 _CHECKED = {
-    "KW-REFERENCE": Message(
+    Code.REFERENCE: Message(
         "This is not a reference as “To put right” shows them.",
         "Copy it from the list “To put right”, as in 7KQ4-M2XP, and nothing else.",
     ),
-    "KW-REFERENCE-IDLE": Message(
+    Code.REFERENCE_IDLE: Message(
         "Nothing that we ask about has this reference now.",
         "If the row was changed or taken away, nothing is needed. If it is new, look whether it is "
         "typed as “To put right” shows it.",
     ),
 }
 _TABS = {
-    "KW-ROW-HEADINGS": Message(
+    Code.ROW_HEADINGS: Message(
         "This row holds the headings again.", "Delete this row. The headings stand in row 1."
     ),
-    "KW-HEAD-ERROR": Message(
+    Code.HEAD_ERROR: Message(
         "The headings show an error, or the sheet was still working them out when we looked.",
         "Open the sheet and look at row 1. If a heading shows an error, type the heading over it.",
     ),
-    "KW-ROW-MANY": Message(
+    Code.ROW_MANY: Message(
         "Many answers of this row do not fit their questions.",
         "See whether the row has slipped to one side. If so, move its cells back. If not, look at "
         "each cell and at the heading over it.",
     ),
-    "KW-ROW-LONE": Message(
+    Code.ROW_LONE: Message(
         "There is next to nothing in this row but this.",
         "If it is a note or a total, move it to a tab of its own. If not, fill in the row.",
     ),
-    "KW-MERGED": Message(
+    Code.MERGED: Message(
         "This cell is joined with one beside it, so it holds no answer of its own.",
         "Choose Format, Merge cells, Unmerge. Then type the answer into each cell.",
     ),
-    "KW-HEAD-MISSING": Message(
+    Code.HEAD_MISSING: Message(
         "The column “{title}” is missing.",
         "Put its heading back in row 1. If it was renamed, type the old heading again.",
     ),
-    "KW-HEAD-RENAMED": Message(
+    Code.HEAD_RENAMED: Message(
         "The heading “{title}” seems to have been renamed.",
         "Type the old heading again, or ask who looks after keywork to take the new one.",
     ),
-    "KW-HEAD-ABSENT": Message(
+    Code.HEAD_ABSENT: Message(
         "There is no column “{title}”. It may be left out, so its answers stay empty.",
         "If its heading was renamed, type the old one again. If not, nothing is needed.",
     ),
-    "KW-HEAD-PERHAPS": Message(
+    Code.HEAD_PERHAPS: Message(
         "There is no column “{title}”. This heading is like it, so we left its answers out.",
         "If the heading was renamed, type the old one again: {title}. If this is another question, "
         "put the reference on Checked.",
     ),
-    "KW-HEAD-UNKNOWN": Message(
+    Code.HEAD_UNKNOWN: Message(
         "We do not know this heading, so we left the column out.",
         "If it was renamed, type the old heading again. To show a new question, ask who looks "
         "after keywork to add it.",
     ),
-    "KW-HEAD-NONE": Message(
+    Code.HEAD_NONE: Message(
         "There is something in a column without a heading, so we left the column out.",
         "Move it to the column it belongs in, or delete it.",
     ),
-    "KW-HEAD-TWICE": Message(
+    Code.HEAD_TWICE: Message(
         "Columns {detail} are both headed “{title}”, and both are filled in.",
         "Rename or delete one of them. We cannot tell which to use.",
     ),
-    "KW-HEAD-LOWER": Message(
+    Code.HEAD_LOWER: Message(
         "The headings must stand in row 1. They look to be in row {detail}.",
         "Delete the rows above them in the sheet.",
     ),
-    "KW-TAB-MISSING": Message(
+    Code.TAB_MISSING: Message(
         "There is no tab “{title}”, or there is nothing in it.",
         "{detail}If the tab was renamed, give it its old name. If it was deleted, choose File, "
         "Version history in the sheet.",
     ),
-    "KW-TAB-RENAMED": Message(
+    Code.TAB_RENAMED: Message(
         "The tab has another title than before. We knew it again and read it.",
         "Nothing is lost. If the new title was a slip, call the tab “{detail}” again.",
     ),
-    "KW-TAB-BESIDE": Message(
+    Code.TAB_BESIDE: Message(
         "We left out this tab, as no form goes by its name. It may hold rows for {detail}.",
         "If new answers arrive there, move them over and ask who looks after keywork to link the "
         "form again. If it is an old copy, delete or hide it, or put the reference on Checked.",
     ),
-    "KW-TAB-ALL-BAD": Message(
+    Code.TAB_ALL_BAD: Message(
         "No row of the tab can be used, so something is wrong with the whole tab.",
         "Look whether a column has moved or was changed. Choose File, Version history to go back.",
     ),

@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from sync.check.codes import Code
 from sync.check.messages.about_cells import CELL_MESSAGES
+from sync.check.messages.about_reminders import REMINDER_MESSAGES
 from sync.check.messages.about_rows import ROW_MESSAGES
 from sync.check.messages.about_tabs_together import TOGETHER_MESSAGES
 from sync.check.messages.message import Message
@@ -19,7 +21,9 @@ from sync.check.problem import Problem, Severity
 from sync.forms.model import Field, Form
 
 MOST_OPTIONS = 12  # that a message lists
-MESSAGES: Mapping[str, Message] = MappingProxyType(CELL_MESSAGES | TOGETHER_MESSAGES | ROW_MESSAGES)
+MESSAGES: Mapping[Code, Message] = MappingProxyType(
+    CELL_MESSAGES | TOGETHER_MESSAGES | ROW_MESSAGES | REMINDER_MESSAGES
+)
 
 
 def is_unused(problem: Problem) -> bool:
@@ -27,7 +31,7 @@ def is_unused(problem: Problem) -> bool:
 
     Such tabs are told of together, by :func:`say_unused`.
     """
-    quiet = problem.code == "KW-TAB-MISSING" and problem.severity is Severity.NOTICE
+    quiet = problem.code == Code.TAB_MISSING and problem.severity is Severity.NOTICE
     return quiet and not problem.detail
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from sync.check.codes import Code
 from sync.check.readers.dates import date_in, from_serial
 from sync.check.readers.reading import BadCell, Context, MendedValue
 from sync.check.readers.text import plain
@@ -13,7 +14,7 @@ from sync.pull.table import Cell
 
 _FIRST = date(1900, 1, 1)
 _OLDEST = 130  # years: a smaller number is an age, and no day of early 1900
-_GUESSED = frozenset(("KW-DATE-NOYEAR", "KW-DATE-YEAR"))  # offers of a recent day, for visits
+_GUESSED = frozenset((Code.DATE_NOYEAR, Code.DATE_YEAR))  # offers of a recent day, for visits
 _YEAR = timedelta(days=365)
 _AGE = re.compile(r"\d{1,3}", re.ASCII)
 
@@ -23,34 +24,34 @@ def read_birth(cell: Cell, field: Field, context: Context) -> date | MendedValue
     del field
     day = _day(cell, context.today)
     if day < _FIRST:
-        raise BadCell("KW-BIRTH-EARLY")
+        raise BadCell(Code.BIRTH_EARLY)
     if day > context.today:
-        raise BadCell("KW-BIRTH-FUTURE")
-    return MendedValue(day, "KW-BIRTH-NOW") if context.today - day < _YEAR else day
+        raise BadCell(Code.BIRTH_FUTURE)
+    return MendedValue(day, Code.BIRTH_NOW) if context.today - day < _YEAR else day
 
 
 def _day(cell: Cell, today: date) -> date:
     if isinstance(cell, str):
         return _typed(plain(cell), today)
     if isinstance(cell, bool) or cell is None:
-        raise BadCell("KW-DATE-TEXT")
+        raise BadCell(Code.DATE_TEXT)
     if 0 <= cell <= _OLDEST:
-        raise BadCell("KW-BIRTH-AGE")
+        raise BadCell(Code.BIRTH_AGE)
     if 1800 <= cell <= 2100 and cell == int(cell):
-        raise BadCell("KW-DATE-NOYEAR")
+        raise BadCell(Code.DATE_NOYEAR)
     return from_serial(cell).date()
 
 
 def _typed(text: str, today: date) -> date:
     if _AGE.fullmatch(text):
-        raise BadCell("KW-BIRTH-AGE")
+        raise BadCell(Code.BIRTH_AGE)
     try:
         day, short = date_in(text, today)
     except BadCell as bad:
         offer = bad.offer if isinstance(bad.offer, date) and bad.offer <= today else None
         raise BadCell(bad.code, None if bad.code in _GUESSED else offer) from None
     if short:
-        raise BadCell("KW-DATE-YEAR", _likeliest(day, today))
+        raise BadCell(Code.DATE_YEAR, _likeliest(day, today))
     return day
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from string import ascii_letters, digits
 from types import MappingProxyType
 
+from sync.check.codes import Code
 from sync.check.problem import Severity
 from sync.check.readers.births import read_birth
 from sync.check.readers.choices import read_choice, read_choices, read_yes_no
@@ -55,7 +56,7 @@ _SEEN = frozenset(ascii_letters + digits)  # what begins with one of these is no
 class Fault:
     """What is wrong with one answer, before it has a place."""
 
-    code: str
+    code: Code
     question: Field | None = None
     severity: Severity = Severity.ERROR
     found: object = field(default=None, repr=False)

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from rapidfuzz import fuzz, process
 
+from sync.check.codes import Code
 from sync.check.readers.lengths import fitting
 from sync.check.readers.reading import BadCell, Context, MendedValue
 from sync.check.readers.text import clean, fold, number_as_typed
@@ -26,13 +27,13 @@ _A_SLIP = 80
 def read_choice(cell: Cell, field: Field, context: Context) -> str | MendedValue:
     """Read one answer from the list, or words of one's own where the field takes them."""
     text = _text(cell)
-    found = _known(field.options).get(text)
-    if found is not None:
-        return found
+    option = _known(field.options).get(text)
+    if option is not None:
+        return option
     if field.other and isinstance(cell, str):
         own = fitting(clean(cell), field)
         slip = _slip(own, field.options)
-        return MendedValue(own, "KW-CHOICE-OTHER", slip) if slip else own
+        return MendedValue(own, Code.CHOICE_OTHER, slip) if slip else own
     raise BadCell(*_refusal(text, field, context))
 
 
@@ -45,7 +46,7 @@ def read_choices(cell: Cell, field: Field, context: Context) -> tuple[str, ...] 
         return _with_own_words(clean(cell), field)
     chosen, rest = _from_the_start(_text(cell), field.options)
     if rest:
-        raise BadCell("KW-CHOICE-LIST", _all_of_it(chosen, rest, field) if context.offers else None)
+        raise BadCell(Code.CHOICE_LIST, _all_of_it(chosen, rest, field) if context.offers else None)
     return _not_too_many(tuple(chosen), field)
 
 
@@ -59,7 +60,7 @@ def read_yes_no(cell: Cell, field: Field, context: Context) -> bool:
         return True
     if text in _NO:
         return False
-    raise BadCell("KW-YESNO", _yes_or_no(text))
+    raise BadCell(Code.YESNO, _yes_or_no(text))
 
 
 def nearest(text: str, options: tuple[str, ...]) -> str | None:
@@ -85,7 +86,7 @@ def _with_own_words(text: str, field: Field) -> tuple[str, ...] | MendedValue:
     answers = _not_too_many((*chosen, fitting(own, field)), field)
     slips = (_slip(part, field.options, own) for part in (own, *_BETWEEN.split(own)))
     slip = next((each for each in slips if each), None)
-    return MendedValue(answers, "KW-CHOICE-OTHER", slip) if slip else answers
+    return MendedValue(answers, Code.CHOICE_OTHER, slip) if slip else answers
 
 
 def _from_the_start(text: str, options: tuple[str, ...]) -> tuple[Sequence[str], str]:
@@ -112,7 +113,7 @@ def _from_the_start(text: str, options: tuple[str, ...]) -> tuple[Sequence[str],
 
 def _not_too_many(answers: tuple[str, ...], field: Field) -> tuple[str, ...]:
     if field.most is not None and len(answers) > field.most:
-        raise BadCell("KW-CHOICE-MOST")
+        raise BadCell(Code.CHOICE_MOST)
     return answers
 
 
@@ -131,12 +132,12 @@ def _text(cell: Cell) -> str:
     return fold(cell if isinstance(cell, str) else number_as_typed(cell or 0))
 
 
-def _refusal(text: str, field: Field, context: Context) -> tuple[str, object]:
+def _refusal(text: str, field: Field, context: Context) -> tuple[Code, object]:
     options = _known(field.options)
     if _BETWEEN.search(text) and all(part in options for part in _BETWEEN.split(text)):
-        return "KW-CHOICE-TWO", None
+        return Code.CHOICE_TWO, None
     offer = nearest(text, field.options) if context.offers else None
-    return ("KW-CHOICE-NEAR" if offer else "KW-CHOICE"), offer
+    return (Code.CHOICE_NEAR if offer else Code.CHOICE), offer
 
 
 def _yes_or_no(text: str) -> str | None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sync.check.codes import Code
 from sync.check.readers.reading import BadCell, Context
 from sync.check.readers.text import clean, number_as_typed, plain, turns_round
 from sync.forms.model import Field
@@ -66,20 +67,20 @@ def read_code(cell: Cell, field: Field, context: Context) -> str:
     """Read a code; after it and a space the cell may hold a name or an initial."""
     pattern = field.pattern or context.patterns.get(field.refers_to or "")
     if isinstance(cell, bool) or cell is None:
-        raise BadCell("KW-ID-FORM")
+        raise BadCell(Code.ID_FORM)
     if pattern is None:
         return clean(cell if isinstance(cell, str) else number_as_typed(cell))
     shape = shape_of(pattern)
     if not isinstance(cell, str):
-        raise BadCell("KW-ID-FORM", shape.offer(f"{cell:.0f}") if 0 < cell < 10_000 else None)
+        raise BadCell(Code.ID_FORM, shape.offer(f"{cell:.0f}") if 0 < cell < 10_000 else None)
     if turns_round(cell):
-        raise BadCell("KW-ID-FORM")
+        raise BadCell(Code.ID_FORM)
     text = plain(cell)
-    found = shape.whole.match(text)
-    if found and _may_follow(text[found.end() :]):
-        return found[0].upper()
+    match = shape.whole.match(text)
+    if match and _may_follow(text[match.end() :]):
+        return match[0].upper()
     offer = shape.offer(text) if context.offers else None
-    raise BadCell(_fault(text, shape) if offer else "KW-ID-FORM", offer)
+    raise BadCell(_fault(text, shape) if offer else Code.ID_FORM, offer)
 
 
 def _may_follow(rest: str) -> bool:
@@ -95,6 +96,6 @@ def _may_follow(rest: str) -> bool:
     )
 
 
-def _fault(text: str, shape: CodeShape) -> str:
+def _fault(text: str, shape: CodeShape) -> Code:
     after = text.upper().removeprefix(shape.letters)
-    return "KW-ID-LOOKALIKE" if re.search("[OILQ]", after) else "KW-ID-FORM"
+    return Code.ID_LOOKALIKE if re.search("[OILQ]", after) else Code.ID_FORM

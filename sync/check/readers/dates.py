@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 from rapidfuzz import fuzz, process
 
+from sync.check.codes import Code
 from sync.check.readers.reading import BadCell, Context, MendedValue
 from sync.check.readers.text import plain
 from sync.forms.model import Field
@@ -52,7 +53,7 @@ _NO_YEAR = re.compile(r"(\d{1,2})[./\-](\d{1,2})", re.ASCII)
 def from_serial(serial: float) -> datetime:
     """Turn a sheet's number into a moment, rounded to the second."""
     if not math.isfinite(serial) or not 1 <= serial < _FARTHEST:
-        raise BadCell("KW-DATE-NUMBER")
+        raise BadCell(Code.DATE_NUMBER)
     return SHEET_ZERO + timedelta(seconds=round(serial * _DAY))
 
 
@@ -61,33 +62,33 @@ def read_date(cell: Cell, field: Field, context: Context) -> date | MendedValue:
     if isinstance(cell, str):
         day, short = date_in(plain(cell), context.today)
     elif isinstance(cell, bool) or cell is None:
-        raise BadCell("KW-DATE-TEXT")
+        raise BadCell(Code.DATE_TEXT)
     else:
         if 1900 <= cell <= 2100 and cell == int(cell):
-            raise BadCell("KW-DATE-NOYEAR")
+            raise BadCell(Code.DATE_NOYEAR)
         day, short = from_serial(cell).date(), False
         if cell < _TOO_SMALL and day < context.rules.records_start:
-            raise BadCell("KW-DATE-NUMBER")
+            raise BadCell(Code.DATE_NUMBER)
     if short and day > context.today and not field.future:
-        raise BadCell("KW-DATE-SHORT-AHEAD")
+        raise BadCell(Code.DATE_SHORT_AHEAD)
     within(day, field, context)
-    return MendedValue(day, "KW-DATE-SHORT-YEAR") if short else day
+    return MendedValue(day, Code.DATE_SHORT_YEAR) if short else day
 
 
 def within(day: date, field: Field, context: Context) -> None:
     """Refuse a day before the records start, or one that lies ahead of what the field allows."""
     if day < context.rules.records_start:
-        raise BadCell("KW-DATE-EARLY", _latest(day.day, day.month, context.today))
+        raise BadCell(Code.DATE_EARLY, _latest(day.day, day.month, context.today))
     if day <= context.today:
         return
     if not field.future:
-        raise BadCell("KW-DATE-FUTURE", _latest(day.day, day.month, context.today))
+        raise BadCell(Code.DATE_FUTURE, _latest(day.day, day.month, context.today))
     if (day.year - _YEARS_AHEAD, day.month, day.day) > (
         context.today.year,
         context.today.month,
         context.today.day,
     ):
-        raise BadCell("KW-DATE-FAR")
+        raise BadCell(Code.DATE_FAR)
 
 
 def date_in(text: str, today: date) -> tuple[date, bool]:
@@ -98,10 +99,10 @@ def date_in(text: str, today: date) -> tuple[date, bool]:
         text = clock[1]
     named = _WEEKDAY.match(text)
     if named and not _is_weekday(named[1] + named[2]):
-        raise BadCell("KW-DATE-TEXT")
+        raise BadCell(Code.DATE_TEXT)
     day, short = _without_weekday(text[named.end() :] if named else text, today)
     if named and not WEEKDAYS[day.weekday()].startswith(named[1]):
-        raise BadCell("KW-DATE-WEEKDAY", day)
+        raise BadCell(Code.DATE_WEEKDAY, day)
     return day, short
 
 
@@ -112,17 +113,17 @@ def _is_weekday(word: str) -> bool:
 
 
 def _without_weekday(text: str, today: date) -> tuple[date, bool]:
-    if found := _NUMERIC.fullmatch(text):
-        return _day(int(found[1]), int(found[3]), found[4], today)
-    if found := _YEAR_FIRST.fullmatch(text):
-        return _day(int(found[4]), int(found[3]), found[1], today)
-    if found := _DAY_MONTH.fullmatch(text):
-        return _named_month(int(found[1]), found[2], found[3], today)
-    if found := _MONTH_DAY.fullmatch(text):
-        return _named_month(int(found[2]), found[1], found[3], today)
-    if found := _NO_YEAR.fullmatch(text):
-        raise BadCell("KW-DATE-NOYEAR", _latest(int(found[1]), int(found[2]), today))
-    raise BadCell("KW-DATE-TEXT", _day_of_serial(text))
+    if match := _NUMERIC.fullmatch(text):
+        return _day(int(match[1]), int(match[3]), match[4], today)
+    if match := _YEAR_FIRST.fullmatch(text):
+        return _day(int(match[4]), int(match[3]), match[1], today)
+    if match := _DAY_MONTH.fullmatch(text):
+        return _named_month(int(match[1]), match[2], match[3], today)
+    if match := _MONTH_DAY.fullmatch(text):
+        return _named_month(int(match[2]), match[1], match[3], today)
+    if match := _NO_YEAR.fullmatch(text):
+        raise BadCell(Code.DATE_NOYEAR, _latest(int(match[1]), int(match[2]), today))
+    raise BadCell(Code.DATE_TEXT, _day_of_serial(text))
 
 
 def _day_of_serial(text: str) -> date | None:
@@ -135,10 +136,10 @@ def _named_month(day: int, word: str, year: str | None, today: date) -> tuple[da
     if month is None:
         near = process.extractOne(word, MONTHS, scorer=fuzz.ratio, score_cutoff=70)
         if near is None:
-            raise BadCell("KW-DATE-TEXT")
-        raise BadCell("KW-DATE-MONTH", _offer(day, near[2] + 1, year, today))
+            raise BadCell(Code.DATE_TEXT)
+        raise BadCell(Code.DATE_MONTH, _offer(day, near[2] + 1, year, today))
     if year is None:
-        raise BadCell("KW-DATE-NOYEAR", _latest(day, month, today))
+        raise BadCell(Code.DATE_NOYEAR, _latest(day, month, today))
     return _day(day, month, year, today)
 
 
@@ -159,24 +160,24 @@ def _offer(day: int, month: int, year: str | None, today: date) -> date | None:
 def _day(day: int, month: int, year: str, today: date) -> tuple[date, bool]:
     """Make a day of its parts, or say which part is wrong."""
     if len(year) not in (2, 4) or (year.startswith("0") and len(year) == 4):
-        raise BadCell("KW-DATE-YEAR", _latest(day, month, today))
+        raise BadCell(Code.DATE_YEAR, _latest(day, month, today))
     full = int(year) + (2000 if len(year) == 2 else 0)
     if 1 <= month <= 12 and 1 <= day <= monthrange(full, month)[1]:
         return date(full, month, day), len(year) == 2
     if 1 <= day <= 12 < month <= 31 and month <= monthrange(full, day)[1]:
-        raise BadCell("KW-DATE-SWAPPED", date(full, day, month))
+        raise BadCell(Code.DATE_SWAPPED, date(full, day, month))
     if 1 <= month <= 12 and 28 < day <= 31:
-        raise BadCell("KW-DATE-NODAY", date(full, month, monthrange(full, month)[1]))
-    raise BadCell("KW-DATE-NODAY")
+        raise BadCell(Code.DATE_NODAY, date(full, month, monthrange(full, month)[1]))
+    raise BadCell(Code.DATE_NODAY)
 
 
 def _latest(day: int, month: int, today: date) -> date | None:
     """Return the latest such day that is not ahead of today."""
     for year in range(today.year, today.year - 9, -1):
         try:
-            found = date(year, month, day)
+            day_of_year = date(year, month, day)
         except ValueError:
             continue
-        if found <= today:
-            return found
+        if day_of_year <= today:
+            return day_of_year
     return None

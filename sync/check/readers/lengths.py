@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sync.check.codes import Code
 from sync.check.readers.reading import BadCell
 from sync.forms.model import Field
 from sync.forms.patterns import matcher
@@ -10,9 +11,9 @@ from sync.forms.patterns import matcher
 def fitting(text: str, field: Field) -> str:
     """Return *text*, which must have the length and the look that the field asks for."""
     if field.max_length is not None and len(text) > field.max_length:
-        raise BadCell("KW-TEXT-LONG")
+        raise BadCell(Code.TEXT_LONG)
     if field.min_length is not None and len(text) < field.min_length:
-        raise BadCell("KW-TEXT-SHORT")
+        raise BadCell(Code.TEXT_SHORT)
     if field.pattern is not None and not matcher(field.pattern)(text):
-        raise BadCell("KW-TEXT-PATTERN")
+        raise BadCell(Code.TEXT_PATTERN)
     return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sync.check.codes import Code
 from sync.check.readers.numbers import in_limits, whole
 from sync.check.readers.reading import BadCell, Context
 from sync.check.readers.text import plain
@@ -54,35 +55,35 @@ def read_minutes(cell: Cell, field: Field, context: Context) -> int:
 
 
 def _typed(text: str) -> int:
-    if found := _MINUTES.fullmatch(text):
-        return int(found[1])
+    if match := _MINUTES.fullmatch(text):
+        return int(match[1])
     if _SIGNED.fullmatch(text):
         return int(text)
-    if found := _CLOCK.fullmatch(text):
-        return _together(int(found[1]) * 60, int(found[2]))
-    if found := _HOURS.fullmatch(text):
-        return _hours(found)
+    if match := _CLOCK.fullmatch(text):
+        return _together(int(match[1]) * 60, int(match[2]))
+    if match := _HOURS.fullmatch(text):
+        return _hours(match)
     if text in _WORDS:
         return _WORDS[text]
-    raise BadCell("KW-MINUTES-TEXT")
+    raise BadCell(Code.MINUTES_TEXT)
 
 
-def _hours(found: re.Match[str]) -> int:
-    minutes = int(found[1]) * 60 + _PARTS.get(found[3] or "", 0)
-    if found[2]:
-        minutes += _exact(float("0." + found[2]) * 60)
-    if found[4] and (found[2] or found[3]):
-        raise BadCell("KW-MINUTES-TEXT")
-    return _together(minutes, int(found[4] or 0))
+def _hours(match: re.Match[str]) -> int:
+    minutes = int(match[1]) * 60 + _PARTS.get(match[3] or "", 0)
+    if match[2]:
+        minutes += _exact(float("0." + match[2]) * 60)
+    if match[4] and (match[2] or match[3]):
+        raise BadCell(Code.MINUTES_TEXT)
+    return _together(minutes, int(match[4] or 0))
 
 
 def _together(minutes: int, more: int) -> int:
     if more > 59:
-        raise BadCell("KW-MINUTES-TEXT")
+        raise BadCell(Code.MINUTES_TEXT)
     return minutes + more
 
 
 def _exact(minutes: float) -> int:
     if abs(minutes - round(minutes)) > 0.02:
-        raise BadCell("KW-NUM-WHOLE")
+        raise BadCell(Code.NUM_WHOLE)
     return round(minutes)

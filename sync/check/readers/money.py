@@ -6,6 +6,7 @@ import math
 import re
 from decimal import Decimal
 
+from sync.check.codes import Code
 from sync.check.readers.numbers import could_be_a_day
 from sync.check.readers.reading import BadCell, Context, MendedValue
 from sync.check.readers.text import plain
@@ -36,52 +37,52 @@ def read_money(cell: Cell, field: Field, context: Context) -> Decimal | MendedVa
     if isinstance(cell, str):
         return _in_limits(_typed(plain(cell).replace("￡", "£").lower()), field)
     if isinstance(cell, bool) or cell is None or not math.isfinite(cell):
-        raise BadCell("KW-MONEY-TEXT")
+        raise BadCell(Code.MONEY_TEXT)
     if abs(cell) >= _BILLION:
-        raise BadCell("KW-MONEY-LARGE")
+        raise BadCell(Code.MONEY_LARGE)
     amount = Decimal(repr(cell)).quantize(PENNY) + 0  # -0.00 is 0.00
     if abs(float(amount) - cell) > _DUST:
-        raise BadCell("KW-MONEY-PENNY")
+        raise BadCell(Code.MONEY_PENNY)
     amount = _in_limits(amount, field)
-    return MendedValue(amount, "KW-MONEY-DAY") if could_be_a_day(cell) else amount
+    return MendedValue(amount, Code.MONEY_DAY) if could_be_a_day(cell) else amount
 
 
 def _typed(text: str) -> Decimal:
-    found = _AMOUNT.fullmatch(text)
-    if found and (found["pounds"] or found["pence"]) and not (found["sign"] and found["minus"]):
-        amount = _amount(found["pounds"] or "0", found["pence"])
-        return -amount if "-" in (found["sign"], found["minus"]) else amount
-    if found := _COMMA_FOR_STOP.fullmatch(text):
-        raise BadCell("KW-MONEY-COMMA", _amount(found[1], found[2]))
+    match = _AMOUNT.fullmatch(text)
+    if match and (match["pounds"] or match["pence"]) and not (match["sign"] and match["minus"]):
+        amount = _amount(match["pounds"] or "0", match["pence"])
+        return -amount if "-" in (match["sign"], match["minus"]) else amount
+    if match := _COMMA_FOR_STOP.fullmatch(text):
+        raise BadCell(Code.MONEY_COMMA, _amount(match[1], match[2]))
     if _LONG_PENCE.fullmatch(text):
-        raise BadCell("KW-MONEY-PENNY")
+        raise BadCell(Code.MONEY_PENNY)
     if _NOT_POUNDS.search(text):
-        raise BadCell("KW-MONEY-POUNDS")
-    raise BadCell("KW-MONEY-TEXT", _likeliest(text))
+        raise BadCell(Code.MONEY_POUNDS)
+    raise BadCell(Code.MONEY_TEXT, _likeliest(text))
 
 
 def _likeliest(text: str) -> Decimal | None:
     """Offer the amount of “150 pounds”, “1 500” or “150p”."""
-    if found := _IN_WORDS.fullmatch(text) or _SPACED.fullmatch(text):
-        return _amount(found[1].replace(" ", ""), found[2])
-    if found := _PENCE.fullmatch(text):
-        return (int(found[1]) * PENNY).quantize(PENNY)
+    if match := _IN_WORDS.fullmatch(text) or _SPACED.fullmatch(text):
+        return _amount(match[1].replace(" ", ""), match[2])
+    if match := _PENCE.fullmatch(text):
+        return (int(match[1]) * PENNY).quantize(PENNY)
     return None
 
 
 def _amount(pounds: str, pence: str | None) -> Decimal:
     amount = Decimal(f"{pounds.replace(',', '')}.{pence or '0'}").quantize(PENNY)
     if amount >= _BILLION:
-        raise BadCell("KW-MONEY-LARGE")
+        raise BadCell(Code.MONEY_LARGE)
     return amount
 
 
 def _in_limits(amount: Decimal, field: Field) -> Decimal:
     """Refuse an amount below the least, which is 0 if the field does not say, or above the most."""
     if field.minimum is None and amount < 0:
-        raise BadCell("KW-MONEY-MINUS")
+        raise BadCell(Code.MONEY_MINUS)
     if field.minimum is not None and amount < field.minimum:
-        raise BadCell("KW-MONEY-LOW")
+        raise BadCell(Code.MONEY_LOW)
     if field.maximum is not None and amount > field.maximum:
-        raise BadCell("KW-MONEY-HIGH")
+        raise BadCell(Code.MONEY_HIGH)
     return amount

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 
+from sync.check.codes import Code
 from sync.check.readers.dates import from_serial
 from sync.check.readers.reading import BadCell, Context
 from sync.check.readers.text import plain
@@ -32,27 +33,27 @@ def read_score(cell: Cell, field: Field, context: Context) -> int:
     del context
     if isinstance(cell, str):
         text = plain(cell)
-        found = _OUT_OF.fullmatch(text)
-        if found and int(found[2]) == field.maximum:
-            return in_limits(int(found[1]), field)
+        match = _OUT_OF.fullmatch(text)
+        if match and int(match[2]) == field.maximum:
+            return in_limits(int(match[1]), field)
         said = _SAID.fullmatch(text.lower())
         if said and int(said[2]) == field.maximum and int(said[1]) <= int(said[2]):
-            raise BadCell("KW-NUM-TEXT", int(said[1]))
+            raise BadCell(Code.NUM_TEXT, int(said[1]))
         return in_limits(_typed(text), field)
     number = whole(cell)
     if field.maximum and could_be_a_day(number):
-        raise BadCell("KW-NUM-DATE", _score_in_date(number, field.maximum))
+        raise BadCell(Code.NUM_DATE, _score_in_date(number, field.maximum))
     return in_limits(number, field)
 
 
 def whole(cell: Cell) -> int:
     """Read a number cell that holds a whole number."""
     if isinstance(cell, bool) or not isinstance(cell, int | float):
-        raise BadCell("KW-NUM-TEXT")
+        raise BadCell(Code.NUM_TEXT)
     if not math.isfinite(cell) or cell != int(cell):
-        raise BadCell("KW-NUM-WHOLE")
+        raise BadCell(Code.NUM_WHOLE)
     if abs(cell) >= _LONGEST:
-        raise BadCell("KW-NUM-LONG")
+        raise BadCell(Code.NUM_LONG)
     return int(cell)
 
 
@@ -66,15 +67,15 @@ def in_limits(number: int, field: Field) -> int:
     low, high = field.minimum, field.maximum
     if (low is not None and number < low) or (high is not None and number > high):
         if low is None or high is None:
-            raise BadCell("KW-NUM-LOW" if high is None else "KW-NUM-HIGH")
-        raise BadCell("KW-NUM-RANGE")
+            raise BadCell(Code.NUM_LOW if high is None else Code.NUM_HIGH)
+        raise BadCell(Code.NUM_RANGE)
     return number
 
 
 def _typed(text: str) -> int:
-    if found := _WHOLE.fullmatch(text):
-        return int(found[1])
-    raise BadCell("KW-NUM-WHOLE" if _DECIMAL.fullmatch(text) else "KW-NUM-TEXT")
+    if match := _WHOLE.fullmatch(text):
+        return int(match[1])
+    raise BadCell(Code.NUM_WHOLE if _DECIMAL.fullmatch(text) else Code.NUM_TEXT)
 
 
 def _score_in_date(serial: int, most: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sync.check.codes import Code
 from sync.check.readers.lengths import fitting
 from sync.check.readers.reading import BadCell, Context, MendedValue
 from sync.check.readers.text import plain
@@ -27,28 +28,28 @@ def read_phone(cell: Cell, field: Field, context: Context) -> str | MendedValue:
         digits = phone_in(cell)
         if digits is None:
             offer, _ = _with_what_was_lost(plain(cell))
-            raise BadCell("KW-PHONE", offer)
-        return _perhaps_short(fitting(digits, field), "")
+            raise BadCell(Code.PHONE, offer)
+        return _perhaps_short(fitting(digits, field), None)
     if isinstance(cell, bool) or cell is None or not 0 < cell < _LONGEST or cell != int(cell):
-        raise BadCell("KW-PHONE")
+        raise BadCell(Code.PHONE)
     digits, code = _with_what_was_lost(str(int(cell)))
     if digits is None:
-        raise BadCell("KW-PHONE")
+        raise BadCell(Code.PHONE)
     return _perhaps_short(fitting(digits, field), code)
 
 
-def _perhaps_short(digits: str, code: str) -> str | MendedValue:
+def _perhaps_short(digits: str, code: Code | None) -> str | MendedValue:
     """Tell of a landline that is one digit shorter than nearly all are."""
     if _ONE_SHORT.fullmatch(digits):
-        return MendedValue(digits, "KW-PHONE-SHORT")
+        return MendedValue(digits, Code.PHONE_SHORT)
     return MendedValue(digits, code) if code else digits
 
 
-def _with_what_was_lost(text: str) -> tuple[str | None, str]:
+def _with_what_was_lost(text: str) -> tuple[str | None, Code | None]:
     """Put the first 0 or the + back, and say which."""
     if text.startswith("44") and (digits := phone_in(f"+{text}")):
-        return digits, "KW-PHONE-PLUS"
-    return None if text.startswith("0") else phone_in(f"0{text}"), "KW-PHONE-ZERO"
+        return digits, Code.PHONE_PLUS
+    return None if text.startswith("0") else phone_in(f"0{text}"), Code.PHONE_ZERO
 
 
 def phone_in(text: str) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+from sync.check.codes import Code
 from sync.check.house_rules import Rules
 from sync.forms.model import Field
 from sync.pull.table import Cell
@@ -31,7 +32,7 @@ class BadCell(Exception):
     It holds a stable code and never what was typed; the offer stands apart from its message.
     """
 
-    def __init__(self, code: str, offer: object = None) -> None:
+    def __init__(self, code: Code, offer: object = None) -> None:
         super().__init__(code)
         self.code = code
         self.offer = offer
@@ -46,7 +47,7 @@ class MendedValue:
     """
 
     value: Value = field(repr=False)
-    code: str
+    code: Code
     offer: object = field(default=None, repr=False)
     holds: bool = False
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from sync.check.codes import Code
+
 _LINES = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _GONE = re.compile(
@@ -72,12 +74,12 @@ def has_controls(text: str) -> bool:
     return _CONTROLS.search(text) is not None
 
 
-def sheet_error(text: str) -> str | None:
+def sheet_error(text: str) -> Code | None:
     """Return the code of the problem if the sheet, not a person, wrote *text*."""
     if len(text) > LONGEST_ERROR:
         return None
     if _SHEET_ERROR.fullmatch(text):
-        return "KW-SHEET-ERROR"
+        return Code.SHEET_ERROR
     if _LOADING.fullmatch(text):
-        return "KW-SHEET-LOADING"
+        return Code.SHEET_LOADING
     return None

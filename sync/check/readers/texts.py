@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from sync.check.codes import Code
 from sync.check.readers.lengths import fitting
 from sync.check.readers.reading import BadCell, Context, MendedValue
 from sync.check.readers.text import clean, has_controls, number_as_typed
@@ -35,7 +36,7 @@ def read_long(cell: Cell, field: Field, context: Context) -> str | MendedValue |
     """Read a long text; one that looks like a trial is asked about."""
     text = read_text(cell, field, context)
     if text and len(text) < _LONGEST_TRIAL and _TRIAL_TEXT.fullmatch(text):
-        return MendedValue(text, "KW-TEXT-TRIAL", holds=True)
+        return MendedValue(text, Code.TEXT_TRIAL, holds=True)
     return text
 
 
@@ -54,43 +55,43 @@ def read_text(cell: Cell, field: Field, context: Context) -> str | None:
 def read_name(cell: Cell, field: Field, context: Context) -> str | MendedValue | None:
     """Read a name: any script, never re-cased; one that looks like a slip is asked about."""
     if not isinstance(cell, str):
-        raise BadCell("KW-NAME-NUMBER")
+        raise BadCell(Code.NAME_NUMBER)
     name = read_text(cell, field, context)
     if name is None:
         return None
     if not any(unicodedata.category(sign)[0] == "L" for sign in name) and not _DIGITS.search(name):
-        raise BadCell("KW-NAME-NONE")
+        raise BadCell(Code.NAME_NONE)
     if _TRIAL.fullmatch(name):
-        return MendedValue(name, "KW-NAME-TRIAL", holds=True)
-    return MendedValue(name, "KW-NAME-LOOK") if has_controls(cell) or _looks_odd(name) else name
+        return MendedValue(name, Code.NAME_TRIAL, holds=True)
+    return MendedValue(name, Code.NAME_LOOK) if has_controls(cell) or _looks_odd(name) else name
 
 
 def read_email(cell: Cell, field: Field, context: Context) -> str | MendedValue | None:
     """Read one address; the part after the @ is written small."""
     del context
     if not isinstance(cell, str):
-        raise BadCell("KW-EMAIL")
+        raise BadCell(Code.EMAIL)
     text = clean(cell)
     if text.lower().startswith("mailto:"):
         text = text[len("mailto:") :]
     if text.startswith("<") and text.endswith(">"):
         text = text[1:-1]
-    found = _ADDRESS.fullmatch(text)
-    if not found or ".." in text or found["who"].endswith(".") or _ESCAPE.search(text):
-        raise BadCell("KW-EMAIL", _address_in(text))
-    if len(found["who"]) > 64:
-        raise BadCell("KW-EMAIL")
-    address = fitting(f"{found['who']}@{found['host'].lower()}", field)
-    return MendedValue(address, "KW-EMAIL-SLIP") if address.endswith(_SLIPS) else address
+    match = _ADDRESS.fullmatch(text)
+    if not match or ".." in text or match["who"].endswith(".") or _ESCAPE.search(text):
+        raise BadCell(Code.EMAIL, _address_in(text))
+    if len(match["who"]) > 64:
+        raise BadCell(Code.EMAIL)
+    address = fitting(f"{match['who']}@{match['host'].lower()}", field)
+    return MendedValue(address, Code.EMAIL_SLIP) if address.endswith(_SLIPS) else address
 
 
 def _address_in(text: str) -> str | None:
     text = text.strip("<>‘’“”\"';,. ")
-    found = _ADDRESS.search(text)
-    if text.count("@") != 1 or not found or re.search(r"\.\.|\.@|%[0-9A-Fa-f]{2}", text):
+    match = _ADDRESS.search(text)
+    if text.count("@") != 1 or not match or re.search(r"\.\.|\.@|%[0-9A-Fa-f]{2}", text):
         return None
-    around = text[: found.start()] + text[found.end() :]
-    return found[0] if found.start() == 0 or not around.strip("<>‘’“”\"'; ") else None
+    around = text[: match.start()] + text[match.end() :]
+    return match[0] if match.start() == 0 or not around.strip("<>‘’“”\"'; ") else None
 
 
 def _looks_odd(name: str) -> bool:

@@ -6,6 +6,7 @@ import math
 import re
 from datetime import datetime, time
 
+from sync.check.codes import Code
 from sync.check.readers.dates import date_in, from_serial, within
 from sync.check.readers.reading import BadCell, Context, MendedValue
 from sync.check.readers.text import plain
@@ -30,29 +31,29 @@ def read_time(cell: Cell, field: Field, context: Context) -> time:
     if isinstance(cell, str):
         return _typed(plain(cell).lower())
     if isinstance(cell, bool) or cell is None or not math.isfinite(cell) or cell < 0:
-        raise BadCell("KW-TIME-TEXT")
+        raise BadCell(Code.TIME_TEXT)
     if 1 <= cell < _HOURS:
-        raise BadCell("KW-TIME-TEXT", _likeliest(f"{cell:.2f}".replace(".", ":")))
+        raise BadCell(Code.TIME_TEXT, _likeliest(f"{cell:.2f}".replace(".", ":")))
     if cell == cell // 1 and _HOURS <= cell < _LAST and (offer := _likeliest(f"{cell:.0f}")):
-        raise BadCell("KW-TIME-TEXT", offer)
+        raise BadCell(Code.TIME_TEXT, offer)
     if cell >= 1 and cell < _FIRST_DAY:
-        raise BadCell("KW-TIME-TEXT")
+        raise BadCell(Code.TIME_TEXT)
     if cell >= 1:
-        raise BadCell("KW-TIME-DATE", _of_day(cell % 1) if cell % 1 else None)
+        raise BadCell(Code.TIME_DATE, _of_day(cell % 1) if cell % 1 else None)
     return _of_day(cell)
 
 
 def read_moment(cell: Cell, field: Field, context: Context) -> datetime | MendedValue:
     """Read a day with its time, on the clock in the house."""
     if isinstance(cell, bool) or cell is None:
-        raise BadCell("KW-DATE-TEXT")
+        raise BadCell(Code.DATE_TEXT)
     if isinstance(cell, str):
         text = plain(cell)
         parts = _MOMENT.fullmatch(text)
         day, _ = date_in(parts[1] if parts else text, context.today)
         moment = datetime.combine(day, _typed(parts[2].lower()) if parts else time())
         within(day, field, context)
-        return MendedValue(moment, "KW-MOMENT-TEXT")
+        return MendedValue(moment, Code.MOMENT_TEXT)
     moment = from_serial(cell)
     within(moment.date(), field, context)
     return moment
@@ -64,20 +65,20 @@ def _of_day(part: float) -> time:
 
 
 def _typed(text: str) -> time:
-    if found := _FULL.fullmatch(text):
-        return _clock(int(found[1]), int(found[2]), int(found[3] or 0))
-    if found := _HALVES.fullmatch(text):
-        hour = int(found[1])
+    if match := _FULL.fullmatch(text):
+        return _clock(int(match[1]), int(match[2]), int(match[3] or 0))
+    if match := _HALVES.fullmatch(text):
+        hour = int(match[1])
         if not 1 <= hour <= 12:
-            raise BadCell("KW-TIME-TEXT")
-        afternoon = 12 if found[4] == "p" else 0
-        return _clock(hour % 12 + afternoon, int(found[2] or 0), int(found[3] or 0))
-    raise BadCell("KW-TIME-TEXT", _likeliest(text))
+            raise BadCell(Code.TIME_TEXT)
+        afternoon = 12 if match[4] == "p" else 0
+        return _clock(hour % 12 + afternoon, int(match[2] or 0), int(match[3] or 0))
+    raise BadCell(Code.TIME_TEXT, _likeliest(text))
 
 
 def _clock(hour: int, minute: int, second: int) -> time:
     if hour > 23 or minute > 59 or second > 59:
-        raise BadCell("KW-TIME-TEXT")
+        raise BadCell(Code.TIME_TEXT)
     return time(hour, minute, second)
 
 
@@ -85,7 +86,7 @@ def _likeliest(text: str) -> time | None:
     """Offer a time for “9” or “1430”, which may mean one."""
     if text in ("noon", "midday"):
         return time(12)
-    found = _BARE.fullmatch(text)
-    if found and int(found[1]) <= 23 and int(found[2] or 0) <= 59:
-        return time(int(found[1]), int(found[2] or 0))
+    match = _BARE.fullmatch(text)
+    if match and int(match[1]) <= 23 and int(match[2] or 0) <= 59:
+        return time(int(match[1]), int(match[2] or 0))
     return None

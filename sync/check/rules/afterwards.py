@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from sync.check.codes import Code
 from sync.check.problem import Severity
 from sync.check.rules.good_rows import GoodRows
 from sync.forms.vocabulary import MomentKind, MovedTo
@@ -16,7 +17,7 @@ MAY_DIFFER = timedelta(weeks=6)
 
 def e2_followed_up_after_leaving(rows: GoodRows) -> None:
     """E2, E11: hold a follow-up of somebody who lives here that day, or who has died."""
-    _look(rows, rows.of(FollowUp), "KW-FOLLOW-UP-EARLY")
+    _look(rows, rows.of(FollowUp), Code.FOLLOW_UP_EARLY)
 
 
 def e2_weeks_after_leaving(rows: GoodRows) -> None:
@@ -28,16 +29,16 @@ def e2_weeks_after_leaving(rows: GoodRows) -> None:
         if over is None or over.end is None or weeks is None:
             continue
         if abs(each.date - over.end - timedelta(weeks=weeks)) > MAY_DIFFER:
-            rows.tell(each, "KW-FOLLOW-UP-WEEKS", "weeks", severity=Severity.WARNING)
+            rows.tell(each, Code.FOLLOW_UP_WEEKS, "weeks", severity=Severity.WARNING)
 
 
 def e2_visits_are_by_those_who_left(rows: GoodRows) -> None:
     """E2, E11: hold a visit of an ex-resident who lives here that day, or who has died."""
     visits = [each for each in rows.of(Moment) if each.kind == MomentKind.VISIT]
-    _look(rows, visits, "KW-VISIT-EARLY")
+    _look(rows, visits, Code.VISIT_EARLY)
 
 
-def _look(rows: GoodRows, records: Iterable[FollowUp | Moment], early: str) -> None:
+def _look(rows: GoodRows, records: Iterable[FollowUp | Moment], early: Code) -> None:
     unsure = rows.unsure(Move)
     for each in records:
         stays = rows.stays(each.resident)
@@ -48,7 +49,7 @@ def _look(rows: GoodRows, records: Iterable[FollowUp | Moment], early: str) -> N
             if each.resident not in unsure:
                 rows.tell(each, early, "date")
         elif over.left and over.left.to == MovedTo.DIED:
-            rows.tell(each, "KW-AFTER-DEATH", "resident")
+            rows.tell(each, Code.AFTER_DEATH, "resident")
 
 
 def last_over(history: StayHistory, day: date) -> Stay | None:

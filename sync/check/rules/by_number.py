@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
 
+from sync.check.codes import Code
 from sync.check.rules.afterwards import (
     e2_followed_up_after_leaving,
     e2_visits_are_by_those_who_left,
@@ -72,7 +73,7 @@ def e10_adults_only(rows: GoodRows) -> None:
     """E10: hold a resident who is under 18."""
     for each in rows.of(Resident):
         if not each.adult:
-            rows.tell(each, "KW-UNDER-18", "adult")
+            rows.tell(each, Code.UNDER_18, "adult")
 
 
 def e7_agreement_ends_after_start(rows: GoodRows) -> None:
@@ -80,14 +81,14 @@ def e7_agreement_ends_after_start(rows: GoodRows) -> None:
     for each in rows.of(Resident):
         start, end = each.agreement_start, each.agreement_end
         if start and end and end <= start:
-            rows.tell(each, "KW-AGREEMENT-END", "agreement_end")
+            rows.tell(each, Code.AGREEMENT_END, "agreement_end")
 
 
 def e4_closed_after_agreed(rows: GoodRows) -> None:
     """E4: hold a goal that was closed before it was agreed."""
     for each in rows.of(Goal):
         if each.closed and each.closed < each.date:
-            rows.tell(each, "KW-CLOSED-EARLY", "closed")
+            rows.tell(each, Code.CLOSED_EARLY, "closed")
 
 
 def e1_own_goal(kind: type[Session | Review | Contact | Moment], *names: str) -> Rule:
@@ -98,7 +99,7 @@ def e1_own_goal(kind: type[Session | Review | Contact | Moment], *names: str) ->
             for name in names:
                 goal = rows.find(Goal, getattr(each, name))
                 if goal and goal.resident != each.resident:
-                    code = "KW-GOAL-OTHER" if each.resident else "KW-GOAL-WHOSE"
+                    code = Code.GOAL_OTHER if each.resident else Code.GOAL_WHOSE
                     rows.tell(each, code, name)
 
     return rule
@@ -115,7 +116,7 @@ def e8_one_meeting_at_a_time(rows: GoodRows) -> None:
         meeting = (each.resident, each.staff, each.date, each.start)
         if meeting in seen:
             first = f", in row {seen[meeting]}"
-            rows.tell(each, "KW-SESSION-TWICE", "start", detail=first)
+            rows.tell(each, Code.SESSION_TWICE, "start", detail=first)
         seen.setdefault(meeting, each.row)
 
 

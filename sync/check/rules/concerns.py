@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sync.check.codes import Code
 from sync.check.problem import Severity
 from sync.check.rules.good_rows import GoodRows
 from sync.forms.vocabulary import AgreedToTell, ConcernTold
@@ -31,7 +32,7 @@ def e9_nobody_or_somebody(rows: GoodRows) -> None:
     """E9: ask about a concern of which nobody was told yet, and somebody was."""
     for each in rows.of(Concern):
         if ConcernTold.NOBODY_YET in each.told and len(each.told) > 1:
-            rows.tell(each, "KW-TOLD-NOBODY", "told", severity=Severity.WARNING)
+            rows.tell(each, Code.TOLD_NOBODY, "told", severity=Severity.WARNING)
 
 
 def e9_the_person_it_is_about(rows: GoodRows) -> None:
@@ -39,7 +40,7 @@ def e9_the_person_it_is_about(rows: GoodRows) -> None:
     for each in rows.of(Concern):
         for name, code in (("seen_by", each.seen_by), ("decided_by", each.decided_by)):
             if each.about_staff is not None and code == each.about_staff:
-                rows.tell(each, "KW-STAFF-TWICE", name, severity=Severity.WARNING)
+                rows.tell(each, Code.STAFF_TWICE, name, severity=Severity.WARNING)
 
 
 def _need(rows: GoodRows, concern: Concern, name: str, *, because: str) -> None:
@@ -48,4 +49,4 @@ def _need(rows: GoodRows, concern: Concern, name: str, *, because: str) -> None:
         asked = rows.sheets[FORM_OF[Concern]].form.by_name[because]
         said = asked.label(str(getattr(concern, because)))
         detail = f"“{asked.title}” is “{said}”"
-        rows.tell(concern, "KW-NEEDED", name, detail=detail)
+        rows.tell(concern, Code.NEEDED, name, detail=detail)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypedDict, TypeVar, Unpack
 
+from sync.check.codes import Code
 from sync.check.house_rules import HouseRules
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
@@ -59,8 +60,8 @@ class GoodRows:
 
     def find(self, kind: type[R], code: str | None) -> R | None:
         """Return the good row that has *code*; nothing while that row is waiting."""
-        found = self._by_code.get(FORM_OF[kind], {}).get(code or "")
-        return found if isinstance(found, kind) else None
+        record = self._by_code.get(FORM_OF[kind], {}).get(code or "")
+        return record if isinstance(record, kind) else None
 
     def by_resident(self, kind: type[P]) -> dict[str, list[P]]:
         """Group the good rows of *kind* by the resident they name."""
@@ -93,15 +94,15 @@ class GoodRows:
         """Make what tells when a resident lived here and where, from the rows that fit."""
         moves, changes = self.by_resident(Move), self.by_resident(Change)
 
-        def told(resident: Resident) -> tuple[StayHistory, tuple[Placement, ...]]:
+        def home_of(resident: Resident) -> tuple[StayHistory, tuple[Placement, ...]]:
             code = resident.resident
             history = stay_history(resident.moved_in, moves.get(code, ()))
             fits = [change for change in changes.get(code, ()) if history.here(change.date)]
             return history, placements_of(resident, fits, history.moves)
 
-        return told
+        return home_of
 
-    def tell(self, record: Record, code: str, name: str, **more: Unpack[Besides]) -> None:
+    def tell(self, record: Record, code: Code, name: str, **more: Unpack[Besides]) -> None:
         """Tell of what the field *name* of *record* says; an error holds the row."""
         form = FORM_OF[type(record)]
         sheet = self.sheets[form]

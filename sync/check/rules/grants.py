@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sync.check.codes import Code
 from sync.check.problem import Severity
 from sync.check.rules.good_rows import GoodRows
 from sync.forms.vocabulary import GrantDecision, Role
@@ -15,9 +16,9 @@ def e6_up_to_the_cap(rows: GoodRows) -> None:
     for each in rows.of(Grant):
         cap = rows.rules.of(each.house).grant_cap
         if each.amount <= 0:
-            rows.tell(each, "KW-GRANT-NOTHING", "amount")
+            rows.tell(each, Code.GRANT_NOTHING, "amount")
         elif each.amount > cap:
-            rows.tell(each, "KW-GRANT-CAP", "amount", detail=f": £{cap:.2f}")
+            rows.tell(each, Code.GRANT_CAP, "amount", detail=f": £{cap:.2f}")
 
 
 def e6_spent_what_was_agreed(rows: GoodRows) -> None:
@@ -26,16 +27,16 @@ def e6_spent_what_was_agreed(rows: GoodRows) -> None:
         if not each.spent:
             continue
         if each.decision != GrantDecision.YES:
-            rows.tell(each, "KW-GRANT-NOT-AGREED", "spent")
+            rows.tell(each, Code.GRANT_NOT_AGREED, "spent")
         elif each.spent > each.amount:
-            rows.tell(each, "KW-GRANT-SPENT", "spent")
+            rows.tell(each, Code.GRANT_SPENT, "spent")
 
 
 def e6_somebody_else_decides(rows: GoodRows) -> None:
     """E6: hold a grant that was decided by whoever asked for it."""
     for each in rows.of(Grant):
         if each.decider is not None and each.decider == each.asked_by:
-            rows.tell(each, "KW-GRANT-SELF", "decider")
+            rows.tell(each, Code.GRANT_SELF, "decider")
 
 
 def e6_a_manager_decides(rows: GoodRows) -> None:
@@ -45,4 +46,4 @@ def e6_a_manager_decides(rows: GoodRows) -> None:
     for each in rows.of(Grant):
         decider = rows.find(Staff, each.decider)
         if decider and Role.MANAGER not in decider.roles:
-            rows.tell(each, "KW-GRANT-DECIDER", "decider", severity=Severity.WARNING)
+            rows.tell(each, Code.GRANT_DECIDER, "decider", severity=Severity.WARNING)

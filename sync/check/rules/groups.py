@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sync.check.codes import Code
 from sync.check.problem import Severity
 from sync.check.rules.good_rows import GoodRows
 from sync.records import Activity, ToolkitSession
@@ -21,7 +22,7 @@ def e1_twists_are_on_another(rows: GoodRows) -> None:
             code = by_code[code].twist_of or ""
         if code in path:
             for each in path[path.index(code) :]:
-                rows.tell(by_code[each], "KW-TWIST-SELF", "twist_of")
+                rows.tell(by_code[each], Code.TWIST_SELF, "twist_of")
         done.update(path)
 
 
@@ -32,4 +33,4 @@ def e2_nobody_came_yet(rows: GoodRows) -> None:
             continue
         for name in ONLY_AFTERWARDS:
             if getattr(each, name) is not None:
-                rows.tell(each, "KW-NOT-YET", name, severity=Severity.WARNING)
+                rows.tell(each, Code.NOT_YET, name, severity=Severity.WARNING)

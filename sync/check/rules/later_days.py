@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sync.check.codes import Code
 from sync.check.problem import Severity
 from sync.check.rules.good_rows import GoodRows, Rule
 from sync.records import Record, Resident, Review
@@ -22,7 +23,7 @@ def e2_not_before_its_own_day(kind: type[Record], *names: str, own_day: str = "d
             for name in names:
                 day = getattr(each, name)
                 if day and day < own:
-                    rows.tell(each, "KW-DAY-EARLIER", name)
+                    rows.tell(each, Code.DAY_EARLIER, name)
 
     return rule
 
@@ -37,4 +38,4 @@ def next_review_is_near(rows: GoodRows) -> None:
         home = placement_on(homes(resident)[1], each.date) if resident else None
         usual = timedelta(days=rows.rules.of(home.house if home else None).review_days)
         if each.next_review - each.date > usual + REVIEW_MAY_WAIT:
-            rows.tell(each, "KW-REVIEW-FAR", "next_review", severity=Severity.WARNING)
+            rows.tell(each, Code.REVIEW_FAR, "next_review", severity=Severity.WARNING)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 
+from sync.check.codes import Code
 from sync.check.rules.good_rows import GoodRows, Rule
 from sync.forms.vocabulary import ChangeKind, ContactPurpose, MomentKind, SessionKind
 from sync.records import (
@@ -32,7 +33,7 @@ class After:
 
     question: str = ""
     answers: frozenset[str] = frozenset()
-    code: str = "KW-AFTER-LEAVING"
+    code: Code = Code.AFTER_LEAVING
 
     def allows(self, record: Record) -> bool:
         """Say whether a row may be about somebody who has left."""
@@ -50,9 +51,9 @@ AFTER: Mapping[type[Record], After] = MappingProxyType(
         Contact: After(
             "purpose",
             frozenset((ContactPurpose.REFERENCE, ContactPurpose.UPDATE, ContactPurpose.WELFARE)),
-            "KW-CONTACT-AFTER",
+            Code.CONTACT_AFTER,
         ),
-        Moment: After("kind", frozenset((MomentKind.VISIT,)), "KW-MOMENT-AFTER"),
+        Moment: After("kind", frozenset((MomentKind.VISIT,)), Code.MOMENT_AFTER),
     }
 )
 
@@ -67,9 +68,9 @@ def e2_moves_take_turns(rows: GoodRows) -> None:
             continue
         for move in history.misfits:
             if move.date < history.moved_in:
-                rows.tell(move, "KW-BEFORE-MOVE-IN", "date")
+                rows.tell(move, Code.BEFORE_MOVE_IN, "date")
             elif code not in unsure:
-                rows.tell(move, "KW-MOVE-TURN", "what")
+                rows.tell(move, Code.MOVE_TURN, "what")
 
 
 def e11_nobody_comes_back_from_death(rows: GoodRows) -> None:
@@ -77,7 +78,7 @@ def e11_nobody_comes_back_from_death(rows: GoodRows) -> None:
     for code in rows.by_resident(Move):
         history = rows.stays(code)
         for move in history.after_death if history else ():
-            rows.tell(move, "KW-AFTER-DEATH", "what")
+            rows.tell(move, Code.AFTER_DEATH, "what")
 
 
 def e2_here_that_day(kind: type[OfAResident]) -> Rule:
@@ -114,4 +115,4 @@ def e2_not_before_moving_in(kind: type[OfAResident]) -> Rule:
 
 
 def _tell_too_early(rows: GoodRows, record: Record, moved_in: date) -> None:
-    rows.tell(record, "KW-BEFORE-MOVE-IN", "date", detail=f" on {moved_in:%d/%m/%Y}")
+    rows.tell(record, Code.BEFORE_MOVE_IN, "date", detail=f" on {moved_in:%d/%m/%Y}")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sync.check.codes import Code
 from sync.check.problem import Severity
 from sync.check.readers.text import fold
 from sync.check.rules.good_rows import GoodRows
@@ -56,9 +57,9 @@ def _tell_overlaps(rows: GoodRows, times: list[_Time]) -> None:
         if time.coming and others:
             other = others[0].resident
             if time.back is None:
-                rows.tell(time.resident, "KW-ROOM-TWICE", "room", detail=other)
+                rows.tell(time.resident, Code.ROOM_TWICE, "room", detail=other)
                 continue
-            rows.tell(time.back, "KW-ROOM-TWICE", "room", severity=Severity.WARNING, detail=other)
+            rows.tell(time.back, Code.ROOM_TWICE, "room", severity=Severity.WARNING, detail=other)
         there.append(time)
 
 

@@ -61,5 +61,5 @@ def insurance_numbers(text: str) -> list[str]:
 def words_not_used(text: str) -> list[str]:
     """Find words that are not used of people here."""
     small = text.lower()
-    found = _WORDS.findall(text) if any(map(small.__contains__, _PARTS)) else []
-    return [*found, *_SHORT.findall(text)] if "SU" in text else found
+    words = _WORDS.findall(text) if any(map(small.__contains__, _PARTS)) else []
+    return [*words, *_SHORT.findall(text)] if "SU" in text else words

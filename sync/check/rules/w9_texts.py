@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields
 from functools import cache
 
+from sync.check.codes import Code
 from sync.check.house_rules import ContactDetails, Rules
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault, reader_for
@@ -54,43 +55,47 @@ def w9_texts_give_nobody_away(rows: GoodRows) -> None:
             answer_of = answer_getter(form, question.name)
             for draft, record in good:
                 text = _typed(question, answer_of(record))
-                told = look(text, resident_of(record)) if text else ()
-                if told:
-                    _tell(rows, sheet, draft, question, told)
+                findings = look(text, resident_of(record)) if text else ()
+                if findings:
+                    _tell(rows, sheet, draft, question, findings)
 
 
 def _tell(
-    rows: GoodRows, sheet: Sheet, draft: Draft, question: Field, told: Sequence[tuple[str, str]]
+    rows: GoodRows,
+    sheet: Sheet,
+    draft: Draft,
+    question: Field,
+    findings: Sequence[tuple[Code, str]],
 ) -> None:
     """Tell of each kind of finding once, with what was found and nothing else."""
-    for code in dict.fromkeys(code for code, _ in told):
-        found = dict.fromkeys(each for said, each in told if said == code)
-        shown = ", ".join(list(found)[:MOST_SHOWN])
+    for code in dict.fromkeys(code for code, _ in findings):
+        words = dict.fromkeys(each for said, each in findings if said == code)
+        shown = ", ".join(list(words)[:MOST_SHOWN])
         rows.findings.tell(sheet, draft, Fault(code, question, Severity.WARNING, shown))
 
 
 def _look(
     form: Form, question: Field, names: Names, known: frozenset[str]
-) -> Callable[[str, Value], list[tuple[str, str]]]:
+) -> Callable[[str, Value], list[tuple[Code, str]]]:
     """Make what looks through the answers to one question: each finding with its code.
 
     Where residents can read a form, nobody's name may stand in it, and a name weighs more.
     """
     anyone = form.audience is Audience.RESIDENTS
     shown = max(form.audience, question.audience) is Audience.RESIDENTS
-    code = "KW-TEXT-NAME-SHOWN" if shown else "KW-TEXT-NAME"
+    code = Code.TEXT_NAME_SHOWN if shown else Code.TEXT_NAME
     theirs = form.filled_by == "residents" or f"{form.name}.{question.name}" in OWN_WORDS
 
     @cache
-    def look(text: str, resident: Value) -> list[tuple[str, str]]:
-        told = [(code, name) for name in names.in_text(text, None if anyone else resident)]
+    def look(text: str, resident: Value) -> list[tuple[Code, str]]:
+        findings = [(code, name) for name in names.in_text(text, None if anyone else resident)]
         if has_digits(text):
-            told += [("KW-TEXT-PHONE", number) for number in phones(text, known)]
-            told += [("KW-TEXT-NI", number) for number in insurance_numbers(text)]
-        told += [("KW-TEXT-EMAIL", address) for address in emails(text)]
+            findings += [(Code.TEXT_PHONE, number) for number in phones(text, known)]
+            findings += [(Code.TEXT_NI, number) for number in insurance_numbers(text)]
+        findings += [(Code.TEXT_EMAIL, address) for address in emails(text)]
         if not theirs:
-            told += [("KW-TEXT-WORD", word) for word in words_not_used(text)]
-        return told
+            findings += [(Code.TEXT_WORD, word) for word in words_not_used(text)]
+        return findings
 
     return look
 

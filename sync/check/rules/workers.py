@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
+from sync.check.codes import Code
 from sync.check.rules.good_rows import GoodRows, Rule
 from sync.records import Change, Move, Record, Resident, Staff
 from sync.residency.order import Event, in_order
@@ -17,7 +18,7 @@ def e3_workers_at_move_in(rows: GoodRows) -> None:
     for each in rows.of(Resident):
         _tell_workers(rows, each, each.keyworker, each.support_worker, each.moved_in)
         if each.keyworker == each.support_worker:
-            rows.tell(each, "KW-SAME-WORKER", "support_worker")
+            rows.tell(each, Code.SAME_WORKER, "support_worker")
 
 
 def e3_here_that_day(kind: type[Record], name: str = "staff", day: str = "date") -> Rule:
@@ -26,7 +27,7 @@ def e3_here_that_day(kind: type[Record], name: str = "staff", day: str = "date")
     def rule(rows: GoodRows) -> None:
         for each in rows.of(kind):
             if not _works_here(rows, getattr(each, name), getattr(each, day)):
-                rows.tell(each, "KW-STAFF-AWAY", name)
+                rows.tell(each, Code.STAFF_AWAY, name)
 
     return rule
 
@@ -45,10 +46,10 @@ def _tell_workers(
 ) -> None:
     for name, code in (("keyworker", keyworker), ("support_worker", support)):
         if not _works_here(rows, code, day):
-            rows.tell(record, "KW-STAFF-AWAY", name)
+            rows.tell(record, Code.STAFF_AWAY, name)
     staff = rows.find(Staff, keyworker)
     if staff and not staff.can_be_keyworker:
-        rows.tell(record, "KW-NOT-KEYWORKER", "keyworker")
+        rows.tell(record, Code.NOT_KEYWORKER, "keyworker")
 
 
 def _works_here(rows: GoodRows, code: str | None, day: date | None) -> bool:
@@ -78,7 +79,7 @@ def _follow(rows: GoodRows, now: Placement, events: Sequence[Event]) -> None:
             now = after
             continue
         last = next((each for each in reversed(day) if _changes_workers(now, each)), day[-1])
-        rows.tell(last, "KW-SAME-WORKER", "keyworker" if last.keyworker else "support_worker")
+        rows.tell(last, Code.SAME_WORKER, "keyworker" if last.keyworker else "support_worker")
 
 
 def _changes_workers(now: Placement, event: Event) -> bool:

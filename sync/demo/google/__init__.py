@@ -14,8 +14,8 @@
 ``server``    all of it behind an address of this computer
 """
 
-from sync.demo.google.book import Book, Tab
+from sync.demo.google.book import MadeUpBook, MadeUpTab
 from sync.demo.google.rows import book_of
 from sync.demo.google.server import Google
 
-__all__ = ["Book", "Google", "Tab", "book_of"]
+__all__ = ["Google", "MadeUpBook", "MadeUpTab", "book_of"]

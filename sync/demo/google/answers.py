@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sync.demo.google.book import Book, Cell, Tab
+from sync.demo.google.book import Cell, MadeUpBook, MadeUpTab
 from sync.demo.google.masks import Known, masked, read_mask
 from sync.demo.google.ranges import find_range
 from sync.demo.google.refusals import (
@@ -96,7 +96,7 @@ CHOICES = {
 }
 
 
-def layout(book: Book | None, query: Query) -> Answer:
+def layout(book: MadeUpBook | None, query: Query) -> Answer:
     """Answer ``spreadsheets.get``: what the book is, and its tabs, without any cells."""
     try:
         found = _readable(book)
@@ -107,7 +107,7 @@ def layout(book: Book | None, query: Query) -> Answer:
     return 200, masked(_resource(found), wanted)
 
 
-def values(book: Book | None, query: Query) -> Answer:
+def values(book: MadeUpBook | None, query: Query) -> Answer:
     """Answer ``spreadsheets.values.batchGet``: the cells of some ranges, all or none.
 
     Blank cells at the end of a row and blank rows at the end of a range are left out, and so is
@@ -132,7 +132,7 @@ def values(book: Book | None, query: Query) -> Answer:
     return 200, masked(said | ({"valueRanges": answers} if answers else {}), wanted)
 
 
-def _readable(book: Book | None) -> Book:
+def _readable(book: MadeUpBook | None) -> MadeUpBook:
     if book is None:
         raise Refusal(*not_found())
     if not (book.shared or book.open_to_anyone):
@@ -151,7 +151,7 @@ def _hold(query: Query, known: frozenset[str]) -> None:
             raise Refusal(*error(400, f"Invalid value at '{name}', \"{chosen[0]}\""))
 
 
-def _resource(book: Book) -> dict[str, object]:
+def _resource(book: MadeUpBook) -> dict[str, object]:
     about = {
         "title": book.title,
         "locale": book.locale,
@@ -167,7 +167,7 @@ def _resource(book: Book) -> dict[str, object]:
     }
 
 
-def _sheet(tab: Tab, index: int) -> dict[str, object]:
+def _sheet(tab: MadeUpTab, index: int) -> dict[str, object]:
     about: dict[str, object] = {"sheetId": tab.gid, "title": tab.title, "index": index}
     about["sheetType"] = tab.kind
     if tab.kind == "GRID":

@@ -10,7 +10,7 @@ LEAST_ROWS, LEAST_COLUMNS = 1000, 26  # a new tab at Google has so many
 
 
 @dataclass(frozen=True, slots=True)
-class Tab:
+class MadeUpTab:
     """One tab: row 1 of its rows holds the headings; rows and columns are counted from 1."""
 
     title: str
@@ -29,19 +29,19 @@ class Tab:
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
+class MadeUpBook:
     """One spreadsheet, by the key in its address."""
 
     key: str
     title: str
-    tabs: tuple[Tab, ...] = field(repr=False)
+    tabs: tuple[MadeUpTab, ...] = field(repr=False)
     locale: str = "en_GB"
     zone: str = "Europe/London"
     shared: bool = True  # with the robot account
     open_to_anyone: bool = False
     excel: bool = False  # an Excel file in Drive, which the Sheets API does not read
 
-    def tab(self, title: str) -> Tab | None:
+    def tab(self, title: str) -> MadeUpTab | None:
         """Find a tab with cells by its title; upper and lower case are the same to Google."""
         for tab in self.tabs:
             if tab.kind == "GRID" and tab.title.casefold() == title.casefold():

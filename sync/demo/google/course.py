@@ -15,7 +15,7 @@ TOKEN, LAYOUT, VALUES, ANONYMOUS, OTHER = "token", "layout", "values", "anonymou
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class RequestSeen:
     """One question that came, whatever was answered."""
 
     kind: str  # token, layout, values, anonymous or other
@@ -49,13 +49,13 @@ class Course:
 class Faults(Protocol):
     """What may go wrong."""
 
-    def course(self, asked: Asked) -> Course:
+    def course(self, asked: RequestSeen) -> Course:
         """Say how a question is to be answered."""
 
 
 class NoFaults:
     """Nothing goes wrong."""
 
-    def course(self, _asked: Asked) -> Course:
+    def course(self, _asked: RequestSeen) -> Course:
         """Answer every question as it should be."""
         return Course()

@@ -11,7 +11,7 @@ from threading import Event, Lock, Thread, current_thread
 from typing import Any
 from urllib.parse import urlsplit
 
-from sync.demo.google.wire import Step
+from sync.demo.google.wire import ReadStep
 
 LARGEST = 1 << 20  # bytes of a question
 AT_ONCE = struct.pack("ii", 1, 0)  # close without waiting: the other side sees a reset
@@ -41,7 +41,7 @@ class Question:
         return urlsplit(self.target).query
 
 
-Answerer = Callable[[Question], "tuple[bytes, bytes] | Iterator[bytes | float | Step]"]
+Answerer = Callable[[Question], "tuple[bytes, bytes] | Iterator[bytes | float | ReadStep]"]
 
 
 class Door(ThreadingHTTPServer):
@@ -131,9 +131,9 @@ class _Visit(BaseHTTPRequestHandler):
         for step in answer:
             if isinstance(step, bytes):
                 self.wfile.write(step)
-            elif step is Step.RESET:
+            elif step is ReadStep.RESET:
                 self._reset()
-            elif self.server.closing.wait(None if step is Step.FOR_EVER else float(step)):
+            elif self.server.closing.wait(None if step is ReadStep.FOR_EVER else float(step)):
                 return
 
     do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = answer  # noqa: N815

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sync.demo.google.book import Book, Tab
+from sync.demo.google.book import MadeUpBook, MadeUpTab
 from sync.demo.google.refusals import Refusal, no_range, off_grid
 
 QUOTED = re.compile(r"'((?:[^']|'')*)'(?:!(.*))?", re.DOTALL)
@@ -19,7 +19,7 @@ LOOKS_LIKE_A_CELL = re.compile(r"[A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc][0-9]*")
 class Range:
     """Cells of one tab, counted from 1 and all inclusive, and what Google calls them."""
 
-    tab: Tab
+    tab: MadeUpTab
     top: int
     left: int
     bottom: int
@@ -27,7 +27,7 @@ class Range:
     name: str
 
 
-def find_range(book: Book, named: str) -> Range:
+def find_range(book: MadeUpBook, named: str) -> Range:
     """Find the cells that a range names; raises Refusal.
 
     A range that runs on past the last row or column ends there; one that begins past it is refused.
@@ -60,7 +60,7 @@ def letters(column: int) -> str:
     return found
 
 
-def _tab(book: Book, named: str) -> tuple[Tab, str]:
+def _tab(book: MadeUpBook, named: str) -> tuple[MadeUpTab, str]:
     """Find the tab of a range, and the cells in it that are named, if any are."""
     if quoted := QUOTED.fullmatch(named):
         title, cells = quoted[1].replace("''", "'"), quoted[2]

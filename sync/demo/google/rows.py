@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from sync.demo.google.book import Book, Cell, Tab
+from sync.demo.google.book import Cell, MadeUpBook, MadeUpTab
 from sync.forms.model import Form
 
 DAY_ZERO = datetime(1899, 12, 30)  # a sheet's dates have no zone
@@ -22,16 +22,16 @@ def book_of(
     rows: Mapping[str, Sequence[Mapping[str, object]]],
     key: str,
     title: str,
-) -> Book:
+) -> MadeUpBook:
     """Make a spreadsheet with a tab for each form, and *rows* (field name -> value) under it.
 
     It takes what ``sync.forms.blank.write_workbook`` takes, and holds the same cells.
     """
-    tabs: list[Tab] = []
+    tabs: list[MadeUpTab] = []
     for form in forms:
         gid = _gid(form.name, {tab.gid for tab in tabs}) if tabs else 0
-        tabs.append(Tab(form.tab, _cells(form, rows.get(form.name, ())), gid))
-    return Book(key, title, tuple(tabs))
+        tabs.append(MadeUpTab(form.tab, _cells(form, rows.get(form.name, ())), gid))
+    return MadeUpBook(key, title, tuple(tabs))
 
 
 def _gid(name: str, taken: set[int]) -> int:

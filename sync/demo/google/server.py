@@ -12,17 +12,17 @@ from typing import Self
 from urllib.parse import parse_qs, quote, unquote
 
 from sync.demo.google import answers
-from sync.demo.google.book import Book
+from sync.demo.google.book import MadeUpBook
 from sync.demo.google.course import (
     ANONYMOUS,
     LAYOUT,
     OTHER,
     TOKEN,
     VALUES,
-    Asked,
     Course,
     Faults,
     NoFaults,
+    RequestSeen,
 )
 from sync.demo.google.door import Door, Question
 from sync.demo.google.refusals import Answer, no_token, token_error, wrong_token
@@ -43,16 +43,18 @@ class Google:
     of each before it is answered. *faults* says what goes wrong.
     """
 
-    def __init__(self, books: Iterable[Book], faults: Faults | None = None, port: int = 0) -> None:
+    def __init__(
+        self, books: Iterable[MadeUpBook], faults: Faults | None = None, port: int = 0
+    ) -> None:
         self.books = {book.key: book for book in books}
-        self.asked: list[Asked] = []
-        self.on_asked: Callable[[Asked], None] | None = None
+        self.asked: list[RequestSeen] = []
+        self.on_asked: Callable[[RequestSeen], None] | None = None
         self.robot = Robot()
         self.address = ""
         self._port = port
         self._tokens: dict[str, float] = {}
         self._faults = NoFaults() if faults is None else faults
-        self._kept: dict[tuple[str, str], tuple[Book, Reply]] = {}
+        self._kept: dict[tuple[str, str], tuple[MadeUpBook, Reply]] = {}
         self._lock = RLock()
         self._closing = Event()
         self._door: Door | None = None
@@ -100,7 +102,7 @@ class Google:
         """Answer one question: as its head and body, or as the steps of a fault."""
         kind, key = _kind(question)
         query = parse_qs(question.query, keep_blank_values=True)
-        asked = Asked(
+        asked = RequestSeen(
             kind=kind,
             method=question.method,
             path=question.path,
@@ -119,7 +121,7 @@ class Google:
         reply = course.instead() or self._reply(asked, question, course)
         return course.sent(reply, takes_gzip=question.takes_gzip)
 
-    def _reply(self, asked: Asked, question: Question, course: Course) -> Reply:
+    def _reply(self, asked: RequestSeen, question: Question, course: Course) -> Reply:
         if asked.kind == OTHER:
             return nowhere()
         if asked.kind == ANONYMOUS:
@@ -128,7 +130,7 @@ class Google:
             return as_json(*course.bent(self._token(question.body)), pretty=True)
         return self._about_a_book(asked, question, course)
 
-    def _about_a_book(self, asked: Asked, question: Question, course: Course) -> Reply:
+    def _about_a_book(self, asked: RequestSeen, question: Question, course: Course) -> Reply:
         """Answer from a book; the same question about the same book is worked out once."""
         if not asked.authorised:
             said = wrong_token() if question.token else no_token()
@@ -147,7 +149,7 @@ class Google:
         return reply
 
     @staticmethod
-    def _seen_by_strangers(book: Book | None) -> Reply:
+    def _seen_by_strangers(book: MadeUpBook | None) -> Reply:
         """Show the page of a book to whoever may see it, and send the others to log in."""
         if book is None:
             return nowhere()

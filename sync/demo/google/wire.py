@@ -17,14 +17,14 @@ from sync.demo.google.replies import Reply
 LEAST_TO_PACK = 200  # bytes
 
 
-class Step(Enum):
+class ReadStep(Enum):
     """A step that is neither bytes nor a wait."""
 
     RESET = auto()  # break the connection off
     FOR_EVER = auto()  # wait until the server closes
 
 
-Steps = Iterator[bytes | float | Step]
+Steps = Iterator[bytes | float | ReadStep]
 
 
 def packed(body: bytes) -> bytes | None:

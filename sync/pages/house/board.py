@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sync.casebook.activities import coming, on_this_week, uncounted
+from sync.casebook.activities import coming, on_this_week
 from sync.casebook.casebook import Casebook
 from sync.casebook.house_notices import (
     RepairShown,
-    n1_thin_weeks,
-    n1_unevaluated,
+    n1_reminders,
     told_late,
     w6_repairs,
 )
 from sync.forms.vocabulary import MayShare, MomentKind
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker
+from sync.pages.reminders import reminder_lines
 from sync.records import Moment, Repair
 
 LATELY = timedelta(days=28)
@@ -37,9 +37,7 @@ def board_page(maker: PageMaker) -> Page:
         mended=_mended(book),
         week=on_this_week(book.life, book.today),
         coming=coming(book.life, book.today),
-        thin=list(n1_thin_weeks(book.life, book.today)),
-        unevaluated=list(n1_unevaluated(book.life, book.today)),
-        uncounted=uncounted(book.life, book.today),
+        reminders=reminder_lines(maker, n1_reminders(book.life, book.today)),
         let_in=[each for each in _mended(book) if each.let_in],
         given=[each for each in shared if each.kind in GIVEN],
         moments=[each for each in shared if each.kind not in GIVEN],
@@ -64,13 +62,13 @@ def shared_moments(book: Casebook, within: timedelta = LATELY) -> list[Moment]:
 
     A case study names nobody, and is another yes.
     """
-    told = [
+    moments = [
         each
         for each in book.life.moments
         if each.may_share == MayShare.IN_THE_HOUSE
         and timedelta(0) <= book.today - each.date <= within
     ]
-    return told[::-1]
+    return moments[::-1]
 
 
 def _mended(book: Casebook, within: timedelta = LATELY) -> list[Repair]:

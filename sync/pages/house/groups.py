@@ -52,16 +52,16 @@ def activity_pages(maker: PageMaker) -> Iterator[Page]:
         evaluations=book.life.evaluations,
         open_to_anyone=headcounts(book.life, since, book.today),
         since=since,
-        years=[(year, len(found)) for year, found in years.items()],
+        years=[(year, len(activities)) for year, activities in years.items()],
         next_code=book.next_code("activities"),
     )
-    for year, found in years.items():
+    for year, activities in years.items():
         yield maker.page(
             f"activities/{year}.md",
             f"Activities in {year}",
             "activities_year.md.j2",
             year=year,
-            weeks=weeks_of(found[::-1])[::-1],
+            weeks=weeks_of(activities[::-1])[::-1],
             evaluations=book.life.evaluations,
         )
 

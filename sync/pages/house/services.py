@@ -50,18 +50,18 @@ def spaced(digits: str) -> str:
 def referrals_page(maker: PageMaker) -> Page:
     """Make the list of referrals, those that wait longest first."""
     book = maker.casebook
-    found = referrals(book.people.values(), book.today)
-    waiting = [each for each in found if each.contact.not_begun]
+    known = referrals(book.people.values(), book.today)
+    waiting = [each for each in known if each.contact.not_begun]
     return maker.page(
         "referrals.md",
         "Referrals",
         "referrals.md.j2",
         waiting=waiting,
         late=[each for each in waiting if each.late],
-        went_on=_newest_first([each for each in found if not each.contact.not_begun]),
+        went_on=_newest_first([each for each in known if not each.contact.not_begun]),
         partners=book.life.partners,
     )
 
 
-def _newest_first(found: list[Referral]) -> list[Referral]:
-    return sorted(found, key=lambda each: each.since, reverse=True)
+def _newest_first(referred: list[Referral]) -> list[Referral]:
+    return sorted(referred, key=lambda each: each.since, reverse=True)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from sync.casebook.casebook import Casebook
-from sync.casebook.notices import w7_risk_since_concern
+from sync.casebook.notices import Notice, w7_risk_since_concern
 from sync.casebook.unreported import w4_concern_not_reported
 from sync.casebook.written_late import w3_concern_late, w3_decision_late
+from sync.check.codes import Code
 from sync.pages.guides import dial
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker
+from sync.pages.reminders import reminder_line, reminder_lines
 from sync.records import Concern
 
 
@@ -35,14 +39,8 @@ def concerns_page(maker: PageMaker) -> Page:
         open=[each for each in shown if each.concern.decision and not each.concern.closed],
         closed=[each for each in shown if each.concern.decision and each.concern.closed],
         held_outside=len(book.life.concerns_held_outside),
-        not_reported=sorted(
-            {
-                session.date
-                for _, session in w4_concern_not_reported(
-                    book.people.values(), book.life, book.today
-                )
-            }
-        ),
+        not_reported=reminder_lines(maker, _not_reported(book)),
+        remind=partial(reminder_line, maker),
         outside=book.rules.everywhere.outside_contact,
         council=book.rules.everywhere.safeguarding_phone,
         ring=dial,
@@ -52,6 +50,13 @@ def concerns_page(maker: PageMaker) -> Page:
             for notice in w7_risk_since_concern(person, book.today)
         ],
     )
+
+
+def _not_reported(book: Casebook) -> Iterator[Notice]:
+    """Remind of each day on which a session spoke of a concern that nobody wrote down."""
+    sessions = w4_concern_not_reported(book.people.values(), book.life, book.today)
+    for day in sorted({session.date for _, session in sessions}):
+        yield Notice(Code.W4_CONCERN, since=day)
 
 
 def undecided(book: Casebook) -> int:

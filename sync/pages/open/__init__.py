@@ -47,7 +47,7 @@ def _said_page(maker: PageMaker) -> Page:
     """
     book = maker.casebook
     since, until = year_of_quarters(book.today)
-    told = [(each, _said(book, each, since, until)) for each in book.life.toolkit.values()]
+    feedback = [(each, _said(book, each, since, until)) for each in book.life.toolkit.values()]
     run = [each for each in book.life.activities if since <= each.date <= until]
     return maker.page(
         "what-groups-said.md",
@@ -56,8 +56,8 @@ def _said_page(maker: PageMaker) -> Page:
         since=since,
         until=until,
         times=len(run),
-        told=[(session, said) for session, said in told if said.count >= ENOUGH],
-        changed=[each for each, said in told if each.changed and said.count < ENOUGH],
+        told=[(session, said) for session, said in feedback if said.count >= ENOUGH],
+        changed=[each for each, said in feedback if each.changed and said.count < ENOUGH],
         enough=ENOUGH,
         roughly=roughly,
     )

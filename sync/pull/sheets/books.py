@@ -43,7 +43,7 @@ class Books:
 def books_of(key: RobotKey, house: str, restricted: str | None, endpoint: str | None) -> Books:
     """Name the books by their keys."""
     keys = {"house": house, "restricted": restricted}
-    books = {each: Book(NAMES[each], found) for each, found in keys.items() if found}
+    books = {each: Book(NAMES[each], key) for each, key in keys.items() if key}
     return Books(key, books, endpoint)
 
 
@@ -82,10 +82,10 @@ def _pull(
     places = {}
     for kind, book in books.books.items():
         reader = BookReader(connection, book, kind, forms)
-        found, rows, unused = reader.read(known.get(book.key, {}), tables)
-        tables.update(reader.tables(found, rows))
+        tabs, rows, unused = reader.read(known.get(book.key, {}), tables)
+        tables.update(reader.tables(tabs, rows))
         others += unused
-        places[book.key] = {form: tab.gid for form, tab in found.items()}
+        places[book.key] = {form: tab.gid for form, tab in tabs.items()}
     return Pulled({name: tables[name] for name in forms if name in tables}, others, places)
 
 
@@ -129,16 +129,16 @@ class BookReader:
         refuse_misplaced(layout, ours, others, NAMES)
         return find_tabs(layout, ours, known)
 
-    def rows(self, found: Mapping[str, Tab]) -> dict[str, Rows]:
+    def rows(self, tabs: Mapping[str, Tab]) -> dict[str, Rows]:
         """Read the rows of the tabs that were found."""
-        questions = {form: len(self.forms[form].fields) for form in found}
-        return read_rows(self.connection, self.book, found, questions)
+        questions = {form: len(self.forms[form].fields) for form in tabs}
+        return read_rows(self.connection, self.book, tabs, questions)
 
     def tables(
-        self, found: Mapping[str, Tab], rows: Mapping[str, Rows]
+        self, tabs: Mapping[str, Tab], rows: Mapping[str, Rows]
     ) -> Iterator[tuple[str, RawTable]]:
         """Make a table of each tab that was read."""
-        for form, tab in found.items():
+        for form, tab in tabs.items():
             kept = rows[form]
             if len(kept) > MOST_ROWS + 1:
                 raise NeedsAPerson(
@@ -163,5 +163,5 @@ class BookReader:
     ) -> tuple[dict[str, Tab], dict[str, Rows], list[str]]:
         layout = self.layout()
         refuse_place(layout)
-        found = self.tabs_in(layout, known, elsewhere)
-        return found, self.rows(found), other_titles(layout, found)
+        tabs = self.tabs_in(layout, known, elsewhere)
+        return tabs, self.rows(tabs), other_titles(layout, tabs)

@@ -84,8 +84,8 @@ def _content(path: Path, never_in: Sequence[Path]) -> tuple[bytes, bool]:
         if path.is_dir():
             raise _no("“key_file” in keywork.toml names a folder. Name the key file in it.")
         with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as file:
-            found = os.fstat(file.fileno())
-            if not stat.S_ISREG(found.st_mode):
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
                 raise _no("“key_file” in keywork.toml names something that is no file.")
             content = file.read(LARGEST + 1)
     except FileNotFoundError:
@@ -102,7 +102,7 @@ def _content(path: Path, never_in: Sequence[Path]) -> tuple[bytes, bool]:
         raise _no(
             "The key file cannot be opened. Look at its name and its folder in keywork.toml."
         ) from None
-    return content, _is_open(found)
+    return content, _is_open(status)
 
 
 def _decoded(content: bytes) -> str:
@@ -118,10 +118,10 @@ def _decoded(content: bytes) -> str:
         raise _no(f"The key file is not a key that Google made. {GET_A_KEY}") from None
 
 
-def _is_open(found: os.stat_result) -> bool:
+def _is_open(status: os.stat_result) -> bool:
     """Say whether other people of this computer can read a key (reliability, S16)."""
-    mode = stat.S_IMODE(found.st_mode)
-    group_may = stat.S_IRGRP if found.st_uid != os.getuid() else 0  # a helper's file for our group
+    mode = stat.S_IMODE(status.st_mode)
+    group_may = stat.S_IRGRP if status.st_uid != os.getuid() else 0  # a helper's file for our group
     return bool(mode & 0o077 & ~group_may)
 
 

@@ -39,11 +39,11 @@ class Layout:
     tabs: tuple[Tab, ...]
 
 
-def read_layout(found: Any, book: str) -> Layout:
+def read_layout(answer: Any, book: str) -> Layout:
     """Read what Google says of a book; raises Refused if it is of no kind that we know."""
     try:
-        about = found["properties"]
-        sheets = [each for each in found["sheets"] if _kind(each) == "GRID"]
+        about = answer["properties"]
+        sheets = [each for each in answer["sheets"] if _kind(each) == "GRID"]
         if len(sheets) > MOST_TABS:
             raise strange(book)
         tabs = tuple(_tab(each) for each in sheets)
@@ -75,7 +75,7 @@ def find_tabs(layout: Layout, forms: Sequence[Form], known: Mapping[str, int]) -
     A tab that was renamed is followed. Raises NeedsAPerson where two could be meant.
     """
     by_gid = {tab.gid: tab for tab in layout.tabs}
-    found = {}
+    tabs = {}
     for form in forms:
         titled = [tab for tab in layout.tabs if heading_key(tab.title) == heading_key(form.tab)]
         if len(titled) > 1:
@@ -91,16 +91,16 @@ def find_tabs(layout: Layout, forms: Sequence[Form], known: Mapping[str, int]) -
                 "back its old tab, or delete the old tab if everything in it is in the new one."
             )
         if followed or titled:
-            found[form.name] = followed or titled[0]
-    _refuse_shared(layout, forms, found)
-    return found
+            tabs[form.name] = followed or titled[0]
+    _refuse_shared(layout, forms, tabs)
+    return tabs
 
 
-def _refuse_shared(layout: Layout, forms: Sequence[Form], found: Mapping[str, Tab]) -> None:
+def _refuse_shared(layout: Layout, forms: Sequence[Form], tabs: Mapping[str, Tab]) -> None:
     """Stop for a tab that two forms would read: renamed to what another was called."""
     titles: dict[int, str] = {}
     for form in forms:
-        tab = found.get(form.name)
+        tab = tabs.get(form.name)
         if tab is not None and (other := titles.setdefault(tab.gid, form.tab)) != form.tab:
             raise NeedsAPerson(
                 f"In {layout.book} one tab could be “{other}” and “{form.tab}”. keywork cannot "
@@ -132,9 +132,9 @@ def refuse_misplaced(
         )
 
 
-def other_titles(layout: Layout, found: Mapping[str, Tab]) -> list[str]:
+def other_titles(layout: Layout, tabs: Mapping[str, Tab]) -> list[str]:
     """Name the tabs that people can see and no form goes by."""
-    taken = {tab.gid for tab in found.values()}
+    taken = {tab.gid for tab in tabs.values()}
     return [tab.title for tab in layout.tabs if not tab.hidden and tab.gid not in taken]
 
 
@@ -155,13 +155,13 @@ def _tab(sheet: Mapping[str, Any]) -> Tab:
     )
 
 
-def _block(found: Mapping[str, Any], size: Mapping[str, Any]) -> Block:
+def _block(merge: Mapping[str, Any], size: Mapping[str, Any]) -> Block:
     """Read where joined cells stand; Google counts from 0 and up to the one after the last."""
     return Block(
-        top=_count(found.get("startRowIndex", 0)) + 1,
-        left=_count(found.get("startColumnIndex", 0)) + 1,
-        bottom=min(_count(found.get("endRowIndex", size["rowCount"])), size["rowCount"]),
-        right=min(_count(found.get("endColumnIndex", size["columnCount"])), size["columnCount"]),
+        top=_count(merge.get("startRowIndex", 0)) + 1,
+        left=_count(merge.get("startColumnIndex", 0)) + 1,
+        bottom=min(_count(merge.get("endRowIndex", size["rowCount"])), size["rowCount"]),
+        right=min(_count(merge.get("endColumnIndex", size["columnCount"])), size["columnCount"]),
     )
 
 

@@ -36,20 +36,20 @@ def read_rows(
     and NotNow where somebody types each time.
     """
     batches = in_batches((form, tab, questions[form]) for form, tab in tabs.items())
-    found = _steady_round(connection, book, batches)
+    reading = _steady_round(connection, book, batches)
     for wait in connection.patience.loading:
-        if not found.loading:
+        if not reading.loading:
             break
         connection.rest(wait)
-        found = _steady_round(connection, book, batches)
-    return _joined(tabs, found.rows)
+        reading = _steady_round(connection, book, batches)
+    return _joined(tabs, reading.rows)
 
 
 def _steady_round(connection: Connection, book: Book, batches: Sequence[list[Piece]]) -> _Round:
     for _ in range(ROUNDS):
-        found = _one_round(connection, book, batches)
-        if found.steady:
-            return found
+        reading = _one_round(connection, book, batches)
+        if reading.steady:
+            return reading
     raise typed_meanwhile(book.name)
 
 
@@ -72,16 +72,16 @@ def _one_round(connection: Connection, book: Book, batches: Sequence[list[Piece]
     return done
 
 
-def _ranges(found: Any, wanted: int, book: Book) -> list[Rows]:
+def _ranges(answer: Any, wanted: int, book: Book) -> list[Rows]:
     """Return the rows of each range that was asked for, if they are what they should be."""
-    ranges = found.get("valueRanges") if isinstance(found, dict) else None
+    ranges = answer.get("valueRanges") if isinstance(answer, dict) else None
     if not isinstance(ranges, list) or len(ranges) != wanted:
         raise strange(book.name)
     return [_rows(each, book) for each in ranges]
 
 
-def _rows(found: Any, book: Book) -> Rows:
-    rows = found.get("values", []) if isinstance(found, dict) else None
+def _rows(answer: Any, book: Book) -> Rows:
+    rows = answer.get("values", []) if isinstance(answer, dict) else None
     if not isinstance(rows, list) or not {list}.issuperset(map(type, rows)):
         raise strange(book.name)
     if not CELLS.issuperset(map(type, chain.from_iterable(rows))):

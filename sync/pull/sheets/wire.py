@@ -90,9 +90,9 @@ class Wire:
             if len(content) > LARGEST or self._given_up.is_set():
                 raise too_much(part)
         answer._content = bytes(content)  # noqa: SLF001 -- as requests itself keeps what it read
-        told = _date(answer.headers.get("Date"))
-        if told is not None:
-            self.off = datetime.now(UTC) - told
+        date = _date(answer.headers.get("Date"))
+        if date is not None:
+            self.off = datetime.now(UTC) - date
 
     def is_open_to_anyone(self, key: str) -> bool | None:
         """Ask for the book *key* without saying who we are; None where the answer does not tell.
@@ -140,10 +140,10 @@ def json_of(answer: requests.Response) -> Any:
 
 def told_to_wait(answer: requests.Response) -> float:
     """Return for how many seconds an answer says to wait, 0 where it does not say."""
-    told = answer.headers.get("Retry-After", "").strip()
-    if told.isascii() and told.isdecimal():
-        return float(told[:9])
-    moment = _date(told)
+    seconds = answer.headers.get("Retry-After", "").strip()
+    if seconds.isascii() and seconds.isdecimal():
+        return float(seconds[:9])
+    moment = _date(seconds)
     if moment is None:
         return 0
     now = _date(answer.headers.get("Date")) or datetime.now(UTC)
@@ -152,10 +152,10 @@ def told_to_wait(answer: requests.Response) -> float:
 
 def _date(text: str | None) -> datetime | None:
     try:
-        found = parsedate_to_datetime(text or "")
+        moment = parsedate_to_datetime(text or "")
     except (ValueError, TypeError, IndexError):
         return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def tells_open(status: int, sent_to: str) -> bool | None:

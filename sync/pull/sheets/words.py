@@ -82,8 +82,8 @@ def _forbidden(reasons: frozenset[str], said: str, book: str, robot: str) -> Ref
 
 def no_token(body: object, robot: str) -> Refused:
     """Say why Google gives the robot account no token, and what to do."""
-    found = body if isinstance(body, Mapping) else {}
-    said = f"{found.get('error')}: {found.get('error_description')}".casefold()
+    answer = body if isinstance(body, Mapping) else {}
+    said = f"{answer.get('error')}: {answer.get('error_description')}".casefold()
     if "timeframe" in said or "iat and exp" in said or "issued in the future" in said:
         return wrong_clock()
     if "signature" in said:
@@ -121,8 +121,8 @@ def _passes(body: object) -> bool:
 
 
 def _error(body: object) -> Mapping[str, Any]:
-    found = body.get("error") if isinstance(body, Mapping) else None
-    return found if isinstance(found, Mapping) else {}
+    error = body.get("error") if isinstance(body, Mapping) else None
+    return error if isinstance(error, Mapping) else {}
 
 
 def _reasons(error: Mapping[str, Any]) -> Iterator[str]:

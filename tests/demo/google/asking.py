@@ -15,7 +15,7 @@ import google.auth.transport.requests
 from google.auth.crypt import RSASigner
 from google.oauth2 import service_account
 
-from sync.demo.google import Book, Google, Tab
+from sync.demo.google import Google, MadeUpBook, MadeUpTab
 from sync.demo.google.robot import Robot
 
 KEY = "1MadeUpHouseBook"
@@ -27,12 +27,16 @@ RAW = {
     "prettyPrint": "false",
 }
 GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer"
-BOOK = Book(
+BOOK = MadeUpBook(
     key=KEY,
     title="Lantern Street, house",
     tabs=(
-        Tab("Residents", [["Code", "Name"], ["R-001", "Ada Sample"], ["R-002", "Ben Sample"]], 0),
-        Tab("Form responses 1", [["Timestamp", "Minutes"], [46023.5, 30], [46024.25, 45]], 77),
+        MadeUpTab(
+            "Residents", [["Code", "Name"], ["R-001", "Ada Sample"], ["R-002", "Ben Sample"]], 0
+        ),
+        MadeUpTab(
+            "Form responses 1", [["Timestamp", "Minutes"], [46023.5, 30], [46024.25, 45]], 77
+        ),
     ),
 )
 
@@ -57,7 +61,7 @@ def ask(
     **headers: str,
 ) -> Answer:
     """Ask one question over a connection of its own."""
-    connection = http.client.HTTPConnection("127.0.0.1", urlsplit(server.address).port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", urlsplit(server.address).port, timeout=60)
     if token:
         headers["Authorization"] = f"Bearer {token}"
     sent = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -113,7 +117,7 @@ def form(assertion: str, grant: str = GRANT) -> str:
 
 def raw(server: Google, kind: str, token: str) -> socket.socket:
     """Ask over a bare socket, which whoever reads from it closes."""
-    line = socket.create_connection(("127.0.0.1", urlsplit(server.address).port), timeout=10)
+    line = socket.create_connection(("127.0.0.1", urlsplit(server.address).port), timeout=60)
     body = form("none") if kind == "token" else ""
     method = "POST" if body else "GET"
     asked = (

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TextIO
 
 from sync.demo import demo_rows
-from sync.demo.google import Book, book_of
+from sync.demo.google import MadeUpBook, book_of
 from sync.forms.model import Form
 from tests.demo.google.failing import FailingGoogle
 from tests.demo.google.faults import ANY, FAULTS, Fault
@@ -34,7 +34,7 @@ WRONG = {
 }
 
 
-def demo_books(today: date, forms: Iterable[Form] = tuple(FORMS.values())) -> list[Book]:
+def demo_books(today: date, forms: Iterable[Form] = tuple(FORMS.values())) -> list[MadeUpBook]:
     """Make the two books of the demo house."""
     rows = demo_rows(today)
     books = []
@@ -68,7 +68,7 @@ def switch(google: FailingGoogle, word: str) -> str:
     if word in WRONG:
         on = any(getattr(book, part) != value for book in google.books.values()
                  for part, value in WRONG[word].items())  # fmt: skip
-        usual = {part: Book.__dataclass_fields__[part].default for part in WRONG[word]}
+        usual = {part: MadeUpBook.__dataclass_fields__[part].default for part in WRONG[word]}
         for key, book in google.books.items():
             google.books[key] = replace(book, **(WRONG[word] if on else usual))
         return f"{word}: {'on' if on else 'off'}"

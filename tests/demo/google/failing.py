@@ -6,8 +6,8 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from sync.demo.google import Book, Google
-from sync.demo.google.course import OTHER, Asked, Course
+from sync.demo.google import Google, MadeUpBook
+from sync.demo.google.course import OTHER, Course, RequestSeen
 from sync.demo.google.refusals import Answer
 from sync.demo.google.replies import Reply
 from sync.demo.google.wire import Steps, whole
@@ -23,7 +23,7 @@ AN_HOUR = 3600
 class Failing(Course):
     """How a question is answered that meets a fault."""
 
-    asked: Asked
+    asked: RequestSeen
     fault: Fault | None
     date_off: bool
 
@@ -59,7 +59,7 @@ class Faults(list[Fault]):
         super().__init__(faults)
         self._counted = Counted()
 
-    def course(self, asked: Asked) -> Course:
+    def course(self, asked: RequestSeen) -> Course:
         """Count a question, and say what it meets."""
         met = self._counted.met(self, asked.kind, asked.book)
         fault = next((each for each in met if each.name != DATE_OFF), None)
@@ -69,6 +69,8 @@ class Faults(list[Fault]):
 class FailingGoogle(Google):
     """A made-up Google with *faults*, which may be changed at any time."""
 
-    def __init__(self, books: Iterable[Book], faults: Iterable[Fault] = (), port: int = 0) -> None:
+    def __init__(
+        self, books: Iterable[MadeUpBook], faults: Iterable[Fault] = (), port: int = 0
+    ) -> None:
         self.faults = Faults(faults)
         super().__init__(books, self.faults, port)

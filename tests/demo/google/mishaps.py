@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from itertools import repeat
 
 from sync.demo.google.replies import Reply
-from sync.demo.google.wire import Step, Steps, head
+from sync.demo.google.wire import ReadStep, Steps, head
 
 SLOW = 0.3  # seconds
 DRIP = 0.05  # seconds from one byte to the next
@@ -37,7 +37,7 @@ def _half(reply: Reply) -> bytes:
 
 
 def _reset(_reply: Reply, _now: float) -> Steps:
-    yield Step.RESET
+    yield ReadStep.RESET
 
 
 def _closed(_reply: Reply, _now: float) -> Steps:
@@ -62,12 +62,12 @@ def _slow(reply: Reply, now: float) -> Steps:
 
 
 def _hang(_reply: Reply, _now: float) -> Steps:
-    yield Step.FOR_EVER
+    yield ReadStep.FOR_EVER
 
 
 def _hang_body(reply: Reply, now: float) -> Steps:
     yield _head(reply, now, len(reply.body)) + _half(reply)
-    yield Step.FOR_EVER
+    yield ReadStep.FOR_EVER
 
 
 def _drip(reply: Reply, now: float) -> Steps:

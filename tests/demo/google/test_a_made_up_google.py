@@ -160,7 +160,7 @@ def test_a_book_may_change_while_it_is_read(server):
 
 def test_one_connection_brings_many_questions(server):
     token = {"Authorization": f"Bearer {sign_in(server)}"}
-    line = HTTPConnection("127.0.0.1", urlsplit(server.address).port, timeout=10)
+    line = HTTPConnection("127.0.0.1", urlsplit(server.address).port, timeout=60)
     with closing(line):
         line.connect()
         place = line.sock.getsockname()
@@ -172,7 +172,7 @@ def test_one_connection_brings_many_questions(server):
 
 def test_a_look_at_the_head_alone_sends_no_body(server):
     """A body would be taken for the beginning of the next answer."""
-    line = socket.create_connection(("127.0.0.1", urlsplit(server.address).port), timeout=10)
+    line = socket.create_connection(("127.0.0.1", urlsplit(server.address).port), timeout=60)
     with closing(line), line.makefile("rb") as got:
         asked = f"HEAD {target('anonymous')} HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n"
         line.sendall(asked.encode("ascii"))
@@ -198,7 +198,7 @@ def test_it_closes_at_once_whatever_hangs(name):
     assert not thread.is_alive()
     assert not server._door._inside
     with closing(line), pytest.raises(OSError, match="refused"):
-        socket.create_connection(("127.0.0.1", urlsplit(server.address).port), timeout=10)
+        socket.create_connection(("127.0.0.1", urlsplit(server.address).port), timeout=60)
     assert server.close() == []
 
 

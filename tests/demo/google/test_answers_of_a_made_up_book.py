@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sync.demo.google import Book, Tab
+from sync.demo.google import MadeUpBook, MadeUpTab
 from sync.demo.google.answers import (
     FOR_LAYOUT,
     FOR_VALUES,
@@ -25,29 +25,29 @@ ASKED = (
 )
 
 
-def book(*tabs: Tab, **more) -> Book:
-    return Book(KEY, "A book", tabs, **more)
+def book(*tabs: MadeUpTab, **more) -> MadeUpBook:
+    return MadeUpBook(KEY, "A book", tabs, **more)
 
 
-def drawn(text: str, title: str = "T", grid: tuple[int, int] | None = None) -> Tab:
+def drawn(text: str, title: str = "T", grid: tuple[int, int] | None = None) -> MadeUpTab:
     """Make a tab from a drawing, in which an empty place is a blank cell."""
     lines = text.strip("\n").splitlines()
     rows = [[cell.strip() or None for cell in line.split("|")] for line in lines]
-    return Tab(title, rows, 0, grid=grid)
+    return MadeUpTab(title, rows, 0, grid=grid)
 
 
-def asked(of: Book | None, *ranges: str, **query: str):
+def asked(of: MadeUpBook | None, *ranges: str, **query: str):
     found = {name: [value] for name, value in (RAW | query).items()}
     return values(of, found | {"ranges": list(ranges)})
 
 
-def ranges_of(of: Book, *ranges: str, **query: str):
+def ranges_of(of: MadeUpBook, *ranges: str, **query: str):
     status, held = asked(of, *ranges, **query)
     assert status == 200, held
     return held["valueRanges"]
 
 
-def cells(of: Book, named: str, **query: str):
+def cells(of: MadeUpBook, named: str, **query: str):
     return ranges_of(of, named, **query)[0].get("values")
 
 
@@ -71,17 +71,17 @@ def test_blank_cells_and_rows_at_the_end_are_left_out():
 
 def test_a_text_without_letters_is_blank_too():
     """A cell with "" in it shows as blank, and is trimmed like one."""
-    tab = Tab("T", [["Code", ""], ["", ""], ["R-001", "", None]], 0)
+    tab = MadeUpTab("T", [["Code", ""], ["", ""], ["R-001", "", None]], 0)
     assert cells(book(tab), "T") == [["Code"], [], ["R-001"]]
 
 
 @pytest.mark.parametrize("cell", [0, 0.0, False], ids=repr)
 def test_nothing_is_not_blank(cell):
-    assert cells(book(Tab("T", [["Code"], [cell]], 0)), "T") == [["Code"], [cell]]
+    assert cells(book(MadeUpTab("T", [["Code"], [cell]], 0)), "T") == [["Code"], [cell]]
 
 
 def test_where_nothing_is_left_there_are_no_values():
-    empty = book(drawn(GAPS), Tab("Empty", [], 5))
+    empty = book(drawn(GAPS), MadeUpTab("Empty", [], 5))
     assert ranges_of(empty, "Empty", "T!C4:D9") == [
         {"range": "Empty!A1:Z1000", "majorDimension": "ROWS"},
         {"range": "T!C4:D9", "majorDimension": "ROWS"},
@@ -97,7 +97,7 @@ def test_trimming_stops_at_the_range():
 
 
 def test_reading_changes_nothing_in_the_book():
-    tab = Tab("T", [["a", None, "b", None], [None]], 0)
+    tab = MadeUpTab("T", [["a", None, "b", None], [None]], 0)
     cells(book(tab), "T")
     assert tab.rows == [["a", None, "b", None], [None]]
 
@@ -131,8 +131,12 @@ def test_reading_changes_nothing_in_the_book():
     ],
 )
 def test_ranges_are_named_as_google_names_them(named, called):
-    more = (Tab("D3", [], 3, grid=(2, 2)), Tab("Jo's sheet", [], 4), Tab("a!b", [], 5))
-    of = replace(BOOK, tabs=(*BOOK.tabs, *more, Tab("2026", [], 6)))
+    more = (
+        MadeUpTab("D3", [], 3, grid=(2, 2)),
+        MadeUpTab("Jo's sheet", [], 4),
+        MadeUpTab("a!b", [], 5),
+    )
+    of = replace(BOOK, tabs=(*BOOK.tabs, *more, MadeUpTab("2026", [], 6)))
     assert [each["range"] for each in ranges_of(of, named)] == [called]
 
 
@@ -150,7 +154,7 @@ def test_a_tab_called_d3_is_read_as_a_cell_unless_it_is_quoted():
      "Chart", "Residents !A1"],
 )  # fmt: skip
 def test_one_range_that_is_nowhere_fails_the_whole_call(named):
-    of = replace(BOOK, tabs=(*BOOK.tabs, Tab("Chart", [], 9, kind="OBJECT")))
+    of = replace(BOOK, tabs=(*BOOK.tabs, MadeUpTab("Chart", [], 9, kind="OBJECT")))
     status, held = asked(of, "Residents", named)
     assert status == 400
     assert held["error"]["status"] == "INVALID_ARGUMENT"
@@ -168,14 +172,14 @@ def test_a_range_that_begins_outside_of_the_tab_is_refused():
 
 def test_pieces_of_a_tab_put_together_are_the_tab():
     rows = [[f"{row}-{column}" for column in range(5)] for row in range(1, 1201)]
-    of = book(Tab("T", rows, 0))
+    of = book(MadeUpTab("T", rows, 0))
     assert of.tabs[0].size == (1200, 26)
     pieces = ranges_of(of, "T!A1:E500", "T!A501:E1000", "T!A1001:E")
     assert [row for each in pieces for row in each["values"]] == rows
 
 
 def test_shown_values_are_texts():
-    of = book(Tab("T", [["n", 1.5, True, None, 46023]], 0))
+    of = book(MadeUpTab("T", [["n", 1.5, True, None, 46023]], 0))
     assert cells(of, "T", valueRenderOption="FORMATTED_VALUE") == [
         ["n", "1.5", "TRUE", "", "46023"]
     ]
@@ -303,13 +307,15 @@ def test_cells_with_their_looks_are_not_served():
     assert layout(BOOK, {"include_grid": ["false"]})[0] == 400
 
 
-def odd_book() -> Book:
+def odd_book() -> MadeUpBook:
     joined = ((1, 1, 1, 2), (3, 2, 5, 2))
     return book(
-        Tab("Plain", [["a"]], 0, merges=joined),
-        Tab("Hidden", [["b", 1, 2.5, True, None, "c"], [], [None]], 8, hidden=True, merges=joined),
-        Tab("Chart", [], 9, kind="OBJECT"),
-        Tab("Empty", [], 10, grid=(1, 1)),
+        MadeUpTab("Plain", [["a"]], 0, merges=joined),
+        MadeUpTab(
+            "Hidden", [["b", 1, 2.5, True, None, "c"], [], [None]], 8, hidden=True, merges=joined
+        ),
+        MadeUpTab("Chart", [], 9, kind="OBJECT"),
+        MadeUpTab("Empty", [], 10, grid=(1, 1)),
     )
 
 

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from tests.at_google import AtGoogle, elm_at_google
+from tests.demo.google import mishaps
 
 ROBOT = "reader@made-up-house.iam.gserviceaccount.com"
 Info = dict[str, object]
@@ -60,7 +61,8 @@ def key_file(tmp_path: Path) -> Callable[[object], Path]:
 
 
 @pytest.fixture
-def elm_there(tmp_path: Path) -> Iterator[AtGoogle]:
-    """Put Elm House at a made-up Google."""
+def elm_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AtGoogle]:
+    """Put Elm House at a made-up Google, whose slow answers are not so slow."""
+    monkeypatch.setattr(mishaps, "SLOW", 0.01)
     with elm_at_google(tmp_path / "house") as house:
         yield house

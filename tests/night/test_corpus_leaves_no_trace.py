@@ -24,7 +24,8 @@ from sync.config.project import Project
 from sync.config.reading import read_settings
 from sync.errors import KeyworkError
 from sync.forms.load import load_forms
-from sync.night.holdings import Holdings, found_lines
+from sync.night.check_lines import check_lines
+from sync.night.holdings import Holdings
 from sync.night.job import Job
 from sync.night.report import Report, write_report
 from sync.night.run import run_night
@@ -33,7 +34,7 @@ from tests.a_house import Given, Told, resident, rows, session, write_books
 from tests.conftest import run_keywork
 from tests.nights import CANARY, DAY, change, files, sync
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1]
 TODAY = date(2026, 11, 21)
 CASES = [
     json.loads(line)
@@ -59,7 +60,7 @@ INNER = [  # a function that has a cell in its hands, in each room
     "sync.check.readers.texts.clean",
     "sync.check.rows._draft",
     "sync.casebook.casebook.dues_on",
-    "sync.casebook.casebook.stays_of",
+    "sync.casebook.casebook.stay_history",
     "sync.pages.page_maker.isolated",
     "sync.pages.resident.journey",
     "sync.pages.schedule.calendar",
@@ -124,7 +125,7 @@ def test_no_check_of_the_corpus_says_what_a_cell_held(tmp_path: Path, log: Path)
     for case in CASES:
         found = tabs(case)
         held = Holdings(FORMS, found, check(found, FORMS, TODAY))
-        told = [*found_lines(held), repr(held), repr(held.checked.records), repr(found)]
+        told = [*check_lines(held), repr(held), repr(held.checked.records), repr(found)]
         told.append(repr(held.checked.problems) + repr(held.checked.tallies))
         report = Report("20261121T033000Z", datetime(2026, 11, 21), 1, *_found(held))
         write_report(tmp_path, report)

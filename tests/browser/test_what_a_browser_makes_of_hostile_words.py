@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser.beside import Houses
-from tests.browser.conftest import DESK, Heard, Reader, reading, search, serving
+from tests.browser.conftest import DESK, Heard, Reader, reading, search, serving, settled
 from tests.browser.hostile_house import PAYLOADS
 from tests.browser.page_tree import logo
 
@@ -27,14 +27,18 @@ OPENED = (
 WATCH = """window.kwRefused = [];
 document.addEventListener("securitypolicyviolation",
   (event) => window.kwRefused.push(event.violatedDirective));"""
-OPEN_ALL = "document.querySelectorAll('details').forEach((each) => { each.open = true })"
-# What the theme's own scripts set as they go along is left out.
-LIVE = """() => [...document.querySelectorAll("*")].map((each) => [each.localName,
-  [...each.attributes].filter(({name}) => !["style", "hidden", "tabindex"].includes(name))
-    .map(({name, value}) => [name, value])])"""
-TEXTS = """() => [document.title, ...[...document.querySelectorAll(
-  ".md-content :is(p, li, td, th, dt, dd, summary, h1, h2, h3), .md-header__topic, .md-nav a"
-)].map((each) => each.textContent)]"""
+# All in one turn, so that nothing happens between opening a page's parts and reading it. What the
+# theme's own scripts set as they go along is left out.
+SEEN = """() => {
+  document.querySelectorAll("details").forEach((each) => { each.open = true });
+  const tree = [...document.querySelectorAll("*")].map((each) => [each.localName,
+    [...each.attributes].filter(({name}) => !["style", "hidden", "tabindex"].includes(name))
+      .map(({name, value}) => [name, value])]);
+  const texts = [document.title, ...[...document.querySelectorAll(
+    ".md-content :is(p, li, td, th, dt, dd, summary, h1, h2, h3), .md-header__topic, .md-nav a"
+  )].map((each) => each.textContent)];
+  return [tree, texts];
+}"""
 HARM = "script, img, iframe, object, form, svg, [onerror], [onload], [onclick]"
 
 
@@ -71,36 +75,35 @@ def nothing_happened(here: Reader) -> None:
 def test_a_browser_makes_of_a_page_what_it_makes_of_the_twin_s(
     houses: Houses, beside: Beside, path: str
 ) -> None:
-    windows = (beside.hostile, beside.twin)
-    for here in windows:
-        here.page.goto(here.address + path, wait_until="commit")
-    for here in windows:
-        here.page.wait_for_load_state("networkidle")
-        here.page.evaluate(OPEN_ALL)
+    (found, texts), (expected, words) = (
+        _seen(here, path) for here in (beside.hostile, beside.twin)
+    )
     back = houses.tamed.back
-    found, expected = (_live(here) for here in windows)
     assert found == [
         (tag, tuple((name, back(value)) for name, value in told)) for tag, told in expected
     ]
     if "to-put-right" not in path:
-        texts, words = (here.page.evaluate(TEXTS) for here in windows)
         assert texts == [back(each) for each in words]
         assert len(texts) > 5
     nothing_happened(beside.hostile)
 
 
-def _live(here: Reader) -> list[tuple[str, Any]]:
-    """Read the tree that the browser made, addresses counted from the site's own."""
+def _seen(here: Reader, path: str) -> tuple[list[tuple[str, Any]], list[str]]:
+    """Read the tree that the browser made, addresses counted from the site's own, and the texts."""
+    here.page.goto(here.address + path)
+    settled(here.page)
+    tree, texts = here.page.evaluate(SEEN)
     return [
         (tag, logo(tuple((name, value.replace(here.address, "/")) for name, value in told)))
-        for tag, told in here.page.evaluate(LIVE)
-    ]
+        for tag, told in tree
+    ], texts
 
 
 def test_a_hostile_word_that_is_searched_for_is_found_as_text(beside: Beside) -> None:
     from playwright.sync_api import expect
 
     page = beside.hostile.open("caseloads/s-001/")
+    settled(page)
     for asked in ("onerror", "img", "window", "script"):
         search(page, asked)
         found = page.locator(".md-search-result__list")

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import signal
-import subprocess
-import sys
-import urllib.request
 from pathlib import Path
 
 import click
@@ -151,30 +146,6 @@ def test_serve_without_a_site_says_so(keywork: Keywork, tmp_path: Path) -> None:
     assert "There is no site to show yet." in keywork("serve", exit_code=2).output
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
-def test_a_served_site_can_be_opened_and_a_signal_ends_it(
-    demo: Path, number: signal.Signals
-) -> None:
-    command = [sys.executable, "-u", "-m", "sync", "serve", "--project", str(demo), "--port", "0"]
-    with subprocess.Popen(
-        command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=Path(__file__).parent.parent,
-        env=os.environ | {"PYTHONWARNINGS": "default"},
-    ) as running:
-        assert running.stdout
-        assert running.stderr
-        address = running.stdout.readline().split(" at ")[1].split(" ")[0]
-        for path in ("", "managers/", "guides/", "residents/r-001/"):
-            with urllib.request.urlopen(address + path) as page:
-                assert "Data as of" in page.read().decode()
-        running.send_signal(number)
-        assert running.wait(30) == 128 + number
-        assert running.stderr.read() == ""
-
-
 def test_a_fault_of_our_own_is_2_and_shows_no_value(
     keywork: Keywork, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -188,21 +159,6 @@ def test_a_fault_of_our_own_is_2_and_shows_no_value(
     assert "keywork stopped because of a fault of its own" in said
     assert "ValueError, test_cli.py:" in said
     assert "KWLEAK" not in said
-
-
-@pytest.mark.parametrize("command", ["check", "sync"])
-def test_a_reader_that_goes_away_changes_nothing_of_the_end(elm: Path, command: str) -> None:
-    asked = ["--project", elm, "--workbook", elm / "house.xlsx", "--today", "2026-07-01"]
-    with subprocess.Popen(
-        [sys.executable, "-m", "sync", command, *map(str, asked)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as ours:
-        assert ours.stdout
-        assert ours.stderr
-        ours.stdout.close()
-        assert "stopped" not in ours.stderr.read().decode()
-    assert ours.returncode == 1
 
 
 @pytest.mark.parametrize("folder", [".", ""])

@@ -29,7 +29,9 @@ def names(demo: Path) -> frozenset[str]:
     return frozenset(str(line[place]) for line in lines[1:] if line[place])
 
 
-def test_the_same_night_in_two_folders_gives_the_same_bytes(demo: Path, tmp_path: Path) -> None:
+def test_the_same_night_in_two_folders_gives_the_same_bytes(
+    demo: Path, tmp_path: Path, mkdocs: None
+) -> None:
     other = tmp_path / "another folder"
     run_keywork("demo", other, "--no-serve", "--today", NIGHT)
     for part in ("build/docs", "published/current"):

@@ -15,7 +15,7 @@ from sync.check import checking
 from sync.check.rows import read_rows
 from sync.errors import NeedsAPerson
 from sync.night import run as night
-from tests.a_house import rows, session
+from tests.a_house import TEMPLATES, rows, session
 from tests.conftest import run_keywork
 from tests.nights import CANARY, DAY, change, files, published, stays_as_it_was, sync
 
@@ -109,8 +109,16 @@ def test_an_authors_mistake_stops_the_night_with_its_file_and_line(
     assert still == "Nothing was published. The site still shows Tuesday 30 June."
 
 
+def test_a_template_that_reaches_out_is_stopped_at_the_gate(elm: Path) -> None:
+    block, picture = "{% block body %}\n", '<p><img src="https://elsewhere.example/a.png"></p>\n'
+    text = TEMPLATES["today.md.j2"].replace(block, f"{block}\n{picture}\n")
+    (elm / "site/templates").mkdir(parents=True)
+    (elm / "site/templates/today.md.j2").write_text(text, encoding="utf-8")
+    stays_as_it_was(elm, "index.html holds something that is fetched from elsewhere")
+
+
 def test_a_no_without_quotes_in_a_schema_is_named_by_its_line(elm: Path) -> None:
-    schema = next(iter((Path(__file__).parent.parent / "forms_schema").glob("sessions.yaml")))
+    schema = next(iter((Path(__file__).parents[2] / "forms_schema").glob("sessions.yaml")))
     text = schema.read_text("utf-8").replace('enum: ["No", Repair', "enum: [No, Repair")
     line = 1 + text[: text.index("enum: [No, Repair")].count("\n")
     (elm / "forms_schema").mkdir()
