@@ -17,6 +17,7 @@
 ``night``     the nightly job from start to finish, what it reads and what it leaves
 ``doctor``    every part of the set-up, tried in order
 ``cli``       the commands; the only click
+``dates``     how a day and a time of day are said in full
 ``clock``     when a run takes place; what stands in for the clock
 ``errors``    what stops a run, each with its exit code
 

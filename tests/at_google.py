@@ -13,7 +13,7 @@ import pytest
 
 from sync.clock import RunTime
 from sync.config.project import Project
-from sync.config.settings import read_settings
+from sync.config.reading import read_settings
 from sync.config.sources import pull_rows
 from sync.demo.google import MadeUpBook, MadeUpTab, book_of
 from sync.demo.google.book import Cell

@@ -10,12 +10,6 @@ import click
 from sync.cli.group import cli
 from sync.cli.options import moment_of, reads_rows
 from sync.cli.telling import progress, say
-from sync.config.project import Project
-from sync.config.settings import read_settings
-from sync.export.folder import check_folder, put_folder
-from sync.export.package import data_package
-from sync.export.workbook import workbook
-from sync.night.holdings import gather, stopped
 
 
 @cli.command()
@@ -33,6 +27,13 @@ def export(
 
     FOLDER is new or empty, or it holds an earlier export, which is replaced.
     """
+    from sync.config.project import Project
+    from sync.config.reading import read_settings
+    from sync.export.folder import check_folder, put_folder
+    from sync.export.package import data_package
+    from sync.export.workbook import workbook
+    from sync.night.holdings import gather, stopped
+
     settings = read_settings(project)
     house = Project(project)
     ours = (house.build, house.state, settings.publish.root)

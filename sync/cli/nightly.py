@@ -10,13 +10,6 @@ import click
 from sync.cli.group import cli
 from sync.cli.options import moment_of, reads_rows
 from sync.cli.telling import progress, say, tell
-from sync.config.project import Project
-from sync.config.settings import read_settings
-from sync.night.check_lines import check_lines
-from sync.night.guides import look_over_guides
-from sync.night.holdings import gather
-from sync.night.job import Job
-from sync.night.run import run_night
 
 
 @cli.command()
@@ -32,6 +25,11 @@ def sync(
     project: Path, workbooks: tuple[Path, ...], today: date | None, accepted: int | None
 ) -> None:
     """Do the nightly job: pull, check, make the pages, build and publish."""
+    from sync.config.project import Project
+    from sync.config.reading import read_settings
+    from sync.night.job import Job
+    from sync.night.run import run_night
+
     settings = read_settings(project)
     job = Job(Project(project), settings, workbooks, moment_of(today), accepted)
     with progress() as told:
@@ -44,6 +42,12 @@ def sync(
 @reads_rows
 def check(project: Path, workbooks: tuple[Path, ...], today: date | None) -> None:
     """Pull and check only, publish nothing, and say what to put right."""
+    from sync.config.project import Project
+    from sync.config.reading import read_settings
+    from sync.night.check_lines import check_lines
+    from sync.night.guides import look_over_guides
+    from sync.night.holdings import gather
+
     settings = read_settings(project)
     with progress() as told:
         told("Reading the forms and every row")

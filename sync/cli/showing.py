@@ -12,10 +12,6 @@ import click
 from sync.cli.group import cli
 from sync.cli.options import of_project
 from sync.cli.telling import say
-from sync.config.project import Project
-from sync.config.settings import read_settings
-from sync.night.status import status_lines
-from sync.publish.serve import serve as serve_sites
 
 
 @cli.command()
@@ -33,6 +29,10 @@ def serve(project: Path, port: int) -> None:
 @of_project
 def status(project: Path) -> None:
     """Say how the last nights went; exit 2 when the site is more than 36 hours old."""
+    from sync.config.project import Project
+    from sync.config.reading import read_settings
+    from sync.night.status import status_lines
+
     settings = read_settings(project)
     lines, fresh = status_lines(Project(project), settings, datetime.now(UTC))
     for line in lines:
@@ -42,6 +42,9 @@ def status(project: Path) -> None:
 
 def open_sites(project: Path, port: int, *, open_browser: bool) -> None:
     """Serve the newest sites until somebody stops it."""
+    from sync.config.reading import read_settings
+    from sync.publish.serve import serve as serve_sites
+
     settings = read_settings(project)
 
     def ready(address: str) -> None:

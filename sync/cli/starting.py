@@ -6,6 +6,7 @@ from collections import Counter
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,14 +14,9 @@ from sync.cli.group import cli
 from sync.cli.options import DayType, moment_of
 from sync.cli.showing import open_sites
 from sync.cli.telling import progress, say, tell
-from sync.config.project import Project, start_project
-from sync.config.settings import read_settings
-from sync.demo.folder import Size, make_demo
-from sync.demo.google import Google
-from sync.forms.blank import write_blank_books
-from sync.forms.load import load_forms
-from sync.night.job import Job
-from sync.night.run import run_night
+
+if TYPE_CHECKING:
+    from sync.demo.google import Google
 
 
 @cli.command()
@@ -45,6 +41,14 @@ def demo(
     With --google its rows come from a made-up Google on this computer, the same way as from the
     real one. While the site is open, "keywork doctor --project FOLDER" has something to look at.
     """
+    from sync.config.project import Project
+    from sync.config.reading import read_settings
+    from sync.demo.folder import Size, make_demo
+    from sync.demo.google import Google
+    from sync.forms.load import load_forms
+    from sync.night.job import Job
+    from sync.night.run import run_night
+
     moment = moment_of(today)
     forms = load_forms(Project(folder).schema_texts())
     made = make_demo(folder, forms, moment.today, Size(residents, years))
@@ -75,6 +79,10 @@ def _asked(google: Google) -> str:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def init(folder: Path) -> None:
     """Start your own house in FOLDER: settings, forms, guides and empty workbooks."""
+    from sync.config.project import Project, start_project
+    from sync.forms.blank import write_blank_books
+    from sync.forms.load import load_forms
+
     written = start_project(folder)
     written += write_blank_books(folder, load_forms(Project(folder).schema_texts()))
     say(f"Wrote {len(written)} files to {folder}, among them two empty workbooks with a tab")

@@ -6,11 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
 
-from sync.night.job import Outcome
+if TYPE_CHECKING:
+    from sync.night.job import Outcome
 
 
 def say(words: str, *, err: bool = False) -> None:
@@ -26,6 +27,8 @@ def say(words: str, *, err: bool = False) -> None:
 @contextmanager
 def progress() -> Iterator[Callable[[str], None]]:
     """Show each long step on a terminal, and nothing under cron."""
+    from rich.console import Console
+
     console = Console(stderr=True)
     try:
         if not console.is_terminal:

@@ -8,62 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sync.config.settings import FILE
+from sync.config.starter import starter_text
 from sync.errors import AuthorMistake, NeedsAPerson
 
 SCHEMA, GUIDES, TEMPLATES = "forms_schema", "site/guides", "site/templates"
 OVERRIDES, ASSETS = "site/overrides", "site/assets"
-
-STARTER = """\
-# What keywork needs to know about your house.
-# A line that starts with # is a note, or a setting that is not used yet.
-# To use a setting, take the # away and write your own words between the quotes.
-
-[house]
-# The name at the top of every page.
-name = "Our house"
-# The program that makes the pages. Leave it as it is unless your helper says so.
-# builder = "mkdocs"
-
-[workbook]
-# The workbooks to read each night, such as those you download from Google Sheets.
-# A file that stands in this folder needs no more than its name.
-# They are not read once [google] is filled in.
-files = ["house.xlsx", "restricted.xlsx"]
-# So that “To put right” opens the very cell, copy the address of each Google tab to here.
-# links = { "Sessions" = "https://docs.google.com/spreadsheets/d/…/edit#gid=0" }
-
-[google]
-# To read the sheets straight from Google. The guide for staff, “Setting up”, goes through it.
-# The file with the key of the robot account. Keep it out of this folder.
-# key_file = "~/.config/keywork/key.json"
-# The address of the house spreadsheet, as the browser shows it.
-# house = "https://docs.google.com/spreadsheets/d/…/edit"
-# The same for the restricted spreadsheet, which only managers can open.
-# restricted = "https://docs.google.com/spreadsheets/d/…/edit"
-# An address of this computer to ask in place of Google. Only for trying things out.
-# endpoint = "http://127.0.0.1:8080"
-
-[publish]
-# The folder that the finished sites go to.
-# root = "published"
-# The group of people or programs on this computer that may read them.
-# group = "www-data"
-
-[keep]
-# Not in this version yet: how many days snapshots are kept.
-# days = 30
-# How many finished sites are kept, the newest included.
-# releases = 3
-# Not in this version yet: who can open the snapshots, one public key for each person.
-# age_recipients = []
-
-[tell]
-# An address to call after every good night.
-# The service that gave you the address tells you when the calls stop.
-# heartbeat = "https://…"
-# Not in this version yet: where to write when a night needs a person.
-# mail = ""
-"""
 
 IGNORED = """\
 # These hold what people told us. They never belong in a shared history.
@@ -182,7 +131,7 @@ def start_project(folder: Path) -> list[str]:
         for name, path in sorted(files_in(shipped_root() / part, pattern).items()):
             wanted[f"{part}/{name}"] = path.read_bytes()
     # The settings come last: until they stand, a start that broke off can be made again.
-    wanted[FILE] = STARTER.encode()
+    wanted[FILE] = starter_text().encode()
     return [name for name, data in wanted.items() if _write_new(folder / name, data)]
 
 

@@ -1,84 +1,173 @@
-"""What a house has set in ``keywork.toml``, and which line to mend if it cannot be read."""
+"""Every setting of ``keywork.toml``: its type, how it is read, and what a new file says of it."""
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from difflib import get_close_matches
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, get_type_hints
 
-from sync.config.lines import line_of, why_unreadable
 from sync.config.values import (
-    NotSoError,
     read_book,
     read_builder,
     read_count,
     read_endpoint,
     read_heartbeat,
     read_links,
-    read_list_of_words,
     read_name,
     read_path,
     read_paths,
     read_words,
 )
-from sync.errors import AuthorMistake, NeedsAPerson
 
 FILE = "keywork.toml"
+BOOK = "https://docs.google.com/spreadsheets/d/…/edit"
+# What early versions' new files held, and nothing read.
+GONE = frozenset({("keep", "days"), ("keep", "age_recipients"), ("tell", "mail")})
+
+
+@dataclass(frozen=True, slots=True)
+class TomlKey:
+    """How one setting is read, what holds where it is left out, and its lines in a new file."""
+
+    read: Callable[[object, Path], Any]
+    default: object  # as TOML has it; it is read like what a house writes, unless it is None
+    notes: str  # what it is for, in lines
+    example: str = ""  # as the file shows it; else it shows the default
+    used: bool = False  # in a new file; else it stands behind a #
 
 
 @dataclass(frozen=True, slots=True)
 class HouseSettings:
     """What the house is called, and what makes its pages."""
 
-    name: str = "Our house"
-    builder: str = "mkdocs"
-
-
-@dataclass(frozen=True, slots=True)
-class GoogleSettings:
-    """Where the two spreadsheets stand, and the key that opens them."""
-
-    key_file: Path | None = None
-    house: str | None = None  # the key of the house book: the long code in its address
-    restricted: str | None = None
-    endpoint: str | None = None  # an address of this computer to ask in place of Google
+    name: Annotated[
+        str, TomlKey(read_name, "Our house", "The name at the top of every page.", used=True)
+    ]
+    builder: Annotated[
+        str,
+        TomlKey(
+            read_builder,
+            "mkdocs",
+            "The program that makes the pages. Leave it as it is unless your helper says so.",
+        ),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class WorkbookSettings:
     """Workbook files to read in place of Google."""
 
-    files: tuple[Path, ...] = ()
-    links: Mapping[str, str] = field(default_factory=dict)  # tab -> the address that opens it
+    files: Annotated[
+        tuple[Path, ...],
+        TomlKey(
+            read_paths,
+            [],
+            "The workbooks to read each night, such as those you download from Google Sheets.\n"
+            "A file that stands in this folder needs no more than its name.\n"
+            "They are not read once [google] is filled in.",
+            '["house.xlsx", "restricted.xlsx"]',
+            used=True,
+        ),
+    ]
+    links: Annotated[  # tab -> the address that opens it
+        Mapping[str, str],
+        TomlKey(
+            read_links,
+            {},
+            "So that “To put right” opens the very cell, copy the address of each Google tab to "
+            "here.",
+            f'{{ "Sessions" = "{BOOK}#gid=0" }}',
+        ),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class GoogleSettings:
+    """Where the two spreadsheets stand, and the key that opens them."""
+
+    key_file: Annotated[
+        Path | None,
+        TomlKey(
+            read_path,
+            None,
+            "To read the sheets straight from Google. The guide for staff, “TomlKey up”, goes "
+            "through it.\n"
+            "The file with the key of the robot account. Keep it out of this folder.",
+            '"~/.config/keywork/key.json"',
+        ),
+    ]
+    house: Annotated[  # the key of the house book: the long code in its address
+        str | None,
+        TomlKey(
+            read_book,
+            None,
+            "The address of the house spreadsheet, as the browser shows it.",
+            f'"{BOOK}"',
+        ),
+    ]
+    restricted: Annotated[
+        str | None,
+        TomlKey(
+            read_book,
+            None,
+            "The same for the restricted spreadsheet, which only managers can open.",
+            f'"{BOOK}"',
+        ),
+    ]
+    endpoint: Annotated[
+        str | None,
+        TomlKey(
+            read_endpoint,
+            None,
+            "An address of this computer to ask in place of Google. Only for trying things out.",
+            '"http://127.0.0.1:8080"',
+        ),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class PublishSettings:
     """Where finished sites go, and the group of the computer that may read them."""
 
-    root: Path
-    group: str | None = None
+    root: Annotated[
+        Path, TomlKey(read_path, "published", "The folder that the finished sites go to.")
+    ]
+    group: Annotated[
+        str | None,
+        TomlKey(
+            read_words,
+            None,
+            "The group of people or programs on this computer that may read them.",
+            '"www-data"',
+        ),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class KeepSettings:
-    """How long old things are kept, and for whom snapshots are locked."""
+    """How long old things are kept."""
 
-    days: int = 30
-    releases: int = 3
-    age_recipients: tuple[str, ...] = ()
+    releases: Annotated[
+        int,
+        TomlKey(read_count, 3, "How many finished sites are kept, the newest included."),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class TellSettings:
     """Whom to tell how the night went."""
 
-    heartbeat: str | None = None
-    mail: str | None = None
+    heartbeat: Annotated[
+        str | None,
+        TomlKey(
+            read_heartbeat,
+            None,
+            "An address to call after every good night.\n"
+            "The service that gave you the address tells you when the calls stop.",
+            '"https://…"',
+        ),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,102 +176,20 @@ class Settings:
 
     root: Path
     house: HouseSettings
-    google: GoogleSettings
     workbook: WorkbookSettings
+    google: GoogleSettings
     publish: PublishSettings
     keep: KeepSettings
     tell: TellSettings
 
 
-def read_settings(root: Path) -> Settings:
-    """Read the settings of the project in *root*."""
-    parts = _checked(_text(root), root)
-    parts["publish"].setdefault("root", root / "published")
-    return Settings(
-        root=root,
-        house=HouseSettings(**parts["house"]),
-        google=GoogleSettings(**parts["google"]),
-        workbook=WorkbookSettings(**parts["workbook"]),
-        publish=PublishSettings(**parts["publish"]),
-        keep=KeepSettings(**parts["keep"]),
-        tell=TellSettings(**parts["tell"]),
-    )
-
-
-def _text(root: Path) -> str:
-    """Return the text of the settings file."""
-    try:
-        return (root / FILE).read_bytes().decode("utf-8-sig")
-    except (FileNotFoundError, NotADirectoryError):
-        raise NeedsAPerson(
-            f"There is no {FILE} in this folder. Run “keywork init” to start one here, "
-            "or name the right folder with --project."
-        ) from None
-    except UnicodeDecodeError:
-        raise AuthorMistake(FILE, 0, "This file is not plain text. Save it as UTF-8.") from None
-    except OSError:
-        raise NeedsAPerson(f"{FILE} cannot be opened. Check who may read it.") from None
-
-
-def _checked(text: str, root: Path) -> dict[str, dict[str, Any]]:
-    """Return what *text* sets, section by section, each value of the right kind."""
-    parts: dict[str, dict[str, Any]] = {section: {} for section in KEYS}
-    for section, keys in _parsed(text).items():
-        if section not in KEYS:
-            raise _mistake(text, section, None, _unknown("section", section, KEYS))
-        if not isinstance(keys, dict):
-            wanted = f"“{section}” is a section. Write [{section}] on a line of its own."
-            raise _mistake(text, None, section, wanted)
-        for key, value in keys.items():
-            if key not in KEYS[section]:
-                raise _mistake(text, section, key, _unknown("setting", key, KEYS[section]))
-            try:
-                parts[section][key] = KEYS[section][key](value, root)
-            except NotSoError as wanted:
-                raise _mistake(text, section, key, f"“{key}” should be {wanted}.") from None
-    return parts
-
-
-def _parsed(text: str) -> dict[str, Any]:
-    """Parse *text* as TOML."""
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+)", str(error))
-        line = int(found[1]) if found else text.count("\n") + 1
-        what = why_unreadable(text, line)
-        raise AuthorMistake(FILE, line, what) from None
-
-
-def _mistake(text: str, section: str | None, key: str | None, what: str) -> AuthorMistake:
-    """Name the line of *text* that has to be mended."""
-    return AuthorMistake(FILE, line_of(text, section, key), what)
-
-
-def _unknown(kind: str, name: str, known: Mapping[str, object]) -> str:
-    """Say that there is no such section or setting, and what there is."""
-    homes = [section for section, keys in KEYS.items() if name in keys and keys is not known]
-    if kind == "setting" and homes:
-        return (
-            f"There is no setting “{name}” here. There is: {', '.join(known)}. “{name}” belongs "
-            f"under [{homes[0]}]. If there is a # in front of [{homes[0]}], take it away."
-        )
-    near = get_close_matches(name.casefold(), known, n=1, cutoff=0.5)
-    help_ = f"Did you mean “{near[0]}”?" if near else f"There is: {', '.join(known)}."
-    return f"keywork knows no {kind} “{name}”. {help_}"
-
-
-Reader = Callable[[object, Path], Any]
-KEYS: Mapping[str, Mapping[str, Reader]] = {
-    "house": {"name": read_name, "builder": read_builder},
-    "google": {
-        "key_file": read_path,
-        "house": read_book,
-        "restricted": read_book,
-        "endpoint": read_endpoint,
-    },
-    "workbook": {"files": read_paths, "links": read_links},
-    "publish": {"root": read_path, "group": read_words},
-    "keep": {"days": read_count, "releases": read_count, "age_recipients": read_list_of_words},
-    "tell": {"heartbeat": read_heartbeat, "mail": read_words},
+SECTIONS: Mapping[str, type] = {
+    name: kind for name, kind in get_type_hints(Settings).items() if name != "root"
+}
+SETTINGS: Mapping[str, Mapping[str, TomlKey]] = {
+    section: {
+        name: each.__metadata__[0]
+        for name, each in get_type_hints(kind, include_extras=True).items()
+    }
+    for section, kind in SECTIONS.items()
 }

@@ -15,7 +15,7 @@ from sync.pull.sheets.key import RobotKey, read_key
 from sync.pull.sheets.patience import PATIENT, Patience
 from sync.pull.table import Pulled, RawTable
 from sync.pull.workbook import other_tabs, pull_workbooks
-from sync.store.tabs import known_tabs
+from sync.store.memory import recall
 
 
 def pull_rows(
@@ -34,7 +34,7 @@ def pull_rows(
         tables = _linked(pull_workbooks(files, forms), settings.workbook.links)
         return Pulled(tables, other_tabs(files, forms))
     books = books_to_read(project, settings)
-    return pull_books(books, forms, known_tabs(project.state), patience)
+    return pull_books(books, forms, recall(project.state).tabs, patience)
 
 
 def files_to_read(settings: Settings, workbooks: Sequence[Path]) -> Sequence[Path]:

@@ -88,11 +88,6 @@ def read_paths(value: object, root: Path) -> tuple[Path, ...]:
     return tuple(read_path(each, root) for each in _list(value))
 
 
-def read_list_of_words(value: object, root: Path) -> tuple[str, ...]:
-    """Read a list of words."""
-    return tuple(read_words(each, root) for each in _list(value))
-
-
 def read_links(value: object, _root: Path) -> Mapping[str, str]:
     """Read the addresses of tabs, each under the tab's title."""
     wanted = "the address that the browser shows while that tab of the Google Sheet is open"

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from sync.clock import RunTime
 from sync.config.project import Project
-from sync.config.settings import Settings, read_settings
+from sync.config.reading import read_settings
+from sync.config.settings import Settings
 from sync.config.sources import pull_rows, refuse_half_settings, uses_google
 from sync.doctor import around
 from sync.doctor.finding import Finding, State, later, look, to_do, to_start, well

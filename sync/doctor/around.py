@@ -15,7 +15,7 @@ from sync.errors import KeyworkError
 from sync.net.outside import shows_to_strangers
 from sync.night.status import is_fresh, last_night_in_words
 from sync.publish.release import check_root, current_run
-from sync.store.heartbeat import was_heard
+from sync.store.memory import recall
 from sync.store.nights import PUBLISHED, last_nights
 
 DISK, LAST_NIGHT, HEARTBEAT, SITE = "Disk", "Last night", "Heartbeat", "Site"
@@ -92,7 +92,7 @@ def heartbeat(project: Project, settings: Settings) -> Finding:
             HEARTBEAT,
             "None is set, so nobody is told if the nights stop. The guide says how to set one.",
         )
-    heard = was_heard(project.state)
+    heard = recall(project.state).heard
     if heard is None:
         return well(HEARTBEAT, "Its address is called after the next good night.")
     if not heard:

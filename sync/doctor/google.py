@@ -14,10 +14,11 @@ from sync.config.sources import books_to_read
 from sync.doctor.finding import Finding, later, look, to_do, well
 from sync.errors import KeyworkError
 from sync.forms.model import Form
+from sync.net.deadline import within
 from sync.pull.sheets.books import BookReader, Books
 from sync.pull.sheets.connection import Connection
 from sync.pull.sheets.layout import Layout, Tab, other_titles, refuse_place
-from sync.pull.sheets.patience import Patience, within
+from sync.pull.sheets.patience import Patience
 from sync.pull.sheets.trouble import (
     NotNow,
     Part,
@@ -27,7 +28,7 @@ from sync.pull.sheets.trouble import (
     wrong_clock,
 )
 from sync.pull.table import Pulled, RawTable
-from sync.store.tabs import known_tabs
+from sync.store.memory import recall
 
 KEY_FILE, NETWORK, CLOCK, KEY = "Key file", "Network", "Clock", "Key"
 API, SHARING, LOCALE = "Google Sheets API", "Sharing", "Country and time zone"
@@ -162,7 +163,7 @@ class AtGoogle:
 
     def _read(self, readers: list[BookReader], layouts: Mapping[str, Layout]) -> None:
         """Read the rows of all books; what is in the way stands in *locale* and *tabs*."""
-        known = known_tabs(self.project.state)
+        known = recall(self.project.state).tabs
         tables: dict[str, RawTable] = {}
         others: list[str] = []
         for reader in readers:

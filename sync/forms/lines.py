@@ -7,8 +7,12 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 import yaml
+from yaml.composer import Composer
+from yaml.constructor import SafeConstructor
+from yaml.resolver import Resolver
 
 from sync.errors import AuthorMistake
+from sync.forms.yaml_events import YamlEvents
 
 MOST_BYTES = 1_000_000
 DEEPEST = 20
@@ -139,7 +143,8 @@ def read_yaml(file: str, text: str) -> Spot:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        raise AuthorMistake(file, mark.line + 1 if mark else 0, _UNREADABLE) from None
+        line = min(mark.line, text.count("\n")) + 1 if mark else 0  # libyaml's end lies below it
+        raise AuthorMistake(file, line, _UNREADABLE) from None
     except (yaml.YAMLError, ValueError, OverflowError):
         raise AuthorMistake(file, 0, _UNREADABLE) from None
 
@@ -150,17 +155,20 @@ _UNREADABLE = (
 )
 
 
-class _Careful(yaml.SafeLoader):
+class _Careful(Composer, YamlEvents, SafeConstructor, Resolver):
     """Puts a file together, and stops where it nests too deep or repeats itself too often."""
 
     def __init__(self, file: str, text: str) -> None:
-        super().__init__(text)
+        YamlEvents.__init__(self, text)
+        for part in (Composer, SafeConstructor, Resolver):
+            part.__init__(self)
         self.file = file
         self.depth = self.repeats = 0
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         """Compose one node and what is under it."""
-        line = self.line + 1
+        event = self.peek_event()
+        line = event.start_mark.line + 1 if event and event.start_mark else 0
         self.depth += 1
         self.repeats += self.check_event(yaml.AliasEvent)
         if self.depth > DEEPEST:
@@ -177,7 +185,7 @@ class _Reader:
     """Turns YAML nodes into Spots, with plain values only."""
 
     file: str
-    loader: yaml.SafeLoader
+    loader: SafeConstructor
 
     def read(self, node: yaml.Node, depth: int = 0) -> Spot:
         """Read *node* and everything under it."""

@@ -18,18 +18,12 @@ from sync.net.session import NoRedirectSession
 SECONDS = 10
 
 
-def beat(address: str) -> bool:
-    """Call the address that waits for word of every good night, and say if it answered well."""
-    with _asked(address) as answer:
-        return answer is not None and answer.status_code in range(200, 300)
-
-
 def shows_to_strangers(address: str) -> bool | None:
     """Say whether a page opens for somebody who has not logged in; None where that cannot be told.
 
     Whoever is refused, or sent on to another host to log in, sees nothing (reliability, S18).
     """
-    with _asked(address) as answer:
+    with answer_from(address) as answer:
         if answer is None:
             return None
         status, sent_to = answer.status_code, answer.headers.get("Location", "")
@@ -48,7 +42,7 @@ def _leads_away(address: str, sent_to: str) -> bool:
 
 
 @contextmanager
-def _asked(address: str) -> Iterator[requests.Response | None]:
+def answer_from(address: str) -> Iterator[requests.Response | None]:
     """Ask once, as nobody, follow nowhere and read no more than the head of the answer."""
     logging.getLogger("urllib3").setLevel(logging.WARNING)  # at DEBUG it writes addresses down
     with NoRedirectSession() as session:

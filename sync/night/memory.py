@@ -6,16 +6,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sync.clock import RunTime
+from sync.dates import long_day
 from sync.forms.model import Audience
 from sync.pages import MendedCount
-from sync.pages.words import long_day
 from sync.store.nights import Night, last_good, remember
-from sync.store.waiting import Waiting, day_before
+from sync.store.waiting import Waiting
 
 
-def mended_since(state: Path, tonight: Waiting) -> Mapping[Audience, MendedCount]:
-    """Count the rows that were put right since the last day that was published."""
-    before = day_before(state, tonight.as_of)
+def mended_since(before: Waiting | None, tonight: Waiting) -> Mapping[Audience, MendedCount]:
+    """Count the rows that were put right since *before*, the last day that was published."""
     counts = before.mended_by(tonight) if before else {}
     return {
         audience: MendedCount(counts[audience.word], before.as_of)

@@ -8,17 +8,17 @@ from dataclasses import replace
 
 from sync import __version__
 from sync.casebook.casebook import make_casebook
+from sync.dates import clock, long_day
 from sync.errors import Crashed, KeyworkError, NeedsAPerson, crash_words
 from sync.forms.model import Audience
+from sync.net.heartbeat import beat
 from sync.night.ending import note_the_end, noted_on
-from sync.night.heartbeat import call
 from sync.night.holdings import Holdings, gather, stopped
 from sync.night.job import Job, Outcome, Progress
 from sync.night.memory import mended_since
 from sync.night.report import Report, write_report
 from sync.pages import MendedCount, Site, SiteTexts, make_sites
 from sync.pages.put_right import waiting_rows
-from sync.pages.words import clock, long_day
 from sync.publish.build import Builder, build_sites
 from sync.publish.gate import check_built
 from sync.publish.release import (
@@ -34,9 +34,9 @@ from sync.publish.write import check_scratch, write_pages
 from sync.pull.gc_paused import gc_paused
 from sync.store.brake import WatchedTab, hold_back
 from sync.store.lock import only_one
+from sync.store.memory import keep, recall
 from sync.store.nights import PUBLISHED, Night, last_good, last_nights, remember
-from sync.store.tabs import remember_tabs
-from sync.store.waiting import remember_waiting, waiting_on
+from sync.store.waiting import waiting_on
 
 
 def run_night(job: Job, progress: Progress) -> Outcome:
@@ -44,24 +44,31 @@ def run_night(job: Job, progress: Progress) -> Outcome:
 
     Raises a KeyworkError, with its exit code, when nothing could be published.
     """
-    outcome = _alone(job, progress)
-    address = job.settings.tell.heartbeat
-    return replace(outcome, heard=call(job.project.state, address)) if address else outcome
-
-
-def _alone(job: Job, progress: Progress) -> Outcome:
-    """Do the night while no other can, and note how it ended."""
     with only_one(job.project.state), gc_paused():
-        before = current_run(job.settings.publish.root)
-        try:
-            return _night(job, progress)
-        except KeyworkError as error:
-            note_the_end(job, before, error)
-            raise
-        except Exception as fault:  # noqa: BLE001 -- whose message could show a cell
-            crashed = Crashed(crash_words(fault))
-        note_the_end(job, before, crashed)
-        raise crashed
+        outcome = _noting_its_end(job, progress)
+        address = job.settings.tell.heartbeat
+        return replace(outcome, heard=_call(job, address)) if address else outcome
+
+
+def _call(job: Job, address: str) -> bool:
+    """Call the address that waits for word, keep whether it answered, and say so."""
+    heard = beat(address)
+    keep(job.project.state, replace(recall(job.project.state), heard=heard))
+    return heard
+
+
+def _noting_its_end(job: Job, progress: Progress) -> Outcome:
+    """Do the night, and where it is stopped leave word of that."""
+    before = current_run(job.settings.publish.root)
+    try:
+        return _night(job, progress)
+    except KeyworkError as error:
+        note_the_end(job, before, error)
+        raise
+    except Exception as fault:  # noqa: BLE001 -- whose message could show a cell
+        crashed = Crashed(crash_words(fault))
+    note_the_end(job, before, crashed)
+    raise crashed
 
 
 def _night(job: Job, progress: Progress) -> Outcome:
@@ -73,12 +80,13 @@ def _night(job: Job, progress: Progress) -> Outcome:
     words = _words(job)
     waiting = {audience.word: rows for audience, rows in waiting_rows(held.checked).items()}
     tonight = waiting_on(job.moment.today, waiting)
-    mended = mended_since(job.project.state, tonight)
+    memory = recall(job.project.state).with_tabs(held.places)
+    mended = mended_since(memory.before(tonight.as_of), tonight)
     digest = _digest(job, held, words, mended)
     outcome = _outcome(held)
     if _nothing_new(job, digest):
         _report(job, held, outcome.exit_code)
-        remember_tabs(job.project.state, held.places)
+        keep(job.project.state, memory)
         if last_nights(job.project.state).nights[-1].exit not in PUBLISHED:
             _remember(
                 job, held, outcome, digest, job.moment.run
@@ -94,8 +102,7 @@ def _night(job: Job, progress: Progress) -> Outcome:
     _report(job, held, outcome.exit_code, release.run)
     publish_release(release)
     _remember(job, held, outcome, digest, release.run)
-    remember_waiting(job.project.state, tonight)
-    remember_tabs(job.project.state, held.places)
+    keep(job.project.state, memory.with_waiting(tonight))
     prune_releases(job.settings.publish.root, job.settings.keep.releases)
     return replace(outcome, pages=sum(len(site.pages) for site in sites))
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from sync.clock import LONDON
 from sync.config.project import Project
 from sync.config.settings import Settings
-from sync.pages.words import clock, long_day
+from sync.dates import clock, long_day
 from sync.publish.release import RUN_FORMAT, current_run
 from sync.store.nights import Night, NightHistory, last_nights
 

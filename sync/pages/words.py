@@ -7,16 +7,12 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from sync.casebook.due import Due, What
+from sync.dates import clock
 from sync.forms.vocabulary import YesNo
 from sync.records.base import Value
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-LONG_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 WEEK, MONTH = 7, 30.4
 EXACT = 28  # days are told one by one up to here
 
@@ -52,21 +48,9 @@ def span(days: int) -> str:
     return _count(days // 365, "year")
 
 
-def clock(moment: time | datetime) -> str:
-    """Say a time of day: “3.31 am”, “2 pm”."""
-    hour = moment.hour % 12 or 12
-    half = "am" if moment.hour < 12 else "pm"
-    return f"{hour}.{moment.minute:02d} {half}" if moment.minute else f"{hour} {half}"
-
-
 def pounds(amount: Decimal) -> str:
     """Say an amount of money: “£12.50”, “£1,500.00”."""
     return f"{'-' if amount < 0 else ''}£{abs(amount):,.2f}"
-
-
-def long_day(day: date) -> str:
-    """Say a day in full, without its year: “Saturday 21 November”."""
-    return f"{LONG_DAYS[day.weekday()]} {day.day} {LONG_MONTHS[day.month - 1]}"
 
 
 def _count(number: int, unit: str) -> str:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import errno
-import mimetypes
 import re
 from collections.abc import Callable
+from functools import partial
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from os import PathLike
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
-from urllib.parse import quote, unquote
+from typing import Any, BinaryIO
 
 from sync.errors import NeedsAPerson
 from sync.publish.build import HOMES
@@ -20,18 +21,16 @@ from sync.publish.inline import hashes, known_scripts
 HOST = "127.0.0.1"
 OUR_NAME = re.compile(r"(localhost|127\.0\.0\.1)(:[0-9]+)?", re.IGNORECASE)
 ROOM_OF = MappingProxyType({home.strip("/"): each.word for each, home in HOMES.items()})
-TYPES = MappingProxyType(
-    {
-        ".html": "text/html; charset=utf-8",
-        ".css": "text/css; charset=utf-8",
-        ".js": "text/javascript; charset=utf-8",
-        ".json": "application/json",
-        ".ics": "text/calendar; charset=utf-8",
-        ".woff2": "font/woff2",
-        ".svg": "image/svg+xml",
-        ".txt": "text/plain; charset=utf-8",
-    }
-)
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".ics": "text/calendar; charset=utf-8",
+    ".woff2": "font/woff2",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+}
 HEADERS = MappingProxyType(
     {
         "Cache-Control": "no-store",
@@ -56,7 +55,7 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self, current: Path, port: int) -> None:
         self.current = current
-        super().__init__((HOST, port), Asked)
+        super().__init__((HOST, port), partial(PageHandler, directory=""))
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing when a browser goes away in the middle of a page."""
@@ -88,111 +87,80 @@ def make_server(current: Path, port: int) -> Server:
         ) from None
 
 
-class Asked(BaseHTTPRequestHandler):
-    """One page that a browser asks for."""
+class PageHandler(SimpleHTTPRequestHandler):
+    """Answers with one file of the release that is current now."""
 
     protocol_version = "HTTP/1.1"
     server_version = "keywork"
     sys_version = ""
     timeout = 30
+    extensions_map = TYPES
     server: Server
-
-    def do_GET(self) -> None:
-        """Answer with the page."""
-        self._answer()
-
-    def do_HEAD(self) -> None:
-        """Answer with what the page's answer would begin with."""
-        self._answer()
+    site = Path()
+    file: Path | None = None  # of *site*, that the answer is made of
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 -- the parent's name
         """Keep no record of who read which page."""
 
-    def _answer(self) -> None:
-        """Find what was asked for, in the release that is current now."""
-        if not _is_ours(self.headers.get("Host", "")):
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Begin an answer, where a browser asks for this computer by one of its own names."""
+        if not OUR_NAME.fullmatch(self.headers.get("Host", "")):
             # A page from elsewhere may give its own name to this address and read what we say.
-            self._send(HTTPStatus.MISDIRECTED_REQUEST, "text/plain", b"Ask for localhost.\n")
-            return
-        room, parts, folder = _split(self.path)
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return None
+        del self.headers["If-Modified-Since"]  # a file of another release may be as old
+        return super().send_head()
+
+    def translate_path(self, path: str) -> str:
+        """Find the file or folder that is asked for; what lies outside its site is nowhere."""
+        asked = super().translate_path(path)  # from no folder, with no way up, / at its end kept
+        room, _, inside = asked.partition("/")
+        if room not in ROOM_OF:
+            room, inside = "", asked
         try:
-            site = (self.server.current.resolve(strict=True) / room).resolve(strict=True)
-            self._answer_from(site, parts, folder=folder)
-        except OSError:
-            self._send(HTTPStatus.NOT_FOUND, "text/plain", b"There is no such site here.\n")
+            self.site = (self.server.current.resolve() / ROOM_OF[room]).resolve()
+            page = "index.html" if asked.endswith("/") else ""
+            self.file = (self.site / inside / page).resolve()
+            hidden = any(part.startswith(".") for part in inside.split("/"))
+            found = self.file.is_relative_to(self.site) and not hidden
+        except (OSError, ValueError):  # such as a name that is far too long
+            found = False
+        return str(self.file) if found else ""
 
-    def _answer_from(self, site: Path, parts: list[str] | None, *, folder: bool) -> None:
-        """Answer with a file of *site*, or the page that says there is none."""
-        asked = site.joinpath(*parts).resolve() if parts is not None else None
-        if asked is None or not asked.is_relative_to(site):
-            found = None
-        elif asked.is_dir() and not folder:
-            self._send_on()
+    def list_directory(self, path: str | PathLike[str]) -> None:  # noqa: ARG002 -- the parent's name
+        """List no folder."""
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Say what is wrong; that a page is not there, with the page of its own site."""
+        self.file = self.site / "404.html" if code == HTTPStatus.NOT_FOUND else None
+        if self.file is None or not self.file.is_file():
+            super().send_error(code, message, explain)
             return
-        else:
-            found = asked / "index.html" if folder else asked
-        if found is None or not found.is_file() or not found.resolve().is_relative_to(site):
-            self._send_file(HTTPStatus.NOT_FOUND, site / "404.html", site)
-        else:
-            self._send_file(HTTPStatus.OK, found, site)
-
-    def _send_file(self, status: HTTPStatus, file: Path, site: Path) -> None:
-        """Send one file, and name the theme's own scripts that it may run."""
-        data = file.read_bytes()
-        kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0]
-        scripts = ""
-        if file.suffix == ".html":
-            # Material writes a few scripts into each page. They are known again by 404.html,
-            # which holds nobody's words, so 'unsafe-inline' is not needed.
-            known = known_scripts((site / "404.html").read_bytes())
-            scripts = "".join(f" {each}" for each in dict.fromkeys(hashes(data, known)))
-        self._send(status, kind or "application/octet-stream", data, POLICY.format(scripts))
-
-    def _send_on(self) -> None:
-        """Send the browser on to the same folder with its slash."""
-        path = "/" + "/".join(quote(part) for part in unquote(_path(self.path)).split("/") if part)
-        self._send(HTTPStatus.MOVED_PERMANENTLY, "text/plain", b"", more={"Location": f"{path}/"})
-
-    def _send(
-        self,
-        status: HTTPStatus,
-        kind: str,
-        data: bytes,
-        policy: str = POLICY.format(""),
-        more: dict[str, str] | None = None,
-    ) -> None:
-        """Send an answer with the headers that every answer has."""
-        self.send_response(status)
-        headers = {
-            "Content-Type": kind,
-            "Content-Length": str(len(data)),
-            "Content-Security-Policy": policy,
-        }
-        for name, value in {**headers, **HEADERS, **(more or {})}.items():
-            self.send_header(name, value)
+        data = self.file.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", TYPES[".html"])
+        self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(data)
 
+    def end_headers(self) -> None:
+        """Add the headers that every answer has, and name the theme's scripts that it may run."""
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        self.send_header("Content-Security-Policy", POLICY.format(self._scripts()))
+        super().end_headers()
 
-def _is_ours(host: str) -> bool:
-    """Say whether the browser asked for this computer by one of its own names."""
-    return OUR_NAME.fullmatch(host) is not None
+    def _scripts(self) -> str:
+        """Return the sums of the scripts that Material writes into each page.
 
-
-def _path(target: str) -> str:
-    """Return the path of an address, without what follows a question mark."""
-    return target.split("?", 1)[0].split("#", 1)[0]
-
-
-def _split(target: str) -> tuple[str, list[str] | None, bool]:
-    """Return whose site is asked for, the parts of the path in it, and if it is a folder's."""
-    path = unquote(_path(target), errors="replace")
-    parts = [part for part in path.split("/") if part]
-    room = ROOM_OF.get(parts[0] if parts else "", ROOM_OF[""])
-    inside = parts[1:] if parts and parts[0] in ROOM_OF else parts
-    safe = not any(
-        part.startswith(".") or "\\" in part or not part.isprintable() for part in inside
-    )
-    folder = path.endswith("/") or not path
-    return room, inside if safe else None, folder
+        They are known again by 404.html, which holds nobody's words, so that 'unsafe-inline' is
+        not needed.
+        """
+        missing = self.site / "404.html"
+        page = self.file if self.file and self.file.suffix == ".html" else None
+        if page is None or not page.is_file() or not missing.is_file():
+            return ""
+        known = known_scripts(missing.read_bytes())
+        return "".join(f" {each}" for each in dict.fromkeys(hashes(page.read_bytes(), known)))

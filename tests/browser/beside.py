@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sync.check import Checked
 from sync.config.project import Project
-from sync.config.settings import read_settings
+from sync.config.reading import read_settings
 from sync.night.holdings import gather
 from tests.browser.harmless_twin import Tamed, build_twin
 from tests.browser.hostile_house import TODAY, write_hostile

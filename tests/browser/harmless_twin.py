@@ -13,11 +13,11 @@ from sync.check import Checked
 from sync.check.house_rules import HouseRules
 from sync.check.problem import Problem
 from sync.config.project import Project
-from sync.config.settings import read_settings
+from sync.config.reading import read_settings
+from sync.dates import long_day
 from sync.forms.model import Audience, Field, Form, Kind
 from sync.night.holdings import gather
 from sync.pages import SiteTexts, make_sites
-from sync.pages.words import long_day
 from sync.publish.build import Builder, build_sites
 from sync.publish.write import write_pages
 from sync.records import Record, Value

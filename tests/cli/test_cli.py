@@ -154,7 +154,7 @@ def test_a_fault_of_our_own_is_2_and_shows_no_value(
     def broken(*_args: object) -> None:
         raise ValueError("KWLEAK")
 
-    monkeypatch.setattr("sync.cli.showing.status_lines", broken)
+    monkeypatch.setattr("sync.night.status.status_lines", broken)
     said = keywork("status", exit_code=2).output
     assert "keywork stopped because of a fault of its own" in said
     assert "ValueError, test_cli.py:" in said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import stat
 
-from sync.config.settings import read_settings
+from sync.config.reading import read_settings
 from tests.conftest import NIGHT
 from tests.nights import files
 

@@ -133,7 +133,8 @@ MISTAKES = [
     ("title: What kind?", "title: !!python/name:os.system x", 9, "!"),
     ("title: What kind?", "title: What: kind?", 9, "YAML"),
     ("title: What kind?", "\ttitle: What kind?", 9, "YAML"),
-    ("{widget: scale,", "{widget: scale, audience: staff?,", 17, "quote"),
+    ("{widget: scale,", "{widget: scale, audience: ? staff,", 17, "quote"),
+    ("{widget: scale,", "{widget: scale, audience: staff?,", 17, "Did you mean “staff”?"),
 ]
 
 

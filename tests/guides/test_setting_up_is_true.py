@@ -15,7 +15,7 @@ from guide_pages import source, templates
 
 from sync.cli import cli
 from sync.config.project import start_project
-from sync.config.settings import read_settings
+from sync.config.reading import read_settings
 from sync.doctor import examine
 from sync.doctor.finding import State
 from sync.errors import KeyworkError, NeedsAPerson, OutsideTrouble

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sync.config.settings import read_settings
+from sync.config.reading import read_settings
 from sync.errors import AuthorMistake
 from sync.net.addresses import NoBookError, book_key, is_this_computer
 

@@ -9,7 +9,8 @@ from threading import Thread
 
 import pytest
 
-from sync.net.outside import beat, shows_to_strangers
+from sync.net.heartbeat import beat
+from sync.net.outside import shows_to_strangers
 from tests.at_google import KEYS, elm_at_google
 from tests.conftest import run_keywork
 
@@ -87,7 +88,7 @@ def test_a_site_is_shut_where_strangers_are_refused_or_sent_to_log_in(status, he
 
 
 def test_a_heartbeat_that_never_ends_is_left(tmp_path, monkeypatch):
-    monkeypatch.setattr("sync.night.heartbeat.LONGEST", 0.2)
+    monkeypatch.setattr("sync.net.heartbeat.LONGEST", 0.2)
     with elm_at_google(tmp_path / "house") as house:
         toml = house.root / "keywork.toml"
         address = f"{house.google.address}/spreadsheets/d/{KEYS['house']}/edit"

@@ -21,7 +21,7 @@ from sync.check import check
 from sync.cli import cli
 from sync.clock import RunTime
 from sync.config.project import Project
-from sync.config.settings import read_settings
+from sync.config.reading import read_settings
 from sync.errors import KeyworkError
 from sync.forms.load import load_forms
 from sync.night.check_lines import check_lines

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.casebook.due import Due, What
+from sync.dates import clock, long_day
 from sync.forms.model import Audience, Field, Form, Kind
 from sync.pages.answers import Answers
-from sync.pages.words import WHAT_WORDS, Say, clock, every, long_day, span
+from sync.pages.words import WHAT_WORDS, Say, every, span
 from sync.records.base import Value
 
 TODAY = date(2026, 11, 21)  # a Saturday

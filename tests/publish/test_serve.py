@@ -47,14 +47,16 @@ def published(tmp_path, once_built):
 def ask(published):
     with serving(published / "current") as port:
 
-        def asked(path, *, method="GET", host=None):
+        def asked(path, *, method="GET", host=None, **headers):
             line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
             try:
                 line.putrequest(method, path, skip_host=True)
                 line.putheader("Host", f"127.0.0.1:{port}" if host is None else host)
+                for name, value in headers.items():
+                    line.putheader(name.replace("_", "-"), value)
                 line.endheaders()
                 answer = line.getresponse()
-                return answer.status, answer.read().decode(), dict(answer.headers)
+                return answer.status, answer.read().decode(), answer.headers
             finally:
                 line.close()
 
@@ -217,6 +219,59 @@ def test_a_new_release_shows_at_once(ask, published):
     (published / "next").replace(published / "current")
     assert "The new night" in ask("/")[1]
     assert ask("/managers/")[0] == 404
+
+
+def test_a_page_is_sent_whole_however_new_the_one_that_the_browser_has(ask):
+    status, text, _ = ask("/", If_Modified_Since="Fri, 01 Jan 2100 00:00:00 GMT")
+    assert (status, "<h1>Today" in text) == (200, True)
+
+
+@pytest.mark.parametrize("path", ["/index.html/index.html", "/reviews/index.html/", "/%ff", "/.."])
+def test_a_path_that_bends_stays_in_the_site(ask, path):
+    status, text, headers = ask(path)
+    assert status in (301, 404)
+    assert headers["Content-Security-Policy"].startswith("default-src 'none'")
+    assert status == 301 or "Go to Today" in text
+
+
+def test_a_page_that_is_a_link_out_of_its_site_is_not_followed(published):
+    (published / "key.json").write_text("secret")
+    (published / "releases/two/staff/out").mkdir()
+    (published / "releases/two/staff/out/index.html").symlink_to(published / "key.json")
+    (published / "next").symlink_to("releases/two")
+    (published / "next").replace(published / "current")
+    with serving(published / "current") as port:
+        line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        for path in ("/out/", "/out/index.html"):
+            line.request("GET", path)
+            answer = line.getresponse()
+            assert (answer.status, b"secret" in answer.read()) == (404, False)
+        line.close()
+
+
+def test_pages_one_after_another_on_one_connection_have_their_own_scripts(published):
+    with serving(published / "current") as port:
+        line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        policies = []
+        for path in ("/residents/r-001/", "/assets/keywork.css", "/managers", "/no"):
+            line.request("GET", path)
+            answer = line.getresponse()
+            answer.read()
+            policies.append("sha256-" in answer.headers["Content-Security-Policy"])
+        line.close()
+    assert policies == [True, False, False, True]
+
+
+def test_an_answer_to_a_line_that_is_no_request_has_every_header_too(published):
+    with (
+        serving(published / "current") as port,
+        socket.create_connection(("127.0.0.1", port), timeout=60) as line,
+    ):
+        line.sendall(b"GET / now HTTP/1.1\r\n\r\n")
+        answer = line.makefile("rb").read().decode()
+    assert answer.startswith("HTTP/1.1 400 ")
+    assert "Cache-Control: no-store" in answer
+    assert "default-src 'none'" in answer
 
 
 def test_it_listens_on_this_computer_only(published):

@@ -9,6 +9,7 @@ from threading import Event
 from sync.errors import NeedsAPerson
 from sync.forms.model import Form
 from sync.net.addresses import TAB
+from sync.net.deadline import within
 from sync.pull.gc_paused import gc_paused
 from sync.pull.sheets.connection import Book, Connection
 from sync.pull.sheets.key import RobotKey
@@ -21,7 +22,7 @@ from sync.pull.sheets.layout import (
     refuse_misplaced,
     refuse_place,
 )
-from sync.pull.sheets.patience import Patience, within
+from sync.pull.sheets.patience import Patience
 from sync.pull.sheets.reading import Rows, read_rows
 from sync.pull.sheets.trouble import Refused, too_late
 from sync.pull.table import Pulled, RawTable

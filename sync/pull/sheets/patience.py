@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import dataclass
-from threading import Event, Thread
+from threading import Event
 from typing import TypeVar
 
 from sync.errors import KeyworkError
@@ -64,29 +63,3 @@ def patiently(ask: Callable[[], T], patience: Patience, given_up: Event) -> T:
         return ask()
     except Busy as busy:
         raise busy.end from None
-
-
-def within(seconds: float, work: Callable[[Event], T], late: Callable[[], KeyworkError]) -> T:
-    """Do *work*, and leave it where it is after so many *seconds*.
-
-    A time-out of a socket counts from the last byte, so that a server which sends one byte now and
-    then would hold the night for ever (reliability, finding 5). *work* is told when it is given up.
-    """
-    given_up = Event()
-    done: Future[T] = Future()
-
-    def run() -> None:
-        try:
-            done.set_result(work(given_up))
-        except BaseException as error:  # noqa: BLE001 -- raised again by the one who waits
-            done.set_exception(error)
-
-    Thread(target=run, daemon=True, name="reading Google").start()
-    try:
-        return done.result(timeout=seconds)
-    except TimeoutError:
-        if done.done():  # it is the work's own
-            raise
-        raise late() from None
-    finally:
-        given_up.set()

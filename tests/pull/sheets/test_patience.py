@@ -6,8 +6,8 @@ import threading
 
 import pytest
 
-from sync.pull.sheets.patience import PATIENT, Busy, Patience, patiently, within
-from sync.pull.sheets.trouble import NotNow, no_network, too_late
+from sync.pull.sheets.patience import PATIENT, Busy, Patience, patiently
+from sync.pull.sheets.trouble import NotNow, no_network
 
 
 class Asked:
@@ -72,42 +72,3 @@ def test_what_was_given_up_is_not_asked_again():
     with pytest.raises(NotNow):
         patiently(asked, Patience(), given_up)
     assert asked.times == 1
-
-
-def test_work_that_is_done_in_time_hands_on_what_it_found():
-    assert within(60, lambda _: 7, too_late) == 7
-
-
-def test_a_fault_of_the_work_is_raised_as_it_is():
-    def work(_given_up):
-        raise no_network()
-
-    with pytest.raises(NotNow, match="cannot reach"):
-        within(60, work, too_late)
-
-
-def test_a_time_out_of_the_works_own_is_not_taken_for_ours():
-    def work(_given_up):
-        raise TimeoutError("its own")
-
-    with pytest.raises(TimeoutError, match="its own"):
-        within(60, work, too_late)
-
-
-def test_work_that_never_ends_is_left_and_told_so():
-    told = threading.Event()
-
-    def work(given_up):
-        given_up.wait()
-        told.set()
-
-    with pytest.raises(NotNow, match="took too long"):
-        within(0.05, work, too_late)
-    assert told.wait(60)
-
-
-def test_work_that_takes_no_notice_is_left_all_the_same():
-    go_on = threading.Event()
-    with pytest.raises(NotNow):
-        within(0.05, lambda _: go_on.wait(60), too_late)
-    go_on.set()

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from sync.config.project import Project
-from sync.config.settings import read_settings
+from sync.config.reading import read_settings
 from sync.config.sources import pull_rows
 from sync.demo.google import MadeUpTab
 from sync.errors import NeedsAPerson, OutsideTrouble

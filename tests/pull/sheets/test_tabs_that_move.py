@@ -23,9 +23,12 @@ def test_a_renamed_tab_is_followed_and_noted(elm_there):
 
 def test_where_tabs_are_is_kept_for_our_eyes_only(elm_there):
     elm_there.night()
-    kept = elm_there.root / "state" / "tabs.json"
+    kept = elm_there.root / "state" / "memory.json"
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
-    assert json.loads(kept.read_text())[KEYS["house"]]["sessions"] == elm_there.tab("Sessions").gid
+    assert (
+        json.loads(kept.read_text())["tabs"][KEYS["house"]]["sessions"]
+        == elm_there.tab("Sessions").gid
+    )
 
 
 def test_a_renamed_tab_that_was_never_read_is_asked_about_with_the_nearest_name(elm_there):
@@ -36,10 +39,10 @@ def test_a_renamed_tab_that_was_never_read_is_asked_about_with_the_nearest_name(
     assert "Is it the one called “Session log”?" in str(stopped)
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"elm-house-book": 7}', b"\xff"])
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"tabs": {"elm-house-book": 7}}', b"\xff"])
 def test_a_damaged_memory_of_tabs_is_none(elm_there, damage):
     elm_there.night()
-    (elm_there.root / "state" / "tabs.json").write_bytes(damage)
+    (elm_there.root / "state" / "memory.json").write_bytes(damage)
     assert not elm_there.night().published
 
 
@@ -100,8 +103,8 @@ def test_a_tab_deleted_and_made_anew_is_found_by_its_title(elm_there):
     elm_there.drop("Goals")
     elm_there.add(replace(whole, gid=902))
     assert elm_there.night().exit_code == 1
-    kept = json.loads((elm_there.root / "state" / "tabs.json").read_text())
-    assert kept[KEYS["house"]]["goals"] == 902
+    kept = json.loads((elm_there.root / "state" / "memory.json").read_text())
+    assert kept["tabs"][KEYS["house"]]["goals"] == 902
 
 
 def test_a_tab_twice_by_the_same_title_is_asked_about(elm_there):
