@@ -91,7 +91,7 @@ class GoogleSettings:
         TomlKey(
             read_path,
             None,
-            "To read the sheets straight from Google. The guide for staff, “TomlKey up”, goes "
+            "To read the sheets straight from Google. The guide for staff, “Setting up”, goes "
             "through it.\n"
             "The file with the key of the robot account. Keep it out of this folder.",
             '"~/.config/keywork/key.json"',
