@@ -12,7 +12,9 @@ PAGES = {"To put right"}
 
 def test_each_guide_and_page_that_a_new_file_names_has_that_title() -> None:
     titles = {
-        found[1] for text in GUIDES.values() if (found := re.search(r"^title: (.*)$", text, re.M))
+        found[1]
+        for text in GUIDES.values()
+        if (found := re.search(r"^title: (.*)$", text, re.MULTILINE))
     }
     named = re.findall(r"“(.*?)”", starter_text())
     assert named
