@@ -62,6 +62,7 @@ class Field:
     unique: bool = False
     options: tuple[str, ...] = ()
     labels: Mapping[str, str] = field(default_factory=lambda: NOTHING)  # option -> words shown
+    option_was: tuple[tuple[str, str], ...] = ()  # (an earlier word, the option it stands for)
     declined: tuple[str, ...] = ()  # answers such as "Rather not say": asked, and no value
     minimum: int | None = None
     maximum: int | None = None

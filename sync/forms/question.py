@@ -22,7 +22,7 @@ WORDS = (
     *("missingValues", "trueValues", "falseValues", "keywork"),
 )
 OWN = (
-    *("audience", "widget", "was", "labels", "most", "other", "future", "birth"),
+    *("audience", "widget", "was", "labels", "option_was", "most", "other", "future", "birth"),
     *("required_when", "empty_when"),
 )
 TYPES = {  # type -> its kind, the widgets that fit it (the usual one first), its constraints
@@ -60,6 +60,9 @@ def read_field(spot: Spot, audience: Audience, missing: Sequence[str]) -> Field:
     limits = read_limits(entries, type_, TYPES[type_][2])
     options = read_options(limits)
     kind, widget = _kind(spot, type_, own, limits, options)
+    option_was = _option_was(own, options)
+    if kind is Kind.CHOICES and option_was:
+        tell_options_apart(own["option_was"], (*options, *(old for old, _ in option_was)))
     other = _other(own, kind)
     example = _example(entries, type_)
     min_length, max_length = read_lengths(limits, options, other=other)
@@ -78,6 +81,7 @@ def read_field(spot: Spot, audience: Audience, missing: Sequence[str]) -> Field:
         unique=_flag(limits, "unique"),
         options=options,
         labels=_labels(own, options),
+        option_was=option_was,
         declined=_declined(spot, missing, options),
         minimum=read_whole(limits, "minimum"),
         maximum=read_whole(limits, "maximum"),
@@ -149,6 +153,21 @@ def _labels(own: Mapping[str, Spot], options: Sequence[str]) -> Mapping[str, str
                 f"“{label}” would stand for two options, “{other}” and “{option}”. Use other words."
             )
     return MappingProxyType(labels)
+
+
+def _option_was(own: Mapping[str, Spot], options: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Read the earlier words of options; none may be an option now, or stand for two."""
+    if "option_was" not in own:
+        return ()
+    entries = own["option_was"].known(options, "option_was; each is one of the options")
+    meaning = {option.casefold(): option for option in options}
+    earlier = []
+    for option, spot in entries.items():
+        for word in spot.texts("option_was", "word"):
+            if (other := meaning.setdefault(word.casefold(), option)) != option or word in options:
+                raise spot.wrong(f"“{word}” stands for “{other}” already. Take it away here.")
+            earlier.append((word, option))
+    return tuple(earlier)
 
 
 def _declined(spot: Spot, missing: Sequence[str], options: Sequence[str]) -> tuple[str, ...]:

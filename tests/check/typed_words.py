@@ -104,6 +104,36 @@ SEVERAL = typed(
     """
 )
 
+RENAMED = Field(
+    *("walk", "What shall we do?", Kind.CHOICE),
+    options=("Music group", "Long walk", "Nothing"),
+    option_was=(("Choir", "Music group"), ("Band", "Music group"), ("Walk, long", "Long walk")),
+)
+EARLIER_WORDS = typed(
+    """
+    typed        | used as     | code           | offer
+    Music group  | Music group
+    Choir        | Music group
+    " band "     | Music group
+    walk, LONG   | Long walk
+    Choirs       |             | KW-CHOICE
+    Choir, Band  |             | KW-CHOICE-TWO
+    """
+)
+ALL_RENAMED = Field(
+    *("walks", "What shall we do?", Kind.CHOICES),
+    options=RENAMED.options,
+    option_was=RENAMED.option_was,
+)
+EARLIER_WORDS_TOGETHER = typed(
+    """
+    typed                          | used as                 | code           | offer
+    Choir, Walk, long              | Music group + Long walk
+    Band, Choir, Music group       | Music group
+    Nothing, Choir                 | Nothing + Music group
+    """
+)
+
 TOGETHER = Field(
     *("together", "Together", Kind.CHOICES),
     options=("Form", "Call", "Call, then form", "Phone call", "Other"),
@@ -228,6 +258,7 @@ WRITTEN_SO = typed(
 
 TABLES = (
     *((CODE, CODES), (TYPE, ONE_CHOICE), (PLACE, OWN_WORDS), (LISTED, SEVERAL)),
+    *((RENAMED, EARLIER_WORDS), (ALL_RENAMED, EARLIER_WORDS_TOGETHER)),
     *((TOGETHER, SEVERAL_AND_OWN_WORDS), (PLANNED, YES_OR_NO), (ADDRESS, ADDRESSES)),
     *((PHONE, PHONES), (NAME, NAMES), (REFERENCE, WRITTEN_SO)),
 )

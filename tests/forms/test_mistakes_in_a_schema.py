@@ -183,6 +183,25 @@ def test_options_with_commas_that_can_be_told_apart_are_kept(options):
     assert ", ".join(form.by_name["picks"].options) == options.strip('[]"').replace('", "', ", ")
 
 
+@pytest.mark.parametrize(
+    ("was", "words"),
+    [
+        ("{Tea: [milk]}", "“milk” stands for “Milk” already"),
+        ("{Tea: [Brew], Milk: [brew]}", "“brew” stands for “Tea” already"),
+        ("{Tea: [Tea]}", "“Tea” stands for “Tea” already"),
+        ("{Coffee: [Tea]}", "“Coffee” is not a word that keywork knows for option_was"),
+        ("{Tea: Brew}", "“option_was” must be a list"),
+        ('{Tea: ["Milk, Jam"]}', "could mean more than one thing"),
+    ],
+)
+def test_earlier_words_of_options_that_mean_something_else_are_refused(was, words):
+    text = (CHOICES % "[Tea, Milk, Jam]").replace("choices}", f"choices, option_was: {was}}}")
+    with pytest.raises(AuthorMistake) as caught:
+        load_forms({"picks.yaml": text})
+    assert caught.value.line == 7
+    assert words in caught.value.what
+
+
 def test_two_forms_cannot_have_the_same_tab():
     with pytest.raises(AuthorMistake) as caught:
         load_forms(

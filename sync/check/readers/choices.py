@@ -27,7 +27,7 @@ _A_SLIP = 80
 def read_choice(cell: Cell, field: Field, context: Context) -> str | MendedValue:
     """Read one answer from the list, or words of one's own where the field takes them."""
     text = _text(cell)
-    option = _known(field.options).get(text)
+    option = _known(field.options, field.option_was).get(text)
     if option is not None:
         return option
     if field.other and isinstance(cell, str):
@@ -44,7 +44,7 @@ def read_choices(cell: Cell, field: Field, context: Context) -> tuple[str, ...] 
     """
     if field.other and isinstance(cell, str):
         return _with_own_words(clean(cell), field)
-    chosen, rest = _from_the_start(_text(cell), field.options)
+    chosen, rest = _from_the_start(_text(cell), field)
     if rest:
         raise BadCell(Code.CHOICE_LIST, _all_of_it(chosen, rest, field) if context.offers else None)
     return _not_too_many(tuple(chosen), field)
@@ -79,7 +79,7 @@ def _all_of_it(chosen: Sequence[str], rest: str, field: Field) -> str | None:
 
 
 def _with_own_words(text: str, field: Field) -> tuple[str, ...] | MendedValue:
-    chosen, rest = _from_the_start(text, field.options)
+    chosen, rest = _from_the_start(text, field)
     own = rest.strip(",; ")
     if not own:
         return _not_too_many(tuple(chosen), field)
@@ -89,9 +89,10 @@ def _with_own_words(text: str, field: Field) -> tuple[str, ...] | MendedValue:
     return MendedValue(answers, Code.CHOICE_OTHER, slip) if slip else answers
 
 
-def _from_the_start(text: str, options: tuple[str, ...]) -> tuple[Sequence[str], str]:
+def _from_the_start(text: str, field: Field) -> tuple[Sequence[str], str]:
     """Take known answers from the start of *text*, the longest first; return what is left over."""
-    known, most = _known(options), _most_parts(options)
+    known = _known(field.options, field.option_was)
+    most = _most_parts((*field.options, *(old for old, _ in field.option_was)))
     ends = [(each.start(), each.end()) for each in _BETWEEN.finditer(text)]
     ends.append((len(text), len(text)))
     chosen: dict[str, None] = {}
@@ -133,7 +134,7 @@ def _text(cell: Cell) -> str:
 
 
 def _refusal(text: str, field: Field, context: Context) -> tuple[Code, object]:
-    options = _known(field.options)
+    options = _known(field.options, field.option_was)
     if _BETWEEN.search(text) and all(part in options for part in _BETWEEN.split(text)):
         return Code.CHOICE_TWO, None
     offer = nearest(text, field.options) if context.offers else None
@@ -147,8 +148,12 @@ def _yes_or_no(text: str) -> str | None:
 
 
 @lru_cache(maxsize=512)
-def _known(options: tuple[str, ...]) -> Mapping[str, str]:
-    return MappingProxyType({fold(option): option for option in options})
+def _known(
+    options: tuple[str, ...], option_was: tuple[tuple[str, str], ...] = ()
+) -> Mapping[str, str]:
+    """Return each option by how it may be typed, and by its earlier words."""
+    words = {fold(old): option for old, option in option_was}
+    return MappingProxyType(words | {fold(option): option for option in options})
 
 
 @lru_cache(maxsize=512)
