@@ -23,16 +23,16 @@ def doctor(project: Path, site: str | None) -> None:
     from sync.doctor.finding import next_step
 
     try:
-        with progress() as told:
-            told("Trying every part. This can take a minute")
-            found = list(shown(examine(project, datetime.now(UTC), site)))
+        with progress() as show_step:
+            show_step("Trying every part. This can take a minute")
+            findings = list(shown(examine(project, datetime.now(UTC), site)))
     except KeyworkError as error:  # keywork.toml itself: nothing can be tried without it
         error.add_note("Put this right first. Then run: keywork doctor")
         raise
-    step = next_step(found)
+    step = next_step(findings)
     say("")
     if step is None:
         say("The set-up is well. There is nothing to do.")
     else:
-        say_next(step, found)
+        say_next(step, findings)
     click.get_current_context().exit(step.exit_code if step else 0)

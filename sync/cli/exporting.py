@@ -38,12 +38,12 @@ def export(
     house = Project(project)
     ours = (house.build, house.state, settings.publish.root)
     check_folder(folder, (*ours, project / "site", project / "forms_schema"))
-    with progress() as told:
-        told("Reading the forms and every row")
+    with progress() as show_step:
+        show_step("Reading the forms and every row")
         held = gather(house, settings, workbooks, moment_of(today).today)
         if held.checked.stops:
             raise stopped(held)
-        told("Writing the tables")
+        show_step("Writing the tables")
         tables = held.good_rows
         put_folder(workbook(tables) if xlsx else data_package(tables, settings.house.name), folder)
     rows = sum(len(each) for _, each in tables)

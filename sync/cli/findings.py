@@ -17,9 +17,9 @@ WIDEST = 100
 LATER = "tried once what is to do above is done"
 
 
-def shown(found: Iterable[Finding]) -> Iterable[Finding]:
+def shown(findings: Iterable[Finding]) -> Iterable[Finding]:
     """Show each finding as it comes; those for later together."""
-    for state, each_of in groupby(found, key=lambda each: each.state):
+    for state, each_of in groupby(findings, key=lambda each: each.state):
         if state is State.LATER:
             waiting = list(each_of)
             names = ", ".join(each.part for each in waiting)
@@ -31,12 +31,12 @@ def shown(found: Iterable[Finding]) -> Iterable[Finding]:
             yield each
 
 
-def say_next(step: Finding, found: Sequence[Finding]) -> None:
+def say_next(step: Finding, findings: Sequence[Finding]) -> None:
     """Say the one next step; what is wrong with the same part of the other book goes with it."""
     if step.state is State.LOOK:
         say("The set-up is well.")
     _line(f"Next step: {step.words}")
-    for each in found:
+    for each in findings:
         if each is not step and (each.part, each.state) == (step.part, State.DO):
             _line(f"And: {each.words}")
     if step.exit_code == OutsideTrouble.exit_code:

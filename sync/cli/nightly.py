@@ -32,8 +32,8 @@ def sync(
 
     settings = read_settings(project)
     job = Job(Project(project), settings, workbooks, moment_of(today), accepted)
-    with progress() as told:
-        outcome = run_night(job, told)
+    with progress() as show_step:
+        outcome = run_night(job, show_step)
     tell(outcome)
     click.get_current_context().exit(outcome.exit_code)
 
@@ -49,11 +49,11 @@ def check(project: Path, workbooks: tuple[Path, ...], today: date | None) -> Non
     from sync.night.holdings import gather
 
     settings = read_settings(project)
-    with progress() as told:
-        told("Reading the forms and every row")
+    with progress() as show_step:
+        show_step("Reading the forms and every row")
         day = moment_of(today).today
         held = gather(Project(project), settings, workbooks, day)
-        told("Reading the guides")
+        show_step("Reading the guides")
         notices, mistakes = look_over_guides(Project(project), settings.house.name, held, day)
     for line in (*check_lines(held), *notices):
         say(line)

@@ -57,8 +57,8 @@ def demo(
             there = stack.enter_context(Google(made.books()))
             made.read_from(there)
         job = Job(Project(folder), read_settings(folder), (), moment, watched=False)
-        with progress() as told:
-            outcome = run_night(job, told)
+        with progress() as show_step:
+            outcome = run_night(job, show_step)
         tell(outcome)
         if google:
             say(_asked(there))

@@ -34,8 +34,8 @@ def _what_to_do(line: str, above: list[str]) -> str:
 
 
 def _same(pattern: re.Pattern[str], line: str, name: str) -> bool:
-    found = pattern.match(line)
-    return found is not None and found[1] == name
+    key = pattern.match(line)
+    return key is not None and key[1] == name
 
 
 def _section(above: list[str]) -> list[str]:

@@ -93,7 +93,7 @@ class Project:
 
 def files_in(folder: Path, pattern: str) -> dict[str, Path]:
     """Return the files below *folder* by their path in it, hidden ones left out."""
-    found = {}
+    by_path = {}
     for each in (folder, *(path for path in folder.rglob("*") if path.is_dir())):
         # Else the package's own files would stand in for the house's, and nobody would know.
         if each.is_dir() and not os.access(each, os.R_OK | os.X_OK):
@@ -106,8 +106,8 @@ def files_in(folder: Path, pattern: str) -> dict[str, Path]:
             what = "This is a link to another place. Put the file itself here."
             raise AuthorMistake(f"{folder.name}/{inside.as_posix()}", 0, what)
         if path.is_file():
-            found[inside.as_posix()] = path
-    return found
+            by_path[inside.as_posix()] = path
+    return by_path
 
 
 def read_text(name: str, path: Path) -> str:

@@ -75,8 +75,8 @@ def _parsed(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+)", str(error))
-        line = int(found[1]) if found else text.count("\n") + 1
+        at_line = re.search(r"line (\d+)", str(error))
+        line = int(at_line[1]) if at_line else text.count("\n") + 1
         what = why_unreadable(text, line)
         raise AuthorMistake(FILE, line, what) from None
 

@@ -35,10 +35,10 @@ def read_book(value: object, root: Path) -> str:
     """Read the address of a spreadsheet, and return its key."""
     try:
         return book_key(read_words(value, root))
-    except NoBookError as found:
+    except NoBookError as missing:
         raise NotSoError(
             "the address of a Google Sheet. What stands there is "
-            f"{found} in the browser and copy the address from the top of the window"
+            f"{missing} in the browser and copy the address from the top of the window"
         ) from None
 
 

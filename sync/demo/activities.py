@@ -105,13 +105,13 @@ def _activity(
 def read_weekly(root: Spot, allowed: Allowed) -> Weekly:
     """Read every-week.yaml."""
     entries = root.known(WEEKLY, "what is on every week")
-    found = {word: need(root, entries, word) for word in WEEKLY}
-    first, last = read_weeks(found["from"]), read_weeks(found["to"])
+    parts = {word: need(root, entries, word) for word in WEEKLY}
+    first, last = read_weeks(parts["from"]), read_weeks(parts["to"])
     return Weekly(
         range(first, last - 1, -1),
-        allowed.code(found["sent by"], "staff"),
-        _mood(found["mood"], allowed),
-        tuple(_series(name, found[name], allowed) for name in ("soup", "walk")),
+        allowed.code(parts["sent by"], "staff"),
+        _mood(parts["mood"], allowed),
+        tuple(_series(name, parts[name], allowed) for name in ("soup", "walk")),
     )
 
 

@@ -28,16 +28,16 @@ class ListedActivity:
 def calendar(weekly: Weekly, activities: Iterable[DemoActivity], post: Post) -> dict[str, Values]:
     """Return the rows of all that is on, by the word that other rows know each by."""
     events = [*_every_week(weekly, post.at), *(_once(each, post.at) for each in activities)]
-    found: dict[str, Values] = {}
+    by_event: dict[str, Values] = {}
     for event in sorted(
         events, key=lambda each: (each.listed, each.row["date"], each.row["start"])
     ):
         row = post.by_staff(weekly.sender, event.listed, event.called)
-        row |= {"activity": f"A-{len(found) + 1:03}"} | event.row
+        row |= {"activity": f"A-{len(by_event) + 1:03}"} | event.row
         if day_of(row) >= post.at.today:
             row = {name: value for name, value in row.items() if name not in AFTERWARDS}
-        found[event.called] = row
-    return found
+        by_event[event.called] = row
+    return by_event
 
 
 def times_tried(calendar: Mapping[str, Values], today: date) -> Counter[str]:

@@ -16,18 +16,18 @@ CALLED = "called"  # activities get their codes in the order of their days: a wo
 
 def codes_of(roots: Mapping[str, Spot], forms: Mapping[str, Form]) -> dict[str, dict[str, Spot]]:
     """Find each code by its form, and where it is given out; raises AuthorMistake for one twice."""
-    found: dict[str, dict[str, Spot]] = {name: {} for name in forms}
+    spots: dict[str, dict[str, Spot]] = {name: {} for name in forms}
     for file, root in roots.items():
         for form, spot in _given(file, root, forms):
             code = plain(spot)
             if form != ACTIVITIES:
                 _looks_right(spot, code, forms[form])
-            if code in found[form]:
-                first = found[form][code]
+            if code in spots[form]:
+                first = spots[form][code]
                 where = f"{first.file}, line {first.line}"
                 raise spot.wrong(f"“{code}” stands in {where} already. Take the next free one.")
-            found[form][code] = spot
-    return found
+            spots[form][code] = spot
+    return spots
 
 
 def in_folder(file: str, folder: str) -> bool:

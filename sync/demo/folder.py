@@ -65,8 +65,8 @@ class Demo:
         key.unlink(missing_ok=True)
         key.touch(mode=0o600)
         key.write_text(google.key_file(), encoding="utf-8")
-        told = FROM_GOOGLE.format(key_file=KEY_FILE, endpoint=google.address, **KEYS)
-        (self.folder / "keywork.toml").write_text(SETTINGS + told, encoding="utf-8")
+        google_part = FROM_GOOGLE.format(key_file=KEY_FILE, endpoint=google.address, **KEYS)
+        (self.folder / "keywork.toml").write_text(SETTINGS + google_part, encoding="utf-8")
 
 
 def make_demo(folder: Path, forms: Mapping[str, Form], today: date, size: Size) -> Demo:

@@ -78,7 +78,7 @@ def _scene(root: Spot, row: Mapping[str, Spot], allowed: Allowed) -> Scene:
         return str(answers.get(name) or "")
 
     def several(name: str) -> tuple[str, ...]:
-        return tuple(map(str, found)) if isinstance(found := answers.get(name), tuple) else ()
+        return tuple(map(str, each)) if isinstance(each := answers.get(name), tuple) else ()
 
     return Scene(
         topics=several("topics"),
@@ -97,34 +97,34 @@ def read_meetings(
 ) -> Meetings:
     """Read ordinary.yaml: how chance makes an ordinary meeting out of the scenes."""
     entries = root.known(CHANCE, "ordinary meetings")
-    found = {word: need(root, entries, word) for word in CHANCE}
+    parts = {word: need(root, entries, word) for word in CHANCE}
     ask = allowed.forms["sessions"].by_name
-    passing = found["in passing"].known(("kind", "minutes"), "a word in passing")
+    passing = parts["in passing"].known(("kind", "minutes"), "a word in passing")
 
     def options(word: str, question: str) -> tuple[str, ...]:
-        answer = allowed.answer(found[word], ask[question])
+        answer = allowed.answer(parts[word], ask[question])
         return tuple(map(str, answer)) if isinstance(answer, tuple) else ()
 
-    last = found["last time"].known(LAST_TIME, "last time")
+    last = parts["last time"].known(LAST_TIME, "last time")
     return Meetings(
         scenes=scenes,
         short=short,
-        minutes=numbers(found["minutes"]),
-        short_minutes=numbers(need(found["in passing"], passing, "minutes")),
-        short_kind=_option(need(found["in passing"], passing, "kind"), ask["kind"], allowed),
-        missed=_not_met(found["missed"], ask["kind"], allowed),
-        cancelled=_not_met(found["cancelled"], ask["kind"], allowed),
-        not_said=_option(found["wellbeing not said"], ask["wellbeing"], allowed),
+        minutes=numbers(parts["minutes"]),
+        short_minutes=numbers(need(parts["in passing"], passing, "minutes")),
+        short_kind=_option(need(parts["in passing"], passing, "kind"), ask["kind"], allowed),
+        missed=_not_met(parts["missed"], ask["kind"], allowed),
+        cancelled=_not_met(parts["cancelled"], ask["kind"], allowed),
+        not_said=_option(parts["wellbeing not said"], ask["wellbeing"], allowed),
         nothing_more=options("also", "also"),
         good_moment=options("also now and then", "also"),
         last_time={
-            word: _option(need(found["last time"], last, word), ask["last_time"], allowed)
+            word: _option(need(parts["last time"], last, word), ask["last_time"], allowed)
             for word in LAST_TIME
         },
         openings={
-            place: _opening(spot) for place, spot in found["openings"].entries("openings").items()
+            place: _opening(spot) for place, spot in parts["openings"].entries("openings").items()
         },
-        asides={word: texts(spot) for word, spot in found["asides"].entries("asides").items()},
+        asides={word: texts(spot) for word, spot in parts["asides"].entries("asides").items()},
     )
 
 

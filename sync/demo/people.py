@@ -217,11 +217,11 @@ def _spell_out(name: str, spot: Spot) -> dict[str, Spot]:
         case "areas":
             return {_area(area): each for area, each in spot.entries(name).items()}
         case "goals":
-            found: dict[str, Spot] = {}
+            parts: dict[str, Spot] = {}
             for at, (code, progress) in enumerate(spot.entries(name).items(), start=1):
                 goal = Spot(progress.file, progress.line, code, code)
-                found |= {f"goal_{at}": goal, f"progress_{at}": progress}
-            return found
+                parts |= {f"goal_{at}": goal, f"progress_{at}": progress}
+            return parts
         case _:
             return {
                 f"step_{at}{STEP_FIELDS[word]}": each

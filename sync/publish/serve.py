@@ -122,10 +122,10 @@ class PageHandler(SimpleHTTPRequestHandler):
             page = "index.html" if asked.endswith("/") else ""
             self.file = (self.site / inside / page).resolve()
             hidden = any(part.startswith(".") for part in inside.split("/"))
-            found = self.file.is_relative_to(self.site) and not hidden
+            served = self.file.is_relative_to(self.site) and not hidden
         except (OSError, ValueError):  # such as a name that is far too long
-            found = False
-        return str(self.file) if found else ""
+            served = False
+        return str(self.file) if served else ""
 
     def list_directory(self, path: str | PathLike[str]) -> None:  # noqa: ARG002 -- the parent's name
         """List no folder."""

@@ -46,8 +46,8 @@ def _open(state: Path) -> int:
 
 def _busy(handle: int) -> str:
     """Say that another run is at work, and since when if that can be read."""
-    found = _SINCE.fullmatch(os.pread(handle, 80, 0).decode("ascii", "replace").strip())
-    since = f" since {found[0]}" if found else ""
+    since_line = _SINCE.fullmatch(os.pread(handle, 80, 0).decode("ascii", "replace").strip())
+    since = f" since {since_line[0]}" if since_line else ""
     return f"keywork is already running{since}. Nothing was changed; wait until it is done."
 
 

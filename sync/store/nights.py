@@ -95,23 +95,23 @@ def _lines(state: Path) -> list[bytes]:
 def _read(line: bytes) -> Night | None:
     """Read one line, or None if it is damaged."""
     try:
-        found = json.loads(line)
+        record = json.loads(line)
         night = Night(
-            run=_kind(found["run"], str),
-            as_of=date.fromisoformat(_kind(found["as_of"], str)),
-            exit=_kind(found["exit"], int),
-            digest=_kind(found["digest"], str),
+            run=_kind(record["run"], str),
+            as_of=date.fromisoformat(_kind(record["as_of"], str)),
+            exit=_kind(record["exit"], int),
+            digest=_kind(record["digest"], str),
             counts=MappingProxyType(
-                {_kind(k, str): _kind(n, int) for k, n in found["counts"].items()}
+                {_kind(k, str): _kind(n, int) for k, n in record["counts"].items()}
             ),
             columns=MappingProxyType(
                 {
                     _kind(form, str): tuple(_kind(each, str) for each in names)
-                    for form, names in found.get("columns", {}).items()
+                    for form, names in record.get("columns", {}).items()
                 }
             ),
-            held=_kind(found["held"], int),
-            release=None if found["release"] is None else _kind(found["release"], str),
+            held=_kind(record["held"], int),
+            release=None if record["release"] is None else _kind(record["release"], str),
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None

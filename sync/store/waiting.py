@@ -31,7 +31,7 @@ class Waiting:
 
 def waiting_on(day: date, rows: Mapping[str, Iterable[str]]) -> Waiting:
     """Sum up the rows that wait on *day*."""
-    return Waiting(day, {audience: frozenset(map(_sum, found)) for audience, found in rows.items()})
+    return Waiting(day, {audience: frozenset(map(_sum, cells)) for audience, cells in rows.items()})
 
 
 def _sum(row: str) -> str:

@@ -99,12 +99,12 @@ CHOICES = {
 def layout(book: MadeUpBook | None, query: Query) -> Answer:
     """Answer ``spreadsheets.get``: what the book is, and its tabs, without any cells."""
     try:
-        found = _readable(book)
+        readable = _readable(book)
         _hold(query, FOR_LAYOUT)
         wanted = read_mask(query["fields"][0], LAYOUT_PARTS) if "fields" in query else {}
     except Refusal as no:
         return no.status, no.body
-    return 200, masked(_resource(found), wanted)
+    return 200, masked(_resource(readable), wanted)
 
 
 def values(book: MadeUpBook | None, query: Query) -> Answer:
@@ -114,9 +114,9 @@ def values(book: MadeUpBook | None, query: Query) -> Answer:
     ``values`` where nothing is left. FORMATTED_VALUE shows every number plainly, days as well.
     """
     try:
-        found = _readable(book)
+        readable = _readable(book)
         _hold(query, FOR_VALUES)
-        ranges = [find_range(found, named) for named in query.get("ranges", ())]
+        ranges = [find_range(readable, named) for named in query.get("ranges", ())]
         wanted = read_mask(query["fields"][0], VALUES_PARTS) if "fields" in query else {}
     except Refusal as no:
         return no.status, no.body
@@ -128,7 +128,7 @@ def values(book: MadeUpBook | None, query: Query) -> Answer:
         if cells := _trimmed(rows, each.left, each.right):
             one["values"] = [list(map(_shown, row)) for row in cells] if shown else cells
         answers.append(one)
-    said: dict[str, object] = {"spreadsheetId": found.key}
+    said: dict[str, object] = {"spreadsheetId": readable.key}
     return 200, masked(said | ({"valueRanges": answers} if answers else {}), wanted)
 
 
@@ -193,15 +193,15 @@ def _merge(gid: int, top: int, left: int, bottom: int, right: int) -> dict[str, 
 
 
 def _trimmed(rows: Sequence[Sequence[Cell]], left: int, right: int) -> list[list[Cell]]:
-    found: list[list[Cell]] = []
+    grid: list[list[Cell]] = []
     for row in rows:
         cells = list(row[left - 1 : right])
         while cells and cells[-1] in BLANK:
             cells.pop()
-        found.append(["" if cell is None else cell for cell in cells] if None in cells else cells)
-    while found and not found[-1]:
-        found.pop()
-    return found
+        grid.append(["" if cell is None else cell for cell in cells] if None in cells else cells)
+    while grid and not grid[-1]:
+        grid.pop()
+    return grid
 
 
 def _shown(cell: Cell) -> str:

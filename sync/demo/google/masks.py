@@ -38,21 +38,21 @@ def masked(answer: object, wanted: Wanted) -> object:
     return answer
 
 
-def _list(words: list[str], place: int, found: Wanted) -> int:
+def _list(words: list[str], place: int, wanted: Wanted) -> int:
     """Read parts with commas between them, up to a bracket or the end."""
     while True:
-        place = _one(words, place, found)
+        place = _one(words, place, wanted)
         if words[place] != ",":
             return place
         place += 1
 
 
-def _one(words: list[str], place: int, found: Wanted) -> int:
+def _one(words: list[str], place: int, wanted: Wanted) -> int:
     """Read one part with what stands behind it: ``a``, ``a/b``, ``a.b`` or ``a(b,c)``."""
     name = words[place]
     if name != ALL and not name.isidentifier():
         raise Refusal(*error(400, "Request contains an invalid argument."))
-    within = found.setdefault(name, {})
+    within = wanted.setdefault(name, {})
     place += 1
     if words[place] in {".", "/"}:
         return _one(words, place + 1, within)

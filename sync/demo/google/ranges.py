@@ -34,11 +34,11 @@ def find_range(book: MadeUpBook, named: str) -> Range:
     """
     tab, cells = _tab(book, named)
     rows, columns = tab.size
-    found = CELLS.fullmatch(cells) if cells else None
-    if cells and (found is None or not _is_range(found)):
+    match = CELLS.fullmatch(cells) if cells else None
+    if cells and (match is None or not _is_range(match)):
         raise Refusal(*no_range(named))
-    first, second = (found.group(1, 2), found.group(3, 4)) if found else ((None, None),) * 2
-    if found and ":" not in cells:
+    first, second = (match.group(1, 2), match.group(3, 4)) if match else ((None, None),) * 2
+    if match and ":" not in cells:
         second = first
     top, bottom = _from_to(first[1], second[1], rows)
     left, right = _from_to(_column(first[0]), _column(second[0]), columns)
@@ -46,18 +46,18 @@ def find_range(book: MadeUpBook, named: str) -> Range:
         raise Refusal(*off_grid(named, rows, columns))
     bottom, right = min(bottom, rows), min(right, columns)
     name = f"{_titled(tab.title)}!{letters(left)}{top}"
-    if (top, left) != (bottom, right) or (found and ":" in cells):
+    if (top, left) != (bottom, right) or (match and ":" in cells):
         name += f":{letters(right)}{bottom}"
     return Range(tab, top, left, bottom, right, name)
 
 
 def letters(column: int) -> str:
     """Return the letters of a column, counted from 1."""
-    found = ""
+    name = ""
     while column:
         column, rest = divmod(column - 1, 26)
-        found = chr(ord("A") + rest) + found
-    return found
+        name = chr(ord("A") + rest) + name
+    return name
 
 
 def _tab(book: MadeUpBook, named: str) -> tuple[MadeUpTab, str]:
@@ -77,10 +77,10 @@ def _tab(book: MadeUpBook, named: str) -> tuple[MadeUpTab, str]:
     return tab, cells or ""
 
 
-def _is_range(found: re.Match[str]) -> bool:
+def _is_range(match: re.Match[str]) -> bool:
     """Say whether a match names cells: A1, A1:B2, A:B, 1:2, A2:B or A:B2, and not A or 1 alone."""
-    column, row, other_column, other_row = found.groups()
-    if ":" not in found[0]:
+    column, row, other_column, other_row = match.groups()
+    if ":" not in match[0]:
         return bool(column and row)
     if not (column or row) or not (other_column or other_row):
         return False

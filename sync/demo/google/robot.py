@@ -112,10 +112,10 @@ def _is_timely(claims: Mapping[str, object], now: float) -> bool:
 
 
 def _part(text: str) -> Mapping[str, object]:
-    found = json.loads(_bytes(text))
-    if not isinstance(found, dict):
+    decoded = json.loads(_bytes(text))
+    if not isinstance(decoded, dict):
         raise ValueError("no object")  # noqa: TRY004 -- one kind of error for what cannot be read
-    return found
+    return decoded
 
 
 def _bytes(text: str) -> bytes:

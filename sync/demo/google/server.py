@@ -140,9 +140,9 @@ class Google:
         kept = self._kept.get(place)
         if kept and kept[0] is book and not course.bends:
             return kept[1]
-        told = answers.layout if asked.kind == LAYOUT else answers.values
+        answer = answers.layout if asked.kind == LAYOUT else answers.values
         pretty = asked.query.get("prettyPrint", ["true"])[0] != "false"
-        reply = as_json(*course.bent(told(book, asked.query)), pretty=pretty)
+        reply = as_json(*course.bent(answer(book, asked.query)), pretty=pretty)
         reply = replace(reply, packed=packed(reply.body))
         if book is not None and not course.bends:
             self._kept[place] = book, reply
@@ -159,7 +159,7 @@ class Google:
         return page(302, "Moved Temporarily", "The document has moved.", Location=sent_to)
 
     def _token(self, body: bytes) -> Answer:
-        form = {name: found[0] for name, found in parse_qs(body.decode("latin-1")).items()}
+        form = {name: values[0] for name, values in parse_qs(body.decode("latin-1")).items()}
         if form.get("grant_type") != GRANT:
             return token_error("unsupported_grant_type", "Invalid grant_type.")
         wrong = self.robot.checks(form.get("assertion", ""), self.token_uri, time.time())

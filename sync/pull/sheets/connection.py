@@ -53,7 +53,7 @@ class Book:
 class Values:
     """The ranges of one answer, as JSON gives them."""
 
-    found: Any = field(repr=False)
+    ranges: Any = field(repr=False)
     loading: bool  # a cell said that it was still being worked out
 
 
@@ -82,17 +82,17 @@ class Connection:
 
     def layout(self, book: Book) -> Any:
         """Ask for a book's tabs, its locale and its zone."""
-        found, _ = self._read(
+        answer, _ = self._read(
             book, lambda: self._client.fetch_sheet_metadata(book.key, params={"fields": LAYOUT})
         )
-        return found
+        return answer
 
     def values(self, book: Book, ranges: Sequence[str]) -> Values:
         """Ask for the raw cells of *ranges*, all in one request."""
-        found, loading = self._read(
+        answer, loading = self._read(
             book, lambda: self._client.values_batch_get(book.key, list(ranges), params={**RAW})
         )
-        return Values(found, loading)
+        return Values(answer, loading)
 
     def is_open_to_anyone(self, book: Book) -> bool | None:
         """Ask for a book without saying who we are; None where the answer does not tell."""

@@ -65,7 +65,7 @@ def _one_round(connection: Connection, book: Book, batches: Sequence[list[Piece]
         ends = [piece.end_of(len(done.rows[piece])) for piece in before]
         answer = connection.values(book, [each.range for each in (*batch, *ends)])
         done.loading |= answer.loading
-        rows = _ranges(answer.found, len(batch) + len(ends), book)
+        rows = _ranges(answer.ranges, len(batch) + len(ends), book)
         for piece, end, again in zip(before, ends, rows[len(batch) :], strict=True):
             done.steady &= done.rows[piece][end.first - piece.first :] == again
         done.rows.update(zip(batch, rows, strict=False))
