@@ -113,7 +113,7 @@ def less_alone(said: Sequence[Evaluation]) -> tuple[int, int] | None:
     given = [each.less_alone for each in said if each.less_alone]
     if len(given) < ENOUGH:
         return None
-    return sum(each != LessAlone.NO for each in given), len(given)
+    return sum(each in (LessAlone.YES, LessAlone.A_BIT) for each in given), len(given)
 
 
 def headcounts(life: HouseLife, since: date, today: date) -> Mapping[str, tuple[int, int]]:

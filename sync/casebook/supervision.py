@@ -12,6 +12,7 @@ from sync.casebook.house_notices import n1_supervision_late
 from sync.casebook.notices import Notice, w8_goal_left_alone
 from sync.casebook.person import Person
 from sync.casebook.written_late import w3_session_late
+from sync.forms.vocabulary import SessionKind
 from sync.records import Goal, Moment, Session, Staff
 
 USUAL = timedelta(days=42)
@@ -131,6 +132,6 @@ def _seen(book: Casebook, person: Person, worker: str, since: date) -> Seen:
         met=len(met),
         last=person.last_met(book.today),
         missed=tuple(each for each in mine if each.missed),
-        cancelled=tuple(each for each in mine if not each.took_place and not each.missed),
+        cancelled=tuple(each for each in mine if each.kind == SessionKind.CANCELLED),
         due=next((due for due in book.dues[person.code] if due.what in NEEDS_A_SESSION), None),
     )

@@ -15,8 +15,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 from sync.check.codes import Code
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
-from sync.check.readers.text import fold
 from sync.check.sheet import Draft, Findings, Sheet
+from sync.forms.cleaning import fold
 from sync.forms.model import Field
 
 _NAMED = 5  # rows

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from hashlib import blake2b
 
 from sync.check.codes import Code
-from sync.check.readers.text import clean, plain
+from sync.forms.cleaning import clean, plain
 from sync.records import CheckedRow
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O or U

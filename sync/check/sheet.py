@@ -10,8 +10,8 @@ from typing import TypeVar
 from sync.check.messages import MESSAGES
 from sync.check.problem import Problem, Severity
 from sync.check.readers.cells import Fault
-from sync.check.readers.text import clean
 from sync.check.references import reference_of
+from sync.forms.cleaning import clean
 from sync.forms.model import Audience, Field, Form
 from sync.forms.vocabulary import ConcernAbout
 from sync.pull.table import Cell, RawTable

@@ -63,18 +63,45 @@ KNOWN_OPTIONS: KnownOptions = MappingProxyType(
     }
 )
 
+# Questions in which no other option has a meaning: a meeting that is neither kept, missed nor
+# cancelled, or a move that is neither out nor back, would be counted as one of them all the same.
+CLOSED = frozenset(
+    (
+        *("assessments.risk", "changes.what", "contacts.result", "evaluations.less_alone"),
+        *("grants.decision", "moves.what", "residents.service", "sessions.kind"),
+    )
+)
+
 
 def hold_to_vocabulary(form: Form, spots: Sequence[Spot], known: KnownOptions) -> None:
-    """Stop where a question lacks an option that is *known*; *spots* are the fields of *form*.
+    """Stop where a question lacks an option that is *known*, or has one that cannot be read.
 
-    Raises AuthorMistake with the file and the line of the options.
+    *spots* are the fields of *form*. Raises AuthorMistake with the file and the line of the
+    options.
     """
     for field, spot in zip(form.fields, spots, strict=True):
-        kinds = known.get(f"{form.name}.{field.name}", ())
-        options = tuple(option for kind in kinds for option in kind)
+        name = f"{form.name}.{field.name}"
+        options = tuple(option for kind in known.get(name, ()) for option in kind)
         missing = [option for option in options if option not in field.options]
         if missing:
             raise _options_spot(spot).wrong(_words(field, missing, options))
+        if options and name in CLOSED:
+            _hold_closed(field, spot, options)
+
+
+def _hold_closed(field: Field, spot: Spot, known: Sequence[str]) -> None:
+    """Stop where a question that is closed has another option, or asks for words of one's own."""
+    if field.other:
+        raise spot.entries("field")["keywork"].wrong(
+            f"“{field.title}” cannot have answers of one's own, for keywork would not know what "
+            "they mean. Take “other” away."
+        )
+    own = next((option for option in field.options if option not in known), None)
+    if own:
+        raise _options_spot(spot).wrong(
+            f"keywork would not know what “{own}” means as an answer to “{field.title}”. Take it "
+            f"away. To show other words for one of {_listed(known)}, write them under “labels”."
+        )
 
 
 def _options_spot(spot: Spot) -> Spot:
@@ -89,7 +116,7 @@ def _words(field: Field, missing: Sequence[str], known: Sequence[str]) -> str:
     if not field.options:
         return (
             f"“{field.name}” must be a question with options, for keywork goes by them. Under its "
-            f"constraints write enum: [{', '.join(known)}]."
+            f"constraints write enum: [{_listed(known)}]."
         )
     option, more = missing[0], f", and so are: {', '.join(missing[1:])}" if missing[1:] else ""
     renamed = get_close_matches(option, [each for each in field.options if each not in known], n=1)
@@ -99,3 +126,8 @@ def _words(field: Field, missing: Sequence[str], known: Sequence[str]) -> str:
         "back, in the sheet and the form too. To show other words for it on the site, write under "
         f'keywork: labels: {{"{option}": "{shown}"}}.'
     )
+
+
+def _listed(options: Sequence[str]) -> str:
+    """List options as YAML takes each of them for text: without quotes, Yes and 4 are none."""
+    return ", ".join(f'"{option}"' for option in options)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from sync.forms.cleaning import fold
 from sync.forms.lines import Spot
 from sync.forms.patterns import LONGEST_MATCHED, LONGEST_PATTERN, BadPattern, matcher
 
@@ -42,9 +43,9 @@ def read_options(limits: Mapping[str, Spot]) -> tuple[str, ...]:
     options: dict[str, str] = {}
     for spot in limits["enum"].items("enum"):
         option = spot.filled("option")
-        if option.casefold() in options:
+        if fold(option) in options:  # as typed answers are read
             raise spot.wrong(f"The option “{option}” stands here twice. Take one away.")
-        options[option.casefold()] = option
+        options[fold(option)] = option
     if not options:
         raise limits["enum"].wrong("“enum” holds no option. Write at least one.")
     return tuple(options.values())

@@ -54,6 +54,15 @@ def load_forms(texts: Mapping[str, str], known: KnownOptions = KNOWN_OPTIONS) ->
     return {name: _join(form, roots[name], forms, known) for name, form in forms.items()}
 
 
+def line_of_field(file: str, text: str, name: str) -> int:
+    """Return the line where the field *name* begins in a file that could be read; 0 if nowhere."""
+    if not name:
+        return 0
+    fields = read_yaml(file, text).entries("form")["fields"].items("fields")
+    named = (each for each in fields if each.entries("field")["name"].value == name)
+    return next((each.line for each in named), 0)
+
+
 def _place(file: str) -> tuple[int, str]:
     name = PurePosixPath(file).stem
     return (ORDER.index(name) if name in ORDER else len(ORDER), name)

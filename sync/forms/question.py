@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from sync.forms.cleaning import fold
 from sync.forms.limits import (
     read_lengths,
     read_limits,
@@ -146,9 +147,9 @@ def _labels(own: Mapping[str, Spot], options: Sequence[str]) -> Mapping[str, str
         return NOTHING
     entries = own["labels"].known(options, "labels; each is one of the options")
     labels = {option: spot.filled("label") for option, spot in entries.items()}
-    shown = {option.casefold(): option for option in options if option not in labels}
+    shown = {fold(option): option for option in options if option not in labels}
     for option, label in labels.items():
-        if (other := shown.setdefault(label.casefold(), option)) != option:
+        if (other := shown.setdefault(fold(label), option)) != option:
             raise entries[option].wrong(
                 f"“{label}” would stand for two options, “{other}” and “{option}”. Use other words."
             )
@@ -160,19 +161,20 @@ def _option_was(own: Mapping[str, Spot], options: Sequence[str]) -> tuple[tuple[
     if "option_was" not in own:
         return ()
     entries = own["option_was"].known(options, "option_was; each is one of the options")
-    meaning = {option.casefold(): option for option in options}
+    meaning = {fold(option): option for option in options}
     earlier = []
     for option, spot in entries.items():
         for word in spot.texts("option_was", "word"):
-            if (other := meaning.setdefault(word.casefold(), option)) != option or word in options:
+            if (other := meaning.setdefault(fold(word), option)) != option or word in options:
                 raise spot.wrong(f"“{word}” stands for “{other}” already. Take it away here.")
             earlier.append((word, option))
     return tuple(earlier)
 
 
 def _declined(spot: Spot, missing: Sequence[str], options: Sequence[str]) -> tuple[str, ...]:
+    known = {fold(option) for option in options}
     for answer in missing:
-        if answer in options:
+        if fold(answer) in known:
             raise spot.wrong(f"“{answer}” is an option and stands in “missingValues”. Keep one.")
     return tuple(answer for answer in missing if answer)
 

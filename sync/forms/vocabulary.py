@@ -2,7 +2,7 @@
 
 A house words its options otherwise with ``labels``, which only pages show: what stands in the sheet
 stays, so that nobody drops out of a list because a word was changed. Options that no code knows may
-come, go and be renamed as a house likes.
+come, go and be renamed as a house likes, but in the few questions that are closed (known_options).
 """
 
 from __future__ import annotations
@@ -118,6 +118,7 @@ class AssessmentKind(StrEnum):
 class Risk(StrEnum):
     """Whether there is a risk."""
 
+    NONE_KNOWN = "None known"
     YES = "Yes"
 
 
@@ -222,10 +223,13 @@ class ContactPurpose(StrEnum):
 
 
 class ReferralResult(StrEnum):
-    """How a referral stands while nothing has begun."""
+    """How a referral stands; the first waits for an answer, and after the second nothing began."""
 
     WAITING = "Waiting"
     ACCEPTED = "Accepted"
+    REFUSED = "Refused"
+    STARTED = "Started"
+    ENDED = "Ended"
 
 
 class MomentKind(StrEnum):
@@ -261,6 +265,8 @@ class StillThere(StrEnum):
 class LessAlone(StrEnum):
     """Whether somebody felt less alone after a group."""
 
+    YES = "Yes"
+    A_BIT = "A bit"
     NO = "No"
 
 

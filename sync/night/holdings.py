@@ -12,11 +12,11 @@ from pathlib import Path
 from sync.check import Checked, check
 from sync.check.messages import say
 from sync.check.problem import Severity, Tally
-from sync.config.project import Project
+from sync.config.project import SCHEMA, Project
 from sync.config.settings import Settings
 from sync.config.sources import pull_rows
 from sync.errors import AuthorMistake, NeedsAPerson
-from sync.forms.load import load_forms
+from sync.forms.load import line_of_field, load_forms
 from sync.forms.model import Form, heading_key
 from sync.pull.gc_paused import gc_paused
 from sync.pull.sheets.patience import PATIENT, Patience
@@ -112,9 +112,11 @@ class Holdings:
 
 def load_house_forms(project: Project) -> Mapping[str, Form]:
     """Read the forms; raises AuthorMistake for a mistake in ``forms_schema/``."""
-    forms = load_forms(project.schema_texts())
-    for name, what in misfits(forms):
-        raise AuthorMistake(f"forms_schema/{name}.yaml", 0, what)
+    texts = project.schema_texts()
+    forms = load_forms(texts)
+    for form, name, what in misfits(forms):
+        file = f"{SCHEMA}/{form}.yaml"
+        raise AuthorMistake(file, line_of_field(file, texts.get(file, ""), name), what)
     return forms
 
 

@@ -71,7 +71,8 @@ def safety(assessments: Sequence[Assessment], reviews: Sequence[Review]) -> Safe
         return None
     # Both stand in order: of one day the last counts, and a review is later than an assessment.
     said_on, plan = max(reversed(plans), key=itemgetter(0))
-    cleared = [each.date for each in assessments if each.date > said_on and each.risk != Risk.YES]
+    later = [each for each in assessments if each.date > said_on]
+    cleared = [each.date for each in later if each.risk == Risk.NONE_KNOWN]
     return Safety(plan, said_on, max(cleared, default=None))
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import get_args, get_type_hints
 
+from sync.forms.known_options import KNOWN_OPTIONS
 from sync.forms.model import Field, Form, Kind
 from sync.records import RECORDS
 from sync.records.making import MAY_BE_UNSAID
@@ -29,14 +30,30 @@ TYPES: Mapping[Kind, object] = MappingProxyType(
         Kind.MOMENT: dt.datetime,
     }
 )
+REFERS_TO = MappingProxyType({"resident": "residents", "staff": "staff", "house": "houses"})
+HELD_IN = MappingProxyType(
+    {
+        str: "text",
+        tuple[str, ...]: "several answers (widget: choices)",
+        bool: "yes or no (type: boolean)",
+        int: "a whole number (type: integer)",
+        Decimal: "money (type: number, widget: money)",
+        dt.date: "a day (type: date)",
+        dt.time: "a time of day (type: time)",
+        dt.datetime: "a day and a time (type: datetime)",
+    }
+)
 OF_ANY_ROW = frozenset({"row", "timestamp", "sender", "more", "declined"})  # no form needs these
 
 
-def misfits(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
-    """Tell each form, and what about it no record can be made with, and how to mend it."""
+def misfits(forms: Mapping[str, Form]) -> Iterator[tuple[str, str, str]]:
+    """Tell each form, the field of it that no record can be made with, and how to mend it.
+
+    The field is "" where it is missing, or the whole form is.
+    """
     for name, record in RECORDS.items():
         if name not in forms:
-            yield name, "this form is needed. Put the file back."
+            yield name, "", "This form is needed. Put the file back."
             continue
         hints = get_type_hints(record)
         for each in fields(record):
@@ -44,21 +61,26 @@ def misfits(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
                 needed = each.default is MISSING
                 said = _misfit(forms[name], each.name, hints[each.name], needed=needed)
                 if said:
-                    yield name, said
+                    there = each.name in forms[name].by_name
+                    yield name, each.name if there else "", said
 
 
 def _misfit(form: Form, name: str, hint: object, *, needed: bool) -> str | None:
     question: Field | None = form.by_name.get(name)
     if question is None:
-        return f"the field {name} is needed. Put it back." if needed else None
+        return f"The field {name} is needed. Put it back." if needed else None
     if TYPES[question.kind] not in (hint, *get_args(hint)):
-        return f"the field {name} holds another kind of answer than keywork reads. Put it back."
-    if not needed or question.kind in MAY_BE_UNSAID:
+        kind = next(HELD_IN[each] for each in (hint, *get_args(hint)) if each in HELD_IN)
+        return f"The field {name} must hold {kind}. Write its type and widget as they were."
+    if needed and name in REFERS_TO and name != form.primary_key and question.kind is not Kind.CODE:
+        return f"The field {name} must be a foreign key to {REFERS_TO[name]}. Put the key back."
+    known = f"{form.name}.{name}" in KNOWN_OPTIONS
+    if not needed or (question.kind in MAY_BE_UNSAID and not known):
         return None
     if not question.required:
-        return f"the field {name} must be required, for every page is built on it."
+        return f"The field {name} must be required, for every page is built on it."
     if question.declined:
-        return f"the field {name} must have an answer. Take its missingValues away."
+        return f"The field {name} must have an answer. Take its missingValues away."
     if question.audience > form.audience:
-        return f"the field {name} cannot be kept from staff, for every page is built on it."
+        return f"The field {name} cannot be kept from staff, for every page is built on it."
     return None

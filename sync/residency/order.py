@@ -28,7 +28,7 @@ def in_turn(moves: Iterable[Move]) -> Iterator[Move]:
     for _, same_day in groupby(in_order(moves), key=lambda move: move.date):
         day = list(same_day)
         leaving = deque(move for move in day if move.what == MoveKind.LEFT)
-        coming = deque(move for move in day if move.what != MoveKind.LEFT)
+        coming = deque(move for move in day if move.what == MoveKind.CAME_BACK)
         while leaving or coming:
             move = (coming if not leaving or (away and coming) else leaving).popleft()
             away = move.what == MoveKind.LEFT

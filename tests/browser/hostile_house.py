@@ -13,9 +13,9 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
-from sync.check.readers.text import clean
 from sync.config.project import Project
 from sync.forms.blank import write_workbook
+from sync.forms.cleaning import clean
 from sync.forms.load import load_forms
 from sync.forms.model import Field, Form, Kind
 from tests.a_house import SHIPPED, assessment, goal, resident, review, session

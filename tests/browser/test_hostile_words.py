@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from sync.check.readers.text import clean
 from sync.forms.blank import UNHELD
+from sync.forms.cleaning import clean
 from sync.forms.model import Audience
 from sync.publish.build import shown
 from tests.a_house import FORMS

@@ -8,7 +8,7 @@ import pytest
 
 from sync.check.readers.cells import AnswerReader
 from sync.check.readers.reading import Context
-from sync.check.readers.text import clean
+from sync.forms.cleaning import clean
 from sync.forms.model import Field, Kind
 
 CONTEXT = Context(date(2026, 11, 21), patterns={"residents": "R-[0-9]{3,6}"})

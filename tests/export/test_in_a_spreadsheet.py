@@ -13,10 +13,10 @@ import openpyxl
 import pytest
 
 from sync.check import check
-from sync.check.readers.text import clean
 from sync.export.folder import put_folder
 from sync.export.package import data_package
 from sync.export.workbook import workbook
+from sync.forms.cleaning import clean
 from sync.pull.table import RawTable
 from sync.records.making import answers_of
 from tests.a_house import FORMS, TODAY, Told, resident, rows, session

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sync.errors import AuthorMistake
-from sync.forms.known_options import KNOWN_OPTIONS
+from sync.forms.known_options import CLOSED, KNOWN_OPTIONS
 from sync.forms.load import load_forms
 from sync.forms.vocabulary import VOCABULARY
 from tests.houses import FORMS, SCHEMA_TEXTS
@@ -77,6 +77,41 @@ def test_options_that_no_code_knows_may_come_and_go():
     assert "Job centre" in load_forms(own)["contacts"].by_name["who"].options
 
 
+@pytest.mark.parametrize("place", sorted(CLOSED))
+def test_a_closed_question_has_no_option_but_those_that_keywork_knows(place):
+    """Else what is neither a meeting nor a missed one is counted as cancelled by us."""
+    form, _, name = place.partition(".")
+    text = SCHEMA_TEXTS[f"{form}.yaml"]
+    start = re.search(rf"- name: {name}\b", text).end()
+    at = re.compile(r"enum:\s*(\[|- )").search(text, start).end()
+    own = "Walk and talk, " if text[at - 1] == "[" else "Walk and talk\n        - "
+    mistake = refused(SCHEMA_TEXTS | {f"{form}.yaml": text[:at] + own + text[at:]})
+    assert text.splitlines()[mistake.line - 1].strip().startswith(("enum:", "constraints:"))
+    assert "would not know what “Walk and talk” means" in mistake.what
+    assert "under “labels”" in mistake.what
+
+
+def test_a_closed_question_has_no_words_of_ones_own():
+    own = house_with("sessions", "labels: {Missed", "other: true\n      labels: {Missed")
+    assert "Take “other” away" in refused(own).what
+
+
+@pytest.mark.parametrize("twin", ["drop–in", "Drop-in ", "DROP-IN", "Drop‑in"])
+def test_options_that_a_cell_could_not_tell_apart_are_refused(twin):
+    """A typed answer is read whatever its case, its spaces and its dash."""
+    own = house_with("activities", "Drop-in", f'Drop-in, "{twin}"')
+    assert re.search("stands here twice|ends with a space", refused(own).what)
+    own = house_with("sessions", "labels: {Missed", f'labels: {{Keywork: "{twin.strip()}", Missed')
+    assert "would stand for two options" in refused(own).what
+
+
+def test_an_option_may_not_be_an_answer_that_stands_for_none():
+    own = house_with(
+        "evaluations", 'missingValues: ["", "Skip", "Rather', 'missingValues: ["", "no", "Rather'
+    )
+    assert "is an option and stands in “missingValues”" in refused(own).what
+
+
 def test_words_that_would_stand_for_two_options_are_refused():
     own = house_with("sessions", "labels: {Missed", "labels: {Keywork: drop-in, Missed")
     assert "“drop-in” would stand for two options" in refused(own).what
@@ -89,7 +124,10 @@ def test_a_question_without_options_where_keywork_goes_by_them_is_refused():
     asked = '- {name: decision, title: "Decision", type: string}\n  '
     mistake = refused(SCHEMA_TEXTS | {"grants.yaml": text[:start] + asked + text[end:]})
     assert "must be a question with options" in mistake.what
-    assert "[Yes, No]" in mistake.what
+    advice = re.search(r"enum: .*\]", mistake.what)[0]
+    mended = asked.replace("}", f", constraints: {{{advice}}}}}")
+    forms = load_forms(SCHEMA_TEXTS | {"grants.yaml": text[:start] + mended + text[end:]})
+    assert forms["grants"].by_name["decision"].options == ("Yes", "No")
 
 
 def test_a_staff_question_cannot_hang_on_what_only_managers_see():

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from sync.check.codes import Code
 from sync.check.readers.dates import date_in, from_serial
 from sync.check.readers.reading import BadCell, Context, MendedValue
-from sync.check.readers.text import plain
+from sync.forms.cleaning import plain
 from sync.forms.model import Field
 from sync.pull.table import Cell
 

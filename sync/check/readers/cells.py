@@ -22,9 +22,10 @@ from sync.check.readers.money import read_money
 from sync.check.readers.numbers import read_score, read_whole
 from sync.check.readers.phones import read_phone
 from sync.check.readers.reading import BadCell, Context, MendedValue, Reader
-from sync.check.readers.text import LONGEST_ERROR, clean, fold, sheet_error
+from sync.check.readers.text import LONGEST_ERROR, sheet_error
 from sync.check.readers.texts import read_email, read_long, read_name, read_text
 from sync.check.readers.times import read_moment, read_time
+from sync.forms.cleaning import clean, fold
 from sync.forms.model import Field, Kind
 from sync.pull.table import Cell
 from sync.records.base import Value

@@ -12,7 +12,8 @@ from rapidfuzz import fuzz, process
 from sync.check.codes import Code
 from sync.check.readers.lengths import fitting
 from sync.check.readers.reading import BadCell, Context, MendedValue
-from sync.check.readers.text import clean, fold, number_as_typed
+from sync.check.readers.text import number_as_typed
+from sync.forms.cleaning import clean, fold
 from sync.forms.model import Field
 from sync.forms.vocabulary import YesNo
 from sync.pull.table import Cell

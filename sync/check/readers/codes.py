@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from sync.check.codes import Code
 from sync.check.readers.reading import BadCell, Context
-from sync.check.readers.text import clean, number_as_typed, plain, turns_round
+from sync.check.readers.text import number_as_typed, turns_round
+from sync.forms.cleaning import clean, plain
 from sync.forms.model import Field
 from sync.pull.table import Cell
 

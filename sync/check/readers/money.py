@@ -9,7 +9,7 @@ from decimal import Decimal
 from sync.check.codes import Code
 from sync.check.readers.numbers import could_be_a_day
 from sync.check.readers.reading import BadCell, Context, MendedValue
-from sync.check.readers.text import plain
+from sync.forms.cleaning import plain
 from sync.forms.model import Field
 from sync.pull.table import Cell
 

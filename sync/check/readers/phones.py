@@ -7,7 +7,7 @@ import re
 from sync.check.codes import Code
 from sync.check.readers.lengths import fitting
 from sync.check.readers.reading import BadCell, Context, MendedValue
-from sync.check.readers.text import plain
+from sync.forms.cleaning import plain
 from sync.forms.model import Field
 from sync.pull.table import Cell
 

@@ -8,7 +8,8 @@ import unicodedata
 from sync.check.codes import Code
 from sync.check.readers.lengths import fitting
 from sync.check.readers.reading import BadCell, Context, MendedValue
-from sync.check.readers.text import clean, has_controls, number_as_typed
+from sync.check.readers.text import has_controls, number_as_typed
+from sync.forms.cleaning import clean
 from sync.forms.model import Field
 from sync.pull.table import Cell
 

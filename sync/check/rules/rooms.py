@@ -13,8 +13,8 @@ from datetime import date
 
 from sync.check.codes import Code
 from sync.check.problem import Severity
-from sync.check.readers.text import fold
 from sync.check.rules.good_rows import GoodRows
+from sync.forms.cleaning import fold
 from sync.forms.vocabulary import Service
 from sync.records import Change, Move, Resident
 from sync.residency.placements import Placement
