@@ -92,6 +92,16 @@ def test_every_room_stands_on_the_map():
     assert [room for room in sorted(rooms) if f"``{room}``" not in text] == []
 
 
+def test_a_room_says_only_of_modules_that_are_there_what_they_do() -> None:
+    for path in sorted(SYNC.rglob("__init__.py")):
+        words = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+        lists = re.findall("^(?:``[a-z_]+``,? ?)+", words, re.MULTILINE)
+        for name in (name for each in lists for name in re.findall("``([a-z_]+)``", each)):
+            if name != "forms_schema":
+                there = (path.parent / name).is_dir() or (path.parent / f"{name}.py").is_file()
+                assert there, (path.relative_to(SYNC), name)
+
+
 def test_every_room_has_its_tests_in_a_folder_of_its_name() -> None:
     rooms = {path.name for path in SYNC.iterdir() if (path / "__init__.py").is_file()}
     folders = {path.parent.relative_to(TESTS).parts[0] for path in TESTS.glob("*/**/test_*.py")}

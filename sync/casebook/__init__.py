@@ -1,8 +1,8 @@
 """What the rows mean to one audience on one day; nothing here knows how a page looks.
 
-``reading``, ``withheld``  good rows, cut to what an audience may see, made into ``records``
+``reading``, ``withheld``  the records of the good rows, cut to what an audience may see
 ``casebook``               all of it: people, houses, colleagues, the life of the houses
-``person``, ``stays``      one resident; who lived where, keyworked by whom, on any day
+``person``                 one resident, with all that is recorded of them
 ``due``                    the one engine for all that is due; ``promises`` and
                            ``afterwards`` feed it
 ``agenda``                 what today asks of the staff
@@ -13,5 +13,4 @@
                            ``referrals`` and ``requests`` say what it comes to
 ``chains``                 the way of a goal, link by link
 ``supervision``            what a worker and their manager look at together
-``fits``                   what the casebook needs of a house's own forms
 """

@@ -177,3 +177,12 @@ class Code(StrEnum):
     N1_NOT_COUNTED = "KW-N1-NOT-COUNTED"
     N1_NOT_EVALUATED = "KW-N1-NOT-EVALUATED"
     N1_THIN_WEEK = "KW-N1-THIN-WEEK"
+
+
+def _those_of(*groups: str) -> frozenset[Code]:
+    return frozenset(each for each in Code if each.name.startswith(groups))
+
+
+TAB_CODES = _those_of("TAB_")
+HEADING_CODES = _those_of("HEAD_")
+CHOICE_CODES = _those_of("CHOICE")

@@ -57,7 +57,7 @@ class Needs:
         unread: frozenset[str],
         declined: frozenset[str],
     ) -> tuple[Fault, ...]:
-        """Return *found* and a fault for every answer that is missing, or should not be there."""
+        """Return *faults* and a fault for every answer that is missing, or should not be there."""
         given = self._given(values)
         missing = (
             *(
@@ -99,7 +99,7 @@ class Needs:
         """Find the fields of which a condition holds, and say which other answer makes it hold."""
         for each, conditions in fields:
             held = (
-                f"“{self.form.by_name[name].title}” is “{self.form.by_name[name].label(said)}”"
+                f"“{self.form.by_name[name].title}” is “{said}”"
                 for name, options in conditions
                 for said in _said(values.get(name))
                 if said in options

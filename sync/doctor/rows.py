@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from sync.check import Checked, check
-from sync.check.codes import Code
+from sync.check.codes import CHOICE_CODES, HEADING_CODES, TAB_CODES, Code
 from sync.check.messages import say
 from sync.check.problem import Problem, Severity
 from sync.doctor.finding import Finding, look, to_do, well
@@ -30,15 +30,15 @@ def row_findings(pulled: Pulled, forms: Mapping[str, Form], today: date) -> Iter
 
 
 def _is_tab(problem: Problem) -> bool:
-    return problem.code.startswith("KW-TAB-")
+    return problem.code in TAB_CODES
 
 
 def _is_heading(problem: Problem) -> bool:
-    return problem.code.startswith("KW-HEAD-")
+    return problem.code in HEADING_CODES
 
 
 def _is_option(problem: Problem) -> bool:
-    return problem.code.startswith(Code.CHOICE) and problem.row > 0
+    return problem.code in CHOICE_CODES and problem.row > 0
 
 
 def _about(

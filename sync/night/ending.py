@@ -36,4 +36,5 @@ def noted_on(error: KeyworkError) -> Iterator[None]:
     try:
         yield
     except KeyworkError as another:
-        error.add_note(str(another))
+        if str(another) != str(error):
+            error.add_note(str(another))

@@ -4,7 +4,7 @@
 ``house``     the life of the houses: repairs, activities, toolkit, grants, partners, moving on
 ``managers``  feedback, concerns, data requests, supervision: the managers' own site
 ``open``      what residents see besides the ``guides``
-``maker``, ``render``, ``words``  what every page is made with, and how typed text is made safe
+``page_maker``, ``render``, ``words``  what every page is made with, and how typed text is made safe
 """
 
 from __future__ import annotations

@@ -120,11 +120,7 @@ class CaseStudyWriter:
         for goal in self.person.goals:
             about = self._many("goals", "items", goal.items)
             words = f"A goal about {self._say('goals', 'area', goal.area)}"
-            whose: dict[str, str] = {
-                GoalSetBy.RESIDENT: "their own idea",
-                GoalSetBy.TOGETHER: "an idea of both",
-            }
-            words += f", {whose.get(goal.set_by, 'an idea of staff')}"
+            words += f", {WHOSE_IDEA.get(goal.set_by, 'an idea of staff')}"
             yield self._line(goal.date, f"{words}: {about}." if about else f"{words}.")
             if goal.closed and goal.outcome and goal.closed <= self.maker.casebook.today:
                 outcome = self._say("goals", "outcome", goal.outcome)

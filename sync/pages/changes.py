@@ -61,11 +61,12 @@ def change_notes(change: Change) -> Notes:
 
 def move_said(maker: PageMaker, move: Move) -> str:
     """Say that they left, and where to, or that they came back."""
+    said = str(maker.shown("moves", "what", move.what))
     if move.what != MoveKind.LEFT:
-        return "Came back"
+        return said
     if move.to == MovedTo.DIED:
-        return "Died"
-    return f"Left: {maker.within('moves', 'to', move.to or 'not known')}"
+        return str(maker.shown("moves", "to", move.to))
+    return f"{said}: {maker.within('moves', 'to', move.to or 'not known')}"
 
 
 def move_facts(maker: PageMaker, move: Move) -> tuple[str, ...]:

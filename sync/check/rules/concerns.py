@@ -47,6 +47,5 @@ def _need(rows: GoodRows, concern: Concern, name: str, *, because: str) -> None:
     """Hold a row in which *name* is empty, and say which other answer makes it needed."""
     if getattr(concern, name) is None:
         asked = rows.sheets[FORM_OF[Concern]].form.by_name[because]
-        said = asked.label(str(getattr(concern, because)))
-        detail = f"“{asked.title}” is “{said}”"
+        detail = f"“{asked.title}” is “{getattr(concern, because)}”"
         rows.tell(concern, Code.NEEDED, name, detail=detail)
