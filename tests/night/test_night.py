@@ -117,13 +117,23 @@ def test_a_template_that_reaches_out_is_stopped_at_the_gate(elm: Path) -> None:
     stays_as_it_was(elm, "index.html holds something that is fetched from elsewhere")
 
 
-def test_a_no_without_quotes_in_a_schema_is_named_by_its_line(elm: Path) -> None:
-    schema = next(iter((Path(__file__).parents[2] / "forms_schema").glob("sessions.yaml")))
-    text = schema.read_text("utf-8").replace('enum: ["No", Repair', "enum: [No, Repair")
-    line = 1 + text[: text.index("enum: [No, Repair")].count("\n")
+@pytest.mark.parametrize(
+    ("was", "changed", "starts", "said"),
+    [
+        ('enum: ["No", Repair', "enum: [No, Repair", "enum: [No, Repair", "would be read as"),
+        ("type: time", "type: date", "- name: start", "start must hold a time of day"),
+        ("enum: [Keywork", "enum: [Walk and talk, Keywork", "enum: [Walk", "“Walk and talk” means"),
+    ],
+)
+def test_a_slip_in_a_houses_own_schema_is_named_by_its_line(
+    elm: Path, was: str, changed: str, starts: str, said: str
+) -> None:
+    schema = Path(__file__).parents[2] / "forms_schema/sessions.yaml"
+    text = schema.read_text("utf-8").replace(was, changed, 1)
+    line = 1 + text[: text.index(starts)].count("\n")
     (elm / "forms_schema").mkdir()
     (elm / "forms_schema/sessions.yaml").write_text(text, encoding="utf-8")
-    stays_as_it_was(elm, f"keywork: forms_schema/sessions.yaml, line {line}: ")
+    assert said in stays_as_it_was(elm, f"keywork: forms_schema/sessions.yaml, line {line}: ")
 
 
 def test_the_brake_stops_a_night_with_far_fewer_rows_until_someone_says_so(elm: Path) -> None:
