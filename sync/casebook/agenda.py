@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sync.casebook.casebook import Casebook
-from sync.casebook.due import ORDER, Due, What, rules_for
+from sync.casebook.due import ORDER, Due, DueKind, rules_for
 from sync.casebook.person import Person
 from sync.records import Goal, Session
 
 NEXT_DAYS = 3  # how far ahead "Coming" looks for what is not a review
 LATELY = timedelta(days=14)
-NEW = frozenset({What.FIRST_MEETING, What.FIRST_ASSESSMENT, What.FULL_ASSESSMENT, What.FIRST_PLAN})
+NEW = frozenset(
+    {DueKind.FIRST_MEETING, DueKind.FIRST_ASSESSMENT, DueKind.FULL_ASSESSMENT, DueKind.FIRST_PLAN}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,17 @@ def agenda(casebook: Casebook) -> Agenda:
     late = [item for item in items if item.due.late_on(today)]
     ahead = [item for item in items if not item.due.late_on(today)]
     no_news = [item for item in late if _no_news(casebook, item)]
-    promises = [item for item in late if item.due.what is What.PROMISE and item.due.ours]
+    promises = [item for item in late if item.due.what is DueKind.PROMISE and item.due.ours]
     return Agenda(
         no_news=_lines(_longest_first(no_news, today)),
         late=_lines(
             sorted(
-                (i for i in late if i.due.what is not What.PROMISE and not _no_news(casebook, i)),
-                key=lambda item: (ORDER[item.due.what] > ORDER[What.MEETING], item.due.day),
+                (
+                    i
+                    for i in late
+                    if i.due.what is not DueKind.PROMISE and not _no_news(casebook, i)
+                ),
+                key=lambda item: (ORDER[item.due.what] > ORDER[DueKind.MEETING], item.due.day),
             )
         ),
         promises=_lines(_one_a_person(promises)),
@@ -99,7 +105,7 @@ def _without_keyworker(casebook: Casebook) -> Iterator[Person]:
 
 
 def _attempts(person: Person, due: Due, today: date) -> tuple[Session, ...]:
-    if due.what not in {What.MEETING, What.FIRST_MEETING}:
+    if due.what not in {DueKind.MEETING, DueKind.FIRST_MEETING}:
         return ()
     return person.attempts_since_met(today, since=due.since)
 
@@ -111,10 +117,10 @@ def _no_news(casebook: Casebook, item: AgendaItem) -> bool:
 
 
 def _coming(casebook: Casebook, item: AgendaItem) -> bool:
-    if item.due.what in NEW or item.due.what is What.PROMISE:
+    if item.due.what in NEW or item.due.what is DueKind.PROMISE:
         return False
     soon = rules_for(item.person, casebook.rules, casebook.today).soon_days
-    days = soon if item.due.what in {What.REVIEW, What.FOLLOW_UP} else NEXT_DAYS
+    days = soon if item.due.what in {DueKind.REVIEW, DueKind.FOLLOW_UP} else NEXT_DAYS
     return (item.due.day - casebook.today).days <= days
 
 

@@ -38,7 +38,7 @@ WENT = frozenset(Went)
 FAR = frozenset((Progress.A_LOT, Progress.DONE))
 
 
-class Way(StrEnum):
+class ChainKind(StrEnum):
     """Which way is told: that of everyone who comes, or one of the two that a goal may go."""
 
     START = "start"
@@ -81,7 +81,7 @@ class ChainStep:
 class Chain:
     """The way of one goal, or of a person's start, which has none."""
 
-    way: Way
+    way: ChainKind
     goal: Goal | None = field(repr=False)
     steps: tuple[ChainStep, ...] = ()
 
@@ -93,14 +93,14 @@ class Chain:
 
 def chains_of(person: Person, day: date) -> tuple[Chain, ...]:
     """Tell how they started, and each goal about company or about something of one's own to do."""
-    chains = [Chain(Way.START, None, tuple(_start(person, day)))] if person.resident else []
+    chains = [Chain(ChainKind.START, None, tuple(_start(person, day)))] if person.resident else []
     for goal in person.goals:
         if goal.date > day:
             continue
         if COMPANY & set(goal.items) or goal.area == Area.NETWORKS:
-            chains.append(Chain(Way.COMPANY, goal, tuple(_to_company(person, goal, day))))
+            chains.append(Chain(ChainKind.COMPANY, goal, tuple(_to_company(person, goal, day))))
         elif OWN_THING & set(goal.items):
-            chains.append(Chain(Way.OWN_THING, goal, tuple(_to_own_thing(person, goal, day))))
+            chains.append(Chain(ChainKind.OWN_THING, goal, tuple(_to_own_thing(person, goal, day))))
     return tuple(chains)
 
 

@@ -23,7 +23,7 @@ from sync.residency.stays import Stay
 BEFORE_MOVING_IN = timedelta(days=60)  # an assessment may come this long before (rule E2)
 
 
-class What(StrEnum):
+class DueKind(StrEnum):
     """What may fall due, the most urgent first."""
 
     FIRST_MEETING = "first meeting"
@@ -37,14 +37,14 @@ class What(StrEnum):
     PROMISE = "promise"
 
 
-ORDER = {what: place for place, what in enumerate(What)}
+ORDER = {what: place for place, what in enumerate(DueKind)}
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
     """One thing that is due for a resident on *day*."""
 
-    what: What
+    what: DueKind
     resident: str
     day: date
     since: date  # what it is counted from: the last time, or the day it began
@@ -64,7 +64,7 @@ class Due:
 
 def needed_first(dues: Sequence[Due], today: date) -> Due | None:
     """Choose what needs doing first: the most urgent that is late, else the next to fall due."""
-    asked = [due for due in dues if due.what is not What.PROMISE]
+    asked = [due for due in dues if due.what is not DueKind.PROMISE]
     late = [due for due in asked if due.late_on(today)]
     return (
         min(late, key=lambda due: (ORDER[due.what], due.day)) if late else next(iter(asked), None)
@@ -111,7 +111,7 @@ def w2_meeting(person: Person, stay: Stay, days: int, grace: int, day: date) -> 
     """W2: tell the next meeting, counted from the last that took place."""
     met = person.last_met(day, since=stay.start)
     since = met.date if met else stay.start
-    what = What.MEETING if met else What.FIRST_MEETING
+    what = DueKind.MEETING if met else DueKind.FIRST_MEETING
     return Due(what, person.code, since + timedelta(days=days), since, grace)
 
 
@@ -130,9 +130,11 @@ def w1_assessments(person: Person, stay: Stay, rules: Rules, day: date) -> Itera
         else AssessmentKind.FULL in made
     )
     if not made:
-        yield _from_start(What.FIRST_ASSESSMENT, person, stay, rules.first_assessment_days, rules)
+        yield _from_start(
+            DueKind.FIRST_ASSESSMENT, person, stay, rules.first_assessment_days, rules
+        )
     elif not full:
-        yield _from_start(What.FULL_ASSESSMENT, person, stay, rules.full_assessment_days, rules)
+        yield _from_start(DueKind.FULL_ASSESSMENT, person, stay, rules.full_assessment_days, rules)
 
 
 def _may_be_assessed_from(person: Person, stay: Stay) -> date:
@@ -149,7 +151,7 @@ def w1_plan(person: Person, stay: Stay, rules: Rules, day: date) -> Iterator[Due
         None,
     )
     if first is None:
-        yield _from_start(What.FIRST_PLAN, person, stay, rules.first_plan_days, rules)
+        yield _from_start(DueKind.FIRST_PLAN, person, stay, rules.first_plan_days, rules)
         return
     review = latest(person.reviews, day, since=stay.start)
     if review is None:
@@ -158,7 +160,7 @@ def w1_plan(person: Person, stay: Stay, rules: Rules, day: date) -> Iterator[Due
     else:
         since = review.date
         due = review.next_review or since + timedelta(days=rules.review_days)
-    yield Due(What.REVIEW, person.code, due, since, rules.grace_days)
+    yield Due(DueKind.REVIEW, person.code, due, since, rules.grace_days)
 
 
 def _of_stay(goal: Goal, stay: Stay) -> bool:
@@ -166,7 +168,7 @@ def _of_stay(goal: Goal, stay: Stay) -> bool:
     return goal.date >= stay.start or goal.open_on(stay.start)
 
 
-def _from_start(what: What, person: Person, stay: Stay, days: int, rules: Rules) -> Due:
+def _from_start(what: DueKind, person: Person, stay: Stay, days: int, rules: Rules) -> Due:
     return Due(what, person.code, stay.start + timedelta(days=days), stay.start, rules.grace_days)
 
 
@@ -177,7 +179,7 @@ def _goals(person: Person, rules: Rules, day: date) -> Iterator[Due]:
         looked_at = review is not None and review.date >= goal.look_again
         if goal.open_on(day) and not looked_at:
             yield Due(
-                What.GOAL,
+                DueKind.GOAL,
                 person.code,
                 goal.look_again,
                 goal.date,
@@ -192,7 +194,7 @@ def _promises(person: Person, day: date) -> Iterator[Due]:
     for promise in open_promises(person, day):
         if promise.by is not None:
             yield Due(
-                What.PROMISE,
+                DueKind.PROMISE,
                 person.code,
                 promise.by,
                 promise.agreed,
@@ -206,4 +208,4 @@ def _follow_up(person: Person, day: date) -> Iterator[Due]:
     """Tell which follow-up comes next for someone who has left."""
     asked = follow_up_on(person, day)
     if asked:
-        yield Due(What.FOLLOW_UP, person.code, asked.day, asked.left)
+        yield Due(DueKind.FOLLOW_UP, person.code, asked.day, asked.left)

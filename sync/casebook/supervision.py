@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sync.casebook.casebook import Casebook
-from sync.casebook.due import Due, What
+from sync.casebook.due import Due, DueKind
 from sync.casebook.house_notices import n1_supervision_late
 from sync.casebook.notices import Notice, w8_goal_left_alone
 from sync.casebook.person import Person
@@ -18,11 +18,11 @@ from sync.records import Goal, Moment, Session, Staff
 USUAL = timedelta(days=42)
 LONGEST = timedelta(days=84)
 REVIEWS_WITHIN = timedelta(days=28)
-NEEDS_A_SESSION = frozenset({What.MEETING, What.FIRST_MEETING})
+NEEDS_A_SESSION = frozenset({DueKind.MEETING, DueKind.FIRST_MEETING})
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SeenSince:
     """One resident of a worker: how often they met since the last supervision, and why not."""
 
     person: Person
@@ -44,8 +44,8 @@ class SupervisionSheet:
     worker: Staff
     since: date
     overdue: bool  # N1: the last supervision is over six weeks ago
-    seen: tuple[Seen, ...]
-    not_seen: tuple[Seen, ...]
+    seen: tuple[SeenSince, ...]
+    not_seen: tuple[SeenSince, ...]
     stuck: tuple[tuple[Person, Notice], ...]
     promises: tuple[tuple[Person, Due], ...]  # ours, and late
     reviews: tuple[tuple[Person, Due], ...]
@@ -96,12 +96,12 @@ def _sheet(book: Casebook, worker: Staff, people: list[Person]) -> SupervisionSh
         promises=tuple(
             (person, due)
             for person, due in dues
-            if due.what is What.PROMISE and due.ours and due.late_on(today)
+            if due.what is DueKind.PROMISE and due.ours and due.late_on(today)
         ),
         reviews=tuple(
             (person, due)
             for person, due in dues
-            if due.what is What.REVIEW and due.day - today <= REVIEWS_WITHIN
+            if due.what is DueKind.REVIEW and due.day - today <= REVIEWS_WITHIN
         ),
         goals_met=tuple(
             (person, goal)
@@ -120,14 +120,14 @@ def _sheet(book: Casebook, worker: Staff, people: list[Person]) -> SupervisionSh
     )
 
 
-def _seen(book: Casebook, person: Person, worker: str, since: date) -> Seen:
+def _seen(book: Casebook, person: Person, worker: str, since: date) -> SeenSince:
     mine = [
         each
         for each in person.sessions
         if each.staff == worker and since <= each.date <= book.today
     ]
     met = [each for each in mine if each.took_place]
-    return Seen(
+    return SeenSince(
         person=person,
         met=len(met),
         last=person.last_met(book.today),

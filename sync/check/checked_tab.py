@@ -9,11 +9,11 @@ from sync.check.keys import codes_of, tell_unknown_codes
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
 from sync.check.references import reference_in
-from sync.check.sheet import Findings, Sheet
+from sync.check.sheet import ProblemCollector, Sheet
 from sync.records import CheckedRow
 
 
-def without_checked(sheets: Mapping[str, Sheet], findings: Findings) -> Findings:
+def without_checked(sheets: Mapping[str, Sheet], findings: ProblemCollector) -> ProblemCollector:
     """Return *findings* without what the good rows of the Checked tab name, now and from now on.
 
     A row that is itself held, as when nobody has the code of who looked, settles nothing.
@@ -28,13 +28,13 @@ def without_checked(sheets: Mapping[str, Sheet], findings: Findings) -> Findings
         if reference_in(row) is None:
             findings.tell(sheet, draft, Fault(Code.REFERENCE, question, found=row.reference))
     references = (reference_in(row) for _, row in findings.good_of(sheet, CheckedRow))
-    left = Findings(frozenset(each for each in references if each))
+    left = ProblemCollector(frozenset(each for each in references if each))
     for problem in findings.problems:
         left.add(problem)
     return left
 
 
-def tell_idle_references(sheet: Sheet | None, findings: Findings) -> None:
+def tell_idle_references(sheet: Sheet | None, findings: ProblemCollector) -> None:
     """Tell of references that nothing has any more, or never had."""
     if sheet is None:
         return

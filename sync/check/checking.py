@@ -26,7 +26,7 @@ from sync.check.rows import read_rows
 from sync.check.rules.by_number import go_through
 from sync.check.rules.good_rows import GoodRows
 from sync.check.settings_tab import settle
-from sync.check.sheet import Draft, Findings, Sheet, tab_problem
+from sync.check.sheet import Draft, ProblemCollector, Sheet, tab_problem
 from sync.forms.model import Form, heading_key
 from sync.pull.table import Cell, RawTable
 from sync.records import Record, SettingRow
@@ -115,7 +115,7 @@ class Checker:
         self.tables = tables
         self.other_tabs = other_tabs
         self.forms = forms
-        self.findings = Findings()
+        self.findings = ProblemCollector()
         self.sheets: dict[str, Sheet] = {}
         self._seen: set[str] = set()
         self.context = Context(today, patterns=MappingProxyType(_patterns(forms)))

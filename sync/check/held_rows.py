@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from sync.check.keys import codes_of
-from sync.check.sheet import Findings, Sheet, tells_nothing
+from sync.check.sheet import ProblemCollector, Sheet, tells_nothing
 
 NOBODY: Mapping[str, Mapping[str, int]] = MappingProxyType({})
 
 
-def held_about(sheets: Mapping[str, Sheet], findings: Findings) -> Mapping[str, Mapping[str, int]]:
+def held_about(
+    sheets: Mapping[str, Sheet], findings: ProblemCollector
+) -> Mapping[str, Mapping[str, int]]:
     """Count the held rows that name a resident, by resident and form; for every audience.
 
     A concern that may be about a colleague is counted for nobody.
@@ -29,7 +31,7 @@ def held_about(sheets: Mapping[str, Sheet], findings: Findings) -> Mapping[str, 
     return MappingProxyType({code: MappingProxyType(counts[code]) for code in sorted(counts)})
 
 
-def _named(sheet: Sheet, findings: Findings) -> Iterable[str]:
+def _named(sheet: Sheet, findings: ProblemCollector) -> Iterable[str]:
     held = findings.held(sheet.form.name)
     rows = (each for each in sheet.kept if each.number in held)
     codes = (each.values["resident"] for each in rows if not tells_nothing(sheet.form, each))

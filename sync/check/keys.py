@@ -15,7 +15,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from sync.check.codes import Code
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
-from sync.check.sheet import Draft, Findings, Sheet
+from sync.check.sheet import Draft, ProblemCollector, Sheet
 from sync.forms.cleaning import fold
 from sync.forms.model import Field
 
@@ -33,7 +33,7 @@ def codes_of(sheet: Sheet) -> frozenset[str]:
     return frozenset(code for code in codes if isinstance(code, str))
 
 
-def tell_same_codes(sheet: Sheet, findings: Findings) -> None:
+def tell_same_codes(sheet: Sheet, findings: ProblemCollector) -> None:
     """Hold every row whose code, or other answer that must be its own, stands in another row too.
 
     A person who came back and was entered again under the same code is rule E11: the first row
@@ -47,7 +47,7 @@ def tell_same_codes(sheet: Sheet, findings: Findings) -> None:
             _tell_same(sheet, question, findings, Code.SAME)
 
 
-def _tell_same(sheet: Sheet, question: Field, findings: Findings, code: Code) -> None:
+def _tell_same(sheet: Sheet, question: Field, findings: ProblemCollector, code: Code) -> None:
     rows: dict[str, list[Draft]] = {}
     for draft in sheet.kept:
         value = draft.values[question.name]
@@ -66,7 +66,7 @@ def _tell_same(sheet: Sheet, question: Field, findings: Findings, code: Code) ->
             findings.tell(sheet, draft, Fault(code, question, found=found, detail=where))
 
 
-def _tell_alike(sheet: Sheet, question: Field, findings: Findings) -> None:
+def _tell_alike(sheet: Sheet, question: Field, findings: ProblemCollector) -> None:
     """Tell of codes that are one number written in two ways, such as R-001 and R-0001."""
     written: dict[tuple[str, int], dict[str, Draft]] = {}
     for draft in sheet.kept:
@@ -103,7 +103,7 @@ def _by_move_in(drafts: list[Draft]) -> list[Draft]:
 
 
 def tell_unknown_codes(
-    sheet: Sheet, known: Mapping[str, frozenset[str]], findings: Findings
+    sheet: Sheet, known: Mapping[str, frozenset[str]], findings: ProblemCollector
 ) -> None:
     """Hold every row that names a code nobody has; the nearest known code is offered."""
     offers = _Offers(known)
@@ -151,7 +151,7 @@ class _Offers:
         return self._found.get(key)
 
 
-def waiting(sheet: Sheet, findings: Findings) -> frozenset[str]:
+def waiting(sheet: Sheet, findings: ProblemCollector) -> frozenset[str]:
     """Return the codes whose only rows are held: known, and waiting for a correction."""
     key = sheet.form.primary_key
     if key is None:

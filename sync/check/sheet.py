@@ -86,7 +86,7 @@ class Sheet:
 
 
 @dataclass(slots=True)
-class Findings:
+class ProblemCollector:
     """Every problem found so far, and so which rows are held; what was checked is left out."""
 
     checked: frozenset[str] = frozenset()

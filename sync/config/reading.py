@@ -11,7 +11,7 @@ from typing import Any
 
 from sync.config.lines import line_of, why_unreadable
 from sync.config.settings import FILE, GONE, SECTIONS, SETTINGS, Settings, TomlKey
-from sync.config.values import NotSoError
+from sync.config.values import BadSettingError
 from sync.errors import AuthorMistake, NeedsAPerson
 
 
@@ -65,7 +65,7 @@ def _checked(text: str, root: Path) -> dict[str, dict[str, Any]]:
                 raise _mistake(text, section, key, _unknown("setting", key, SETTINGS[section]))
             try:
                 parts[section][key] = SETTINGS[section][key].read(value, root)
-            except NotSoError as wanted:
+            except BadSettingError as wanted:
                 raise _mistake(text, section, key, f"“{key}” should be {wanted}.") from None
     return parts
 

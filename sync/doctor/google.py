@@ -20,8 +20,8 @@ from sync.pull.sheets.connection import Connection
 from sync.pull.sheets.layout import Layout, Tab, other_titles, refuse_place
 from sync.pull.sheets.patience import Patience
 from sync.pull.sheets.trouble import (
-    NotNow,
-    Part,
+    ConnectionPart,
+    GoogleUnreachable,
     Refused,
     clock_is_off,
     too_late,
@@ -33,14 +33,14 @@ from sync.store.memory import recall
 KEY_FILE, NETWORK, CLOCK, KEY = "Key file", "Network", "Clock", "Key"
 API, SHARING, LOCALE = "Google Sheets API", "Sharing", "Country and time zone"
 GOOGLE_PARTS = (KEY_FILE, NETWORK, CLOCK, KEY, API, SHARING)
-PARTS: Mapping[Part, str] = {
-    Part.KEY_FILE: KEY_FILE,
-    Part.NETWORK: NETWORK,
-    Part.CLOCK: CLOCK,
-    Part.KEY: KEY,
-    Part.API: API,
-    Part.SHARING: SHARING,
-    Part.BOOK: API,  # it was asked for, and what came was no answer
+PARTS: Mapping[ConnectionPart, str] = {
+    ConnectionPart.KEY_FILE: KEY_FILE,
+    ConnectionPart.NETWORK: NETWORK,
+    ConnectionPart.CLOCK: CLOCK,
+    ConnectionPart.KEY: KEY,
+    ConnectionPart.API: API,
+    ConnectionPart.SHARING: SHARING,
+    ConnectionPart.BOOK: API,  # it was asked for, and what came was no answer
 }
 FINE: Mapping[str, str] = {
     NETWORK: "Google answers.",
@@ -94,11 +94,11 @@ class AtGoogle:
     def _asked(self, connection: Connection, books: Books) -> Iterator[Finding]:
         """Sign in and look at each book; then say of each part how it stands."""
         wrong = self._signed_in(connection)
-        far = wrong[0].part if wrong else Part.API
+        far = wrong[0].part if wrong else ConnectionPart.API
         proven = {name for part, name in PARTS.items() if part < far}
         readers = [] if wrong else self._readers(connection, books)
         layouts, sharing = self._looked_at(connection, readers, wrong)
-        if layouts or any(error.part is Part.SHARING for error in wrong):
+        if layouts or any(error.part is ConnectionPart.SHARING for error in wrong):
             proven.add(API)
         for part in (NETWORK, CLOCK, KEY, API):
             yield from _how(part, [*self.clock, *wrong], proven)
@@ -110,7 +110,10 @@ class AtGoogle:
             self._read(readers, layouts)
 
     def _looked_at(
-        self, connection: Connection, readers: Sequence[BookReader], wrong: list[Refused | NotNow]
+        self,
+        connection: Connection,
+        readers: Sequence[BookReader],
+        wrong: list[Refused | GoogleUnreachable],
     ) -> tuple[dict[str, Layout], list[Finding]]:
         """List the tabs of each book, and look who else can open it; *wrong* takes what fails."""
         layouts: dict[str, Layout] = {}
@@ -119,17 +122,17 @@ class AtGoogle:
             try:
                 layouts[reader.kind] = self._timed(reader.layout)
                 sharing += self._strangers(connection, reader)
-            except (Refused, NotNow) as error:
+            except (Refused, GoogleUnreachable) as error:
                 wrong.append(error)
         return layouts, sharing
 
-    def _signed_in(self, connection: Connection) -> list[Refused | NotNow]:
+    def _signed_in(self, connection: Connection) -> list[Refused | GoogleUnreachable]:
         """Ask for a token; return what was in the way, the clock before the key."""
         try:
             self._timed(connection.sign_in)
-        except (Refused, NotNow) as error:
+        except (Refused, GoogleUnreachable) as error:
             off = connection.off
-            if error.part is Part.KEY and off is not None and abs(off) > FAR_OFF:
+            if error.part is ConnectionPart.KEY and off is not None and abs(off) > FAR_OFF:
                 return [wrong_clock()]
             return [error]
         if connection.off is not None and abs(connection.off) > FAR_OFF:
@@ -146,7 +149,7 @@ class AtGoogle:
         name = reader.book.name
         try:
             opens = self._timed(lambda: connection.is_open_to_anyone(reader.book))
-        except NotNow:  # it takes for ever, and tells nothing
+        except GoogleUnreachable:  # it takes for ever, and tells nothing
             opens = None
         if opens:
             yield to_do(
@@ -195,12 +198,14 @@ class AtGoogle:
         return within(self.patience.deadline, once, too_late)
 
 
-def _how(part: str, wrong: Sequence[Refused | NotNow], proven: Container[str]) -> Iterable[Finding]:
+def _how(
+    part: str, wrong: Sequence[Refused | GoogleUnreachable], proven: Container[str]
+) -> Iterable[Finding]:
     """Say what is wrong with a part, or that it is well, or that nobody can say yet."""
     return _told(part, wrong) or [well(part, FINE[part]) if part in proven else later(part)]
 
 
-def _told(part: str, wrong: Sequence[Refused | NotNow]) -> list[Finding]:
+def _told(part: str, wrong: Sequence[Refused | GoogleUnreachable]) -> list[Finding]:
     """Say what is wrong with a part, the same of two books once."""
     ours = {str(error): error for error in wrong if PARTS[error.part] == part}
     return [to_do(part, error) for error in ours.values()]

@@ -14,7 +14,7 @@ from sync.records.base import Value
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class AnswerFormatter:
     """Says the answers to the questions of *forms*."""
 
     forms: Mapping[str, Form] = field(repr=False)

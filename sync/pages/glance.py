@@ -8,7 +8,7 @@ from datetime import date
 from operator import itemgetter
 
 from sync.casebook.casebook import Casebook
-from sync.casebook.due import What, agreed_days, needed_first
+from sync.casebook.due import DueKind, agreed_days, needed_first
 from sync.casebook.person import Person
 from sync.forms.vocabulary import Risk
 from sync.pages.changes import died
@@ -43,7 +43,7 @@ def at_a_glance(book: Casebook, person: Person) -> dict[str, object]:
         "attempts": person.attempts_since_met(book.today, stay.start) if stay else (),
         "dues": dues,
         "due": needed_first(dues, book.today),
-        "next_review": next((due for due in dues if due.what is What.REVIEW), None),
+        "next_review": next((due for due in dues if due.what is DueKind.REVIEW), None),
         "safety": None if death else safety(person.assessments, person.reviews),
         "held": () if death else _held(book, person),
     }

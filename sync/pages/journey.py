@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from sync.casebook.due import What
+from sync.casebook.due import DueKind
 from sync.casebook.person import Person
 from sync.forms.vocabulary import Service, Went
 from sync.pages.changes import (
@@ -23,10 +23,10 @@ from sync.pages.page_maker import PageMaker
 from sync.records import Contact, Goal, Record
 
 MISSING = (
-    (What.FIRST_MEETING, "First meeting"),
-    (What.FIRST_ASSESSMENT, "First assessment"),
-    (What.FULL_ASSESSMENT, "Full assessment"),
-    (What.FIRST_PLAN, "First goal"),
+    (DueKind.FIRST_MEETING, "First meeting"),
+    (DueKind.FIRST_ASSESSMENT, "First assessment"),
+    (DueKind.FULL_ASSESSMENT, "Full assessment"),
+    (DueKind.FIRST_PLAN, "First goal"),
 )
 
 

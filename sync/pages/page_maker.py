@@ -13,7 +13,7 @@ from sync.casebook.casebook import Casebook
 from sync.casebook.person import Person
 from sync.check.house_rules import ContactDetails
 from sync.forms.model import Audience
-from sync.pages.answers import Answers
+from sync.pages.answers import AnswerFormatter
 from sync.pages.page import Page
 from sync.pages.render import Templates, isolated
 from sync.pages.words import Say
@@ -91,11 +91,11 @@ class PageMaker:
     organisation: str
     as_of: str  # "Saturday 21 November, 3.31 am"
     say: Say = field(init=False)
-    shown: Answers = field(init=False)
+    shown: AnswerFormatter = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "say", Say(self.casebook.today))
-        object.__setattr__(self, "shown", Answers(self.casebook.forms, self.say))
+        object.__setattr__(self, "shown", AnswerFormatter(self.casebook.forms, self.say))
 
     def page(self, path: str, title: str, template: str, **values: Any) -> Page:
         """Make the page at *path* from the template of that name."""

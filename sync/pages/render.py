@@ -12,7 +12,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from sync.casebook.due import What
+from sync.casebook.due import DueKind
 from sync.errors import AuthorMistake
 from sync.forms.vocabulary import VOCABULARY
 
@@ -95,7 +95,7 @@ def _environment(texts: Mapping[str, str]) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals |= {kind.__name__: kind for kind in VOCABULARY} | {What.__name__: What}
+    made.globals |= {kind.__name__: kind for kind in VOCABULARY} | {DueKind.__name__: DueKind}
     return made
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from sync.casebook.casebook import Casebook
 from sync.casebook.chains import chains_of
-from sync.casebook.due import Due, What
+from sync.casebook.due import Due, DueKind
 from sync.casebook.notices import notices_for
 from sync.casebook.person import Person
 from sync.casebook.promises import Promise, open_promises
@@ -131,7 +131,7 @@ def _plan(book: Casebook, person: Person, next_goal: str | None) -> dict[str, ob
 
 
 def _late_goal(due: Due, book: Casebook) -> bool:
-    return due.what is What.GOAL and due.late_on(book.today)
+    return due.what is DueKind.GOAL and due.late_on(book.today)
 
 
 def _ours(promises: Sequence[Promise]) -> tuple[Promise, ...]:

@@ -10,7 +10,7 @@ from icalendar import Calendar, Event
 
 from sync.casebook.activities import monday
 from sync.casebook.casebook import Casebook
-from sync.casebook.due import Due, What
+from sync.casebook.due import Due, DueKind
 from sync.casebook.person import Person
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker, slug
@@ -44,7 +44,7 @@ def review_lines(book: Casebook) -> list[ReviewLine]:
     for person in book.here():
         placement = person.placement_on(book.today)
         for due in book.dues[person.code]:
-            if due.what is What.REVIEW and placement:
+            if due.what is DueKind.REVIEW and placement:
                 last = person.reviews[-1].date if person.reviews else None
                 lines.append(ReviewLine(person, placement, due, last))
     return sorted(lines, key=lambda line: (line.due.day, line.placement.house, line.person.code))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 
-from sync.casebook.due import Due, What
+from sync.casebook.due import Due, DueKind
 from sync.dates import clock
 from sync.forms.vocabulary import YesNo
 from sync.records.base import Value
@@ -17,15 +17,15 @@ WEEK, MONTH = 7, 30.4
 EXACT = 28  # days are told one by one up to here
 
 WHAT_WORDS = {
-    What.FIRST_MEETING: "First meeting",
-    What.MEETING: "Meeting",
-    What.FIRST_ASSESSMENT: "First assessment",
-    What.FULL_ASSESSMENT: "Full assessment",
-    What.FIRST_PLAN: "First plan",
-    What.REVIEW: "Review",
-    What.GOAL: "Goal to look at again",
-    What.FOLLOW_UP: "Follow-up",
-    What.PROMISE: "Promise",
+    DueKind.FIRST_MEETING: "First meeting",
+    DueKind.MEETING: "Meeting",
+    DueKind.FIRST_ASSESSMENT: "First assessment",
+    DueKind.FULL_ASSESSMENT: "Full assessment",
+    DueKind.FIRST_PLAN: "First plan",
+    DueKind.REVIEW: "Review",
+    DueKind.GOAL: "Goal to look at again",
+    DueKind.FOLLOW_UP: "Follow-up",
+    DueKind.PROMISE: "Promise",
 }
 
 

@@ -126,14 +126,14 @@ def tab_count(parts: zipfile.ZipFile) -> int | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Unsaid:
+class SheetExtras:
     """What a tab's part says of cells and openpyxl, reading row by row, does not."""
 
     without_result: tuple[str, ...]  # cells, such as B7, whose formula was saved without its result
     merged: tuple[str, ...]  # cells joined into one, such as C4:C6
 
 
-def unsaid(parts: zipfile.ZipFile, part: str) -> Unsaid:
+def unsaid(parts: zipfile.ZipFile, part: str) -> SheetExtras:
     """Look one tab's part over.
 
     A formula whose result is an empty text was saved with it, and is not among those without one.
@@ -150,7 +150,7 @@ def unsaid(parts: zipfile.ZipFile, part: str) -> Unsaid:
             if b"mergeCell" in rest:
                 merged |= dict.fromkeys(each.decode() for each in MERGED.findall(rest))
             rest = rest[cut:][-LONGEST_CELL:]
-    return Unsaid(tuple(places), tuple(merged))
+    return SheetExtras(tuple(places), tuple(merged))
 
 
 def _places(cells: bytes) -> Iterator[str]:

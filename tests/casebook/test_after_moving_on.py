@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sync.casebook.afterwards import follow_up_on
-from sync.casebook.due import What
+from sync.casebook.due import DueKind
 from sync.records.base import Value
 from tests.houses import Told, back, day, dues, left, moved_in, person
 
@@ -65,7 +65,7 @@ def test_a_no_of_an_earlier_leaving_holds_until_they_say_otherwise():
 
 def test_who_came_back_is_met_and_not_followed_up():
     assert next_one(back(20), on=40) is None
-    assert What.FOLLOW_UP not in {due.what for due in dues(CAME, GONE, back(20), on=40)}
+    assert DueKind.FOLLOW_UP not in {due.what for due in dues(CAME, GONE, back(20), on=40)}
 
 
 def test_what_was_heard_after_an_earlier_stay_is_not_of_this_one():

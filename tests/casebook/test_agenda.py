@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from sync.casebook.agenda import Agenda, AgendaLine, agenda
-from sync.casebook.due import What
+from sync.casebook.due import DueKind
 from sync.check.house_rules import HouseRules, Rules
 from tests.houses import (
     USUAL,
@@ -39,14 +39,14 @@ def settled(code: str) -> tuple[Told, ...]:
     )
 
 
-def whats(lines: tuple[AgendaLine, ...]) -> dict[str, list[What]]:
+def whats(lines: tuple[AgendaLine, ...]) -> dict[str, list[DueKind]]:
     return {line.person.code: [item.due.what for item in line.items] for line in lines}
 
 
 def test_a_new_resident_stands_under_new_here_from_the_first_day() -> None:
     found = today(moved_in(), on=0)
     assert whats(found.new_here) == {
-        "R-001": [What.FIRST_MEETING, What.FIRST_ASSESSMENT, What.FIRST_PLAN]
+        "R-001": [DueKind.FIRST_MEETING, DueKind.FIRST_ASSESSMENT, DueKind.FIRST_PLAN]
     }
     assert (found.late, found.coming, found.no_news) == ((), (), ())
 
@@ -54,17 +54,17 @@ def test_a_new_resident_stands_under_new_here_from_the_first_day() -> None:
 def test_what_is_late_for_a_new_resident_moves_to_late() -> None:
     assert whats(today(moved_in(), on=7).late) == {}
     found = today(moved_in(), on=8)
-    assert whats(found.late) == {"R-001": [What.FIRST_MEETING, What.FIRST_ASSESSMENT]}
-    assert whats(found.new_here) == {"R-001": [What.FIRST_PLAN]}
+    assert whats(found.late) == {"R-001": [DueKind.FIRST_MEETING, DueKind.FIRST_ASSESSMENT]}
+    assert whats(found.new_here) == {"R-001": [DueKind.FIRST_PLAN]}
 
 
 def test_no_news_is_late_and_as_many_visits_missed_since_they_last_met_as_the_house_says() -> None:
     told = *settled("R-001"), met(91)
     one, two = missed(95), missed(97)
-    assert whats(today(*told, one, two, on=99).no_news) == {"R-001": [What.MEETING]}
+    assert whats(today(*told, one, two, on=99).no_news) == {"R-001": [DueKind.MEETING]}
     assert whats(today(*told, one, two, on=98).no_news) == {}
     assert whats(today(*told, two, on=99).no_news) == {}
-    assert whats(today(*told, two, on=99).late) == {"R-001": [What.MEETING]}
+    assert whats(today(*told, two, on=99).late) == {"R-001": [DueKind.MEETING]}
     three = HouseRules(Rules(missed_visits=3))
     assert whats(today(*told, one, two, on=99, rules=three).no_news) == {}
 
@@ -77,7 +77,7 @@ def test_a_visit_missed_before_the_last_meeting_or_cancelled_by_us_is_no_sign_of
 
 def test_no_news_of_someone_never_met_counts_visits_since_they_moved_in() -> None:
     found = today(moved_in(), assessed(0), goal(0), missed(2), missed(5), on=8)
-    assert whats(found.no_news) == {"R-001": [What.FIRST_MEETING]}
+    assert whats(found.no_news) == {"R-001": [DueKind.FIRST_MEETING]}
     assert [each.date for each in found.no_news[0].items[0].attempts] == [day(5), day(2)]
 
 
@@ -85,8 +85,8 @@ def test_visits_missed_before_they_left_are_no_sign_of_no_news_when_they_are_bac
     told = moved_in(), missed(28), missed(29), left(30), back(90), missed(95)
     found = today(*told, on=100)
     assert whats(found.no_news) == {}
-    assert What.FIRST_MEETING in whats(found.late)["R-001"]
-    assert whats(today(*told, missed(96), on=100).no_news) == {"R-001": [What.FIRST_MEETING]}
+    assert DueKind.FIRST_MEETING in whats(found.late)["R-001"]
+    assert whats(today(*told, missed(96), on=100).no_news) == {"R-001": [DueKind.FIRST_MEETING]}
 
 
 def test_no_news_shows_the_longest_first() -> None:
@@ -108,10 +108,10 @@ def test_late_shows_meetings_first_and_in_each_part_the_earliest_due_first() -> 
         *(moved_in(code="R-004"), goal(5, code="G-004", resident="R-004"), met(99, "R-004")),
     )
     assert list(whats(found.late).items()) == [
-        ("R-002", [What.MEETING]),
-        ("R-001", [What.MEETING]),
-        ("R-004", [What.FIRST_ASSESSMENT, What.REVIEW]),
-        ("R-003", [What.REVIEW]),
+        ("R-002", [DueKind.MEETING]),
+        ("R-001", [DueKind.MEETING]),
+        ("R-004", [DueKind.FIRST_ASSESSMENT, DueKind.REVIEW]),
+        ("R-003", [DueKind.REVIEW]),
     ]
 
 
@@ -134,22 +134,22 @@ def test_only_a_promise_of_ours_whose_day_has_passed_is_listed() -> None:
     told = *settled("R-001"), promise(95, 97, who="Resident"), promise(96, 100)
     found = today(*told)
     assert found.promises == ()
-    assert whats(found.coming) == {"R-001": [What.MEETING]}
-    assert What.PROMISE not in {what for line in whats(found.late).values() for what in line}
+    assert whats(found.coming) == {"R-001": [DueKind.MEETING]}
+    assert DueKind.PROMISE not in {what for line in whats(found.late).values() for what in line}
     assert [line.items[0].due.words for line in today(*told, on=101).promises] == ["By day 100"]
 
 
 def test_coming_looks_3_days_ahead_for_meetings_and_goals() -> None:
     told = moved_in(), assessed(0), reviewed(90), met(96), goal(0, look=104)
     assert whats(today(*told, on=99).coming) == {}
-    assert whats(today(*told, on=100).coming) == {"R-001": [What.MEETING]}
-    assert whats(today(*told, on=101).coming) == {"R-001": [What.MEETING, What.GOAL]}
+    assert whats(today(*told, on=100).coming) == {"R-001": [DueKind.MEETING]}
+    assert whats(today(*told, on=101).coming) == {"R-001": [DueKind.MEETING, DueKind.GOAL]}
 
 
 def test_coming_looks_14_days_ahead_for_reviews_or_as_far_as_the_house_says() -> None:
     told = *settled("R-001")[:-1], met(69)
     assert whats(today(*told, on=69).coming) == {}
-    assert whats(today(*told, on=70).coming) == {"R-001": [What.REVIEW]}
+    assert whats(today(*told, on=70).coming) == {"R-001": [DueKind.REVIEW]}
     week = HouseRules(Rules(), {"H-1": Rules(soon_days=7)})
     assert whats(today(*told, on=70, rules=week).coming) == {}
 
@@ -157,8 +157,8 @@ def test_coming_looks_14_days_ahead_for_reviews_or_as_far_as_the_house_says() ->
 def test_what_is_due_and_within_its_grace_is_coming_and_not_late() -> None:
     rules = HouseRules(Rules(grace_days=2))
     told = *settled("R-001"), met(91)
-    assert whats(today(*told, on=100, rules=rules).coming) == {"R-001": [What.MEETING]}
-    assert whats(today(*told, on=101, rules=rules).late) == {"R-001": [What.MEETING]}
+    assert whats(today(*told, on=100, rules=rules).coming) == {"R-001": [DueKind.MEETING]}
+    assert whats(today(*told, on=101, rules=rules).late) == {"R-001": [DueKind.MEETING]}
 
 
 def test_coming_shows_the_next_day_first() -> None:

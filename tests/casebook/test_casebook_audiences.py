@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 
 from sync.casebook.casebook import Casebook, KeptAnswer
-from sync.casebook.due import What
+from sync.casebook.due import DueKind
 from sync.casebook.notices import notices_for
 from sync.casebook.reading import records_for
 from sync.forms.load import load_forms
@@ -150,7 +150,7 @@ def test_what_is_due_for_staff_is_made_only_from_what_staff_may_see() -> None:
     told = moved_in(), goal(4), reviewed(10, next_review=day(20)), met(11)
     found = books(*told, on=12, forms=forms)
     review_days = {
-        audience: [due.day for due in book.dues["R-001"] if due.what is What.REVIEW]
+        audience: [due.day for due in book.dues["R-001"] if due.what is DueKind.REVIEW]
         for audience, book in found.items()
         if audience is not RESIDENTS
     }
@@ -164,7 +164,7 @@ def test_what_is_due_for_staff_knows_nothing_of_a_form_that_only_managers_see() 
     found = books(*told, on=12, forms=forms)
     for audience, due_days in ((STAFF, {day(8), day(88)}), (MANAGERS, {day(94)})):
         dues = found[audience].dues["R-001"]
-        assert {due.day for due in dues if due.what in {What.REVIEW, What.GOAL}} == due_days
+        assert {due.day for due in dues if due.what in {DueKind.REVIEW, DueKind.GOAL}} == due_days
     assert notices_for(found[STAFF].people["R-001"], day(12)) == ()
     assert notices_for(found[MANAGERS].people["R-001"], day(12))
 

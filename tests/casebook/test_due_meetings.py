@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from sync.casebook.casebook import make_casebook
-from sync.casebook.due import Due, What, agreed_days
+from sync.casebook.due import Due, DueKind, agreed_days
 from sync.check.house_rules import HouseRules, Rules
 from sync.forms.model import Audience
 from tests.check.small_house import FORMS, look
@@ -28,7 +28,7 @@ from tests.houses import (
     person,
 )
 
-MEETINGS = frozenset({What.FIRST_MEETING, What.MEETING})
+MEETINGS = frozenset({DueKind.FIRST_MEETING, DueKind.MEETING})
 GRACE = HouseRules(Rules(grace_days=3))
 OAK_HOUSE = HouseRules(Rules(), {"H-2": Rules(contact_days=14, grace_days=2)})
 
@@ -40,7 +40,7 @@ def meeting(*told: Told, on: int, rules: HouseRules = USUAL) -> Due:
 
 def test_the_next_meeting_is_due_the_agreed_days_after_the_last_that_took_place() -> None:
     found = meeting(moved_in(), met(3), met(10), on=12)
-    assert (found.what, found.day, found.since) == (What.MEETING, day(17), day(10))
+    assert (found.what, found.day, found.since) == (DueKind.MEETING, day(17), day(10))
 
 
 def test_a_meeting_is_overdue_from_the_day_after_it_was_due() -> None:
@@ -58,13 +58,15 @@ def test_with_grace_a_meeting_is_overdue_from_the_day_after_due_and_grace() -> N
 
 def test_f1_someone_never_seen_has_a_first_meeting_due_from_the_day_they_moved_in() -> None:
     found = meeting(moved_in(), on=0)
-    assert (found.what, found.day, found.since) == (What.FIRST_MEETING, day(7), day(0))
+    assert (found.what, found.day, found.since) == (DueKind.FIRST_MEETING, day(7), day(0))
     assert [found.late_on(day(n)) for n in (0, 6, 7, 8)] == [False, False, False, True]
 
 
 def test_f1_someone_never_seen_is_never_absent_however_long_it_is() -> None:
     book = casebook(moved_in(), moved_in(code="R-002"), met(99), today=day(100))
-    assert [due.what for due in book.dues["R-002"] if due.what in MEETINGS] == [What.FIRST_MEETING]
+    assert [due.what for due in book.dues["R-002"] if due.what in MEETINGS] == [
+        DueKind.FIRST_MEETING
+    ]
 
 
 def test_nothing_is_due_before_someone_moves_in() -> None:
@@ -73,7 +75,7 @@ def test_nothing_is_due_before_someone_moves_in() -> None:
 
 def test_a_first_meeting_on_the_day_of_moving_in_counts() -> None:
     found = meeting(moved_in(), met(0), on=0)
-    assert (found.what, found.day) == (What.MEETING, day(7))
+    assert (found.what, found.day) == (DueKind.MEETING, day(7))
 
 
 def test_f2_the_latest_meeting_by_its_day_counts_not_the_latest_row() -> None:
@@ -103,7 +105,7 @@ def test_every_kind_of_meeting_that_took_place_is_a_contact(kind: str) -> None:
 @pytest.mark.parametrize("attempt", [missed, cancelled])
 def test_a_visit_that_was_missed_or_cancelled_is_no_contact(attempt: Callable[[int], Told]) -> None:
     assert meeting(moved_in(), met(3), attempt(9), on=9).day == day(10)
-    assert meeting(moved_in(), attempt(5), on=6).what is What.FIRST_MEETING
+    assert meeting(moved_in(), attempt(5), on=6).what is DueKind.FIRST_MEETING
 
 
 def test_missed_visits_are_shown_apart_newest_first_and_ours_are_not_among_them() -> None:

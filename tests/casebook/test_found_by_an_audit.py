@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sync.casebook.agenda import agenda
-from sync.casebook.due import What
+from sync.casebook.due import DueKind
 from sync.casebook.promises import open_promises
 from tests.houses import (
     back,
@@ -39,7 +39,7 @@ def test_a_next_step_without_a_day_is_carried_until_the_next_meeting():
 def test_nothing_is_late_by_the_time_somebody_was_away():
     old = goal(10, look=30)
     found = dues(moved_in(), met(5), old, left(40), back(400), on=400)
-    assert {due.day for due in found if due.what is What.GOAL} == {day(400)}
+    assert {due.day for due in found if due.what is DueKind.GOAL} == {day(400)}
     assert not [due for due in found if due.late_on(day(400))]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sync.casebook.due import What
+from sync.casebook.due import DueKind
 from sync.casebook.promises import open_promises
 from sync.check.house_rules import HouseRules, Rules
 from sync.records.base import Value
@@ -84,7 +84,7 @@ def test_promises_carried_forward_add_up_the_first_due_first() -> None:
 
 def promised(*told: Told, on: int) -> list[tuple[str, bool]]:
     found = dues(moved_in(), *told, on=on)
-    return [(each.words, each.ours) for each in found if each.what is What.PROMISE]
+    return [(each.words, each.ours) for each in found if each.what is DueKind.PROMISE]
 
 
 def test_a_promise_is_ours_if_the_keyworker_or_the_1_2_1_worker_made_it() -> None:
@@ -109,6 +109,6 @@ def test_a_promise_without_a_day_is_never_due() -> None:
 
 def test_a_promise_is_late_the_day_after_whatever_the_grace_for_meetings() -> None:
     found = dues(moved_in(), agreed(5), on=6, rules=HouseRules(Rules(grace_days=9)))
-    (promise,) = [each for each in found if each.what is What.PROMISE]
+    (promise,) = [each for each in found if each.what is DueKind.PROMISE]
     assert (promise.day, promise.since) == (day(12), day(5))
     assert [promise.late_on(day(n)) for n in (11, 12, 13)] == [False, False, True]

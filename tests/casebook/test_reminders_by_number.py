@@ -15,7 +15,7 @@ import pytest
 
 from sync.casebook.afterwards import files_to_delete
 from sync.casebook.casebook import Casebook
-from sync.casebook.due import What
+from sync.casebook.due import DueKind
 from sync.casebook.house_notices import (
     n1_supervision_late,
     n1_thin_weeks,
@@ -54,7 +54,7 @@ class Side:
         return self.calls(book)
 
 
-def late(what: What) -> Calls:
+def late(what: DueKind) -> Calls:
     return lambda book: any(
         due.what is what and due.late_on(book.today) for due in book.dues["R-001"]
     )
@@ -115,7 +115,9 @@ def followed_up(on: int) -> Told:
 
 
 def follow_up_due(book: Casebook) -> bool:
-    return any(due.what is What.FOLLOW_UP and due.day <= book.today for due in book.dues["R-001"])
+    return any(
+        due.what is DueKind.FOLLOW_UP and due.day <= book.today for due in book.dues["R-001"]
+    )
 
 
 def numbers_old(days: int) -> HouseRules:
@@ -136,14 +138,17 @@ GONE = left(10, stay_in_touch=True)
 MANAGERS = Audience.MANAGERS
 SIDES: dict[str, tuple[Side, ...]] = {
     "W1": (
-        Side("first assessment", late(What.FIRST_ASSESSMENT), NOTHING, (assessed(5, "First"),)),
+        Side("first assessment", late(DueKind.FIRST_ASSESSMENT), NOTHING, (assessed(5, "First"),)),
         Side(
-            "full assessment", late(What.FULL_ASSESSMENT), (assessed(5, "First"),), (assessed(28),)
+            "full assessment",
+            late(DueKind.FULL_ASSESSMENT),
+            (assessed(5, "First"),),
+            (assessed(28),),
         ),
-        Side("first goal", late(What.FIRST_PLAN), NOTHING, (goal(29),)),
-        Side("review", late(What.REVIEW), (goal(0),), (goal(1),), on=85),
+        Side("first goal", late(DueKind.FIRST_PLAN), NOTHING, (goal(29),)),
+        Side("review", late(DueKind.REVIEW), (goal(0),), (goal(1),), on=85),
     ),
-    "W2": (Side("not met in time", late(What.MEETING), (met(52),), (met(53),)),),
+    "W2": (Side("not met in time", late(DueKind.MEETING), (met(52),), (met(53),)),),
     "W3": (
         Side(
             "a session",
@@ -199,7 +204,7 @@ SIDES: dict[str, tuple[Side, ...]] = {
     "W5": (
         Side(
             "a promise past its day",
-            late(What.PROMISE),
+            late(DueKind.PROMISE),
             (met(50, next="Ring", next_who="Keyworker", next_by=day(59)),),
             (met(50, next="Ring", next_who="Keyworker", next_by=day(60)),),
         ),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sync.casebook.agenda import agenda
 from sync.casebook.casebook import Casebook, make_casebook
-from sync.casebook.due import Due, What
+from sync.casebook.due import Due, DueKind
 from sync.casebook.notices import notices_for
 from sync.check import Checked
 from sync.forms.model import Audience
@@ -110,7 +110,9 @@ def test_row_order_does_not_change_the_casebook_of_a_person(
 
 
 def meeting(told: list[Told], on: int) -> Due | None:
-    found = [due for due in dues(*told, on=on) if due.what in {What.MEETING, What.FIRST_MEETING}]
+    found = [
+        due for due in dues(*told, on=on) if due.what in {DueKind.MEETING, DueKind.FIRST_MEETING}
+    ]
     assert len(found) < 2
     return found[0] if found else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sync.casebook.chains import Link, Way, chains_of
+from sync.casebook.chains import ChainKind, Link, chains_of
 from sync.records.base import Value
 from tests.houses import Told, assessed, closed, day, goal, met, moved_in, person, reviewed
 
@@ -16,21 +16,21 @@ def contact(on: int, code: str = "G-001") -> Told:
     return "contacts", told | {"action": "Wait", "action_who": "Nobody", "result": "Waiting"}
 
 
-def steps(way: Way, *told: Told, on: int = 300) -> dict[Link, int | None]:
+def steps(way: ChainKind, *told: Told, on: int = 300) -> dict[Link, int | None]:
     (found,) = [each for each in chains_of(person(moved_in(), *told), day(on)) if each.way is way]
     return {each.link: (each.day - day(0)).days if each.day else None for each in found.steps}
 
 
 def test_everyone_has_the_chain_of_how_it_started_with_what_is_missing():
     told = (assessed(3, "First", priority_areas=("Health",)), goal(20))
-    assert steps(Way.START, *told) == {
+    assert steps(ChainKind.START, *told) == {
         Link.REGISTERED: 0,
         Link.ASSESSED: None,
         Link.AREAS: 3,
         Link.FIRST_GOAL: 20,
         Link.CONNECTED: None,
     }
-    assert steps(Way.START, *told, assessed(10), contact(30))[Link.CONNECTED] == 30
+    assert steps(ChainKind.START, *told, assessed(10), contact(30))[Link.CONNECTED] == 30
 
 
 def test_the_way_from_being_alone_to_company_is_whole():
@@ -44,7 +44,7 @@ def test_the_way_from_being_alone_to_company_is_whole():
         reviewed(90, isolation="Hardly ever"),
         reviewed(180, isolation="Every week"),
     )
-    assert steps(Way.COMPANY, *told) == {
+    assert steps(ChainKind.COMPANY, *told) == {
         Link.NEED: 5,
         Link.INTEREST: 20,
         Link.GROUP: 25,
@@ -57,7 +57,7 @@ def test_the_way_from_being_alone_to_company_is_whole():
 
 def test_what_nobody_wrote_down_is_missing_and_no_guess():
     told = (goal(20, COMPANY, source="Own idea"), reviewed(90, isolation="Every week"))
-    assert [link for link, found in steps(Way.COMPANY, *told).items() if found is None] == [
+    assert [link for link, found in steps(ChainKind.COMPANY, *told).items() if found is None] == [
         *(Link.NEED, Link.GROUP, Link.WENT, Link.AGAIN, Link.LESS_ALONE, Link.KEPT_UP)
     ]
 
@@ -65,13 +65,14 @@ def test_what_nobody_wrote_down_is_missing_and_no_guess():
 def test_who_sees_fewer_people_than_before_does_not_see_more():
     told = (goal(20, COMPANY), reviewed(90, isolation="Every week"))
     assert (
-        steps(Way.COMPANY, *told, reviewed(180, isolation="Hardly ever"))[Link.LESS_ALONE] is None
+        steps(ChainKind.COMPANY, *told, reviewed(180, isolation="Hardly ever"))[Link.LESS_ALONE]
+        is None
     )
 
 
 def test_what_a_session_says_of_another_goal_is_no_link_of_this_one():
     told = (goal(20, COMPANY), goal(21, code="G-002"), met(40, went="Again", goal="G-002"))
-    assert steps(Way.COMPANY, *told)[Link.AGAIN] is None
+    assert steps(ChainKind.COMPANY, *told)[Link.AGAIN] is None
 
 
 def test_the_way_to_something_of_ones_own_is_whole():
@@ -87,7 +88,7 @@ def test_the_way_to_something_of_ones_own_is_whole():
         contact(22),
         met(60, goal="G-001", progress="A lot"),
     )
-    assert steps(Way.OWN_THING, *told) == {
+    assert steps(ChainKind.OWN_THING, *told) == {
         Link.WANTED: 20,
         Link.BARRIERS: 20,
         Link.HELP: 22,
@@ -99,10 +100,10 @@ def test_the_way_to_something_of_ones_own_is_whole():
 
 def test_only_what_was_so_on_the_day_is_told():
     told = (goal(20, COMPANY, closed(200, "Settled")), met(40, went="Again", goal="G-001"))
-    assert steps(Way.COMPANY, *told, on=39)[Link.AGAIN] is None
-    assert steps(Way.COMPANY, *told, on=199)[Link.KEPT_UP] is None
-    assert steps(Way.COMPANY, *told, on=200)[Link.KEPT_UP] == 200
+    assert steps(ChainKind.COMPANY, *told, on=39)[Link.AGAIN] is None
+    assert steps(ChainKind.COMPANY, *told, on=199)[Link.KEPT_UP] is None
+    assert steps(ChainKind.COMPANY, *told, on=200)[Link.KEPT_UP] == 200
 
 
 def test_a_goal_that_ended_badly_has_not_settled():
-    assert steps(Way.COMPANY, goal(20, COMPANY, closed(200, "Not met")))[Link.KEPT_UP] is None
+    assert steps(ChainKind.COMPANY, goal(20, COMPANY, closed(200, "Not met")))[Link.KEPT_UP] is None

@@ -119,7 +119,7 @@ def said(module: str) -> set[str]:
     found = set()
     for call in ast.walk(ast.parse((SHEETS / module).read_text(encoding="utf-8"))):
         maker = call.func if isinstance(call, ast.Call) else None
-        if isinstance(maker, ast.Name) and maker.id in {"NotNow", "Refused", "_key"}:
+        if isinstance(maker, ast.Name) and maker.id in {"GoogleUnreachable", "Refused", "_key"}:
             found |= {_first_sentence(each) for each in call.args}
     return {each for each in found if each and not re.match(f"{GAP} [A-Z]|{GAP}$", each)}
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.casebook.due import Due, What
+from sync.casebook.due import Due, DueKind
 from sync.dates import clock, long_day
 from sync.forms.model import Audience, Field, Form, Kind
-from sync.pages.answers import Answers
+from sync.pages.answers import AnswerFormatter
 from sync.pages.words import WHAT_WORDS, Say, every, span
 from sync.records.base import Value
 
@@ -21,7 +21,7 @@ SAY = Say(TODAY)
 
 
 def due(days: int, grace: int = 0) -> Due:
-    return Due(What.MEETING, "R-001", TODAY + timedelta(days=days), TODAY, grace)
+    return Due(DueKind.MEETING, "R-001", TODAY + timedelta(days=days), TODAY, grace)
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_a_status_is_words_and_late_only_after_the_grace(
 
 
 def test_everything_that_may_fall_due_has_words() -> None:
-    assert set(WHAT_WORDS) == set(What)
+    assert set(WHAT_WORDS) == set(DueKind)
     assert SAY.what(due(0)) == "Meeting"
 
 
@@ -201,7 +201,7 @@ def test_inside_a_sentence_options_are_small_and_typed_words_stay_as_they_are() 
         Field("areas", "Which?", Kind.CHOICES, options=("Health",)),
     )
     form = Form("extra", "Extra", "house", "staff", Audience.STAFF, required=False, fields=asked)
-    shown = Answers({"extra": form}, SAY)
+    shown = AnswerFormatter({"extra": form}, SAY)
     assert shown.within("extra", "how", "In Person") == "by foot"
     assert shown.within("extra", "how", "At NHS Elm") == "<bdi>At NHS Elm</bdi>"
     assert shown.within("extra", "areas", ("Health", "NHS")) == "health, <bdi>NHS</bdi>"
@@ -214,7 +214,7 @@ def test_an_option_is_said_by_its_label_and_an_extra_question_is_found_by_its_ti
         Field("areas", "Which?", Kind.CHOICES, options=("A", "B"), labels=labels),
     )
     form = Form("extra", "Extra", "house", "staff", Audience.STAFF, required=False, fields=asked)
-    shown = Answers({"extra": form}, SAY)
+    shown = AnswerFormatter({"extra": form}, SAY)
     assert shown("extra", "how", "A") == "Label of A"
     assert shown("extra", "How?", "A") == "Label of A"
     assert shown("extra", "areas", ("B", "A")) == "B, Label of A"

@@ -15,7 +15,7 @@ from sync.check.codes import Code
 from sync.check.house_rules import HouseRules
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
-from sync.check.sheet import Draft, Findings, Sheet
+from sync.check.sheet import Draft, ProblemCollector, Sheet
 from sync.records import FORM_OF, Change, Move, Record, Resident
 from sync.residency.placements import Placement, placements_of
 from sync.residency.stays import StayHistory, stay_history
@@ -36,7 +36,7 @@ class GoodRows:
     """The rows that nothing holds back so far, while the rules are gone through."""
 
     sheets: Mapping[str, Sheet]
-    findings: Findings
+    findings: ProblemCollector
     rules: HouseRules
     today: date
     _by_code: dict[str, dict[str, Record]] = field(default_factory=dict)

@@ -28,7 +28,7 @@ OfAResident = Assessment | Change | Concern | Contact | Goal | Moment | Review |
 
 
 @dataclass(frozen=True, slots=True)
-class After:
+class AfterLeaving:
     """What a tab may hold for a day after leaving, and what is said of the rest."""
 
     question: str = ""
@@ -40,20 +40,20 @@ class After:
         return bool(self.question) and getattr(record, self.question) in self.answers
 
 
-NOTHING = After()
-AFTER: Mapping[type[Record], After] = MappingProxyType(
+NOTHING = AfterLeaving()
+AFTER: Mapping[type[Record], AfterLeaving] = MappingProxyType(
     {
-        Change: After(
+        Change: AfterLeaving(
             "what",
             frozenset((ChangeKind.PERMISSION, ChangeKind.CORRECTION, ChangeKind.DISAGREEMENT)),
         ),
-        Session: After("kind", frozenset((SessionKind.FOLLOW_UP,))),
-        Contact: After(
+        Session: AfterLeaving("kind", frozenset((SessionKind.FOLLOW_UP,))),
+        Contact: AfterLeaving(
             "purpose",
             frozenset((ContactPurpose.REFERENCE, ContactPurpose.UPDATE, ContactPurpose.WELFARE)),
             Code.CONTACT_AFTER,
         ),
-        Moment: After("kind", frozenset((MomentKind.VISIT,)), Code.MOMENT_AFTER),
+        Moment: AfterLeaving("kind", frozenset((MomentKind.VISIT,)), Code.MOMENT_AFTER),
     }
 )
 

@@ -16,7 +16,7 @@ SHOWN = 365  # days since they left; older moves stand on their own pages
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class Departure:
     """Somebody who left, the row that says so, and what we heard since."""
 
     person: Person
@@ -33,7 +33,7 @@ def moves_page(maker: PageMaker) -> Page:
         stay = person.stays[-1]
         if stay.left and stay.end and (book.today - stay.end).days <= SHOWN:
             heard = tuple(each for each in person.followups if each.date >= stay.end)
-            left.append(Left(person, stay.left, follow_up_on(person, book.today), heard))
+            left.append(Departure(person, stay.left, follow_up_on(person, book.today), heard))
     asked = [each for each in left if each.next]
     asked.sort(key=lambda each: each.next.day if each.next else book.today)
     ready = [

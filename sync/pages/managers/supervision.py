@@ -18,7 +18,7 @@ ROOM = 6  # lines of one list that fit on the sheet
 
 
 @dataclass(frozen=True, slots=True)
-class Handed:
+class HandoverEntry:
     """What a colleague must know of one resident to take over tomorrow."""
 
     card: Card
@@ -53,10 +53,10 @@ def supervision_pages(maker: PageMaker) -> Iterator[Page]:
         )
 
 
-def _handed(book: Casebook, card: Card) -> Handed:
+def _handed(book: Casebook, card: Card) -> HandoverEntry:
     person = card.person
     waiting = (c for c in person.contacts if c.is_referral and c.not_begun)
-    return Handed(
+    return HandoverEntry(
         card=card,
         safety=safety(person.assessments, person.reviews),
         promises=open_promises(person, book.today),

@@ -22,7 +22,7 @@ from gspread.http_client import HTTPClient
 
 from sync.pull.sheets.key import RobotKey
 from sync.pull.sheets.patience import Busy, Patience, patiently
-from sync.pull.sheets.trouble import Part, Refused, cut_short, no_answer, stranger
+from sync.pull.sheets.trouble import ConnectionPart, Refused, cut_short, no_answer, stranger
 from sync.pull.sheets.wire import Wire, json_of, told_to_wait
 from sync.pull.sheets.words import is_busy, no_token, refused
 
@@ -75,7 +75,7 @@ class Connection:
         return self._wire.off
 
     def sign_in(self) -> None:
-        """Ask for a token; raises Refused or NotNow."""
+        """Ask for a token; raises Refused or GoogleUnreachable."""
         self._wire.carry("")
         patiently(self._ask_for_token, self.patience, self._given_up)
         self._wire.carry(str(self.key.credentials.token))
@@ -110,11 +110,15 @@ class Connection:
         def ask(
             url: str, method: str = "GET", body: bytes | None = None, headers: Any = None, **_: Any
         ) -> _TokenAnswer:
-            answer = self._wire.send(method, url, Part.NETWORK, data=body, headers=headers)
+            answer = self._wire.send(
+                method, url, ConnectionPart.NETWORK, data=body, headers=headers
+            )
             if is_busy(answer.status_code, json_of(answer)):
-                raise Busy(no_answer(Part.NETWORK, answer.status_code), told_to_wait(answer))
+                raise Busy(
+                    no_answer(ConnectionPart.NETWORK, answer.status_code), told_to_wait(answer)
+                )
             if json_of(answer) is None:
-                raise Busy(stranger(Part.NETWORK), told_to_wait(answer))
+                raise Busy(stranger(ConnectionPart.NETWORK), told_to_wait(answer))
             return _TokenAnswer(answer.status_code, answer.headers, answer.content)
 
         credentials = self.key.credentials
@@ -140,15 +144,15 @@ class Connection:
             except (ValueError, RecursionError):
                 raise Busy(self._client.unread) from None
             if is_busy(answer.status_code, json_of(answer)):
-                raise Busy(no_answer(Part.BOOK, answer.status_code), told_to_wait(answer))
+                raise Busy(no_answer(ConnectionPart.BOOK, answer.status_code), told_to_wait(answer))
             if answer.status_code < HTTPStatus.BAD_REQUEST:
-                raise Busy(stranger(Part.BOOK))
+                raise Busy(stranger(ConnectionPart.BOOK))
             raise refused(answer.status_code, json_of(answer), book.name, self.key.robot) from None
 
         try:
             return patiently(once, self.patience, self._given_up)
         except Refused as no:
-            if no.part is not Part.KEY:
+            if no.part is not ConnectionPart.KEY:
                 raise
         self.sign_in()
         return patiently(once, self.patience, self._given_up)
@@ -169,18 +173,18 @@ class _Client(HTTPClient):
         super().__init__(None, session=requests.Session())  # type: ignore[arg-type]
         self._wire = wire
         self.loading = False
-        self.unread = cut_short(Part.BOOK)
+        self.unread = cut_short(ConnectionPart.BOOK)
 
     def request(  # type: ignore[override]
         self, method: str, endpoint: str, params: Mapping[str, Any] | None = None, **_: Any
     ) -> _Held:
         """Send a request that only reads."""
-        answer = self._wire.send(method, endpoint, Part.BOOK, params=params)
+        answer = self._wire.send(method, endpoint, ConnectionPart.BOOK, params=params)
         if answer.status_code != HTTPStatus.OK:
             raise _NotOkError(answer)
         self.loading = STILL_LOADING in answer.content
         page = answer.content.lstrip()[:1] == b"<"
-        self.unread = stranger(Part.BOOK) if page else cut_short(Part.BOOK)
+        self.unread = stranger(ConnectionPart.BOOK) if page else cut_short(ConnectionPart.BOOK)
         return _Held(answer.content)
 
 

@@ -18,7 +18,7 @@ from google.auth.exceptions import GoogleAuthError
 from google.oauth2.service_account import Credentials
 
 from sync.net.addresses import is_this_computer
-from sync.pull.sheets.trouble import Part, Refused
+from sync.pull.sheets.trouble import ConnectionPart, Refused
 
 SCOPE = "https://www.googleapis.com/auth/spreadsheets.readonly"
 GOOGLE = frozenset(
@@ -68,7 +68,7 @@ def read_key(path: Path, never_in: Sequence[Path] = (), endpoint: str | None = N
 
 
 def _no(words: str) -> Refused:
-    return Refused(Part.KEY_FILE, words)
+    return Refused(ConnectionPart.KEY_FILE, words)
 
 
 def _content(path: Path, never_in: Sequence[Path]) -> tuple[bytes, bool]:

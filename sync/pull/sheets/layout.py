@@ -9,7 +9,7 @@ from typing import Any
 
 from sync.errors import NeedsAPerson
 from sync.forms.model import Form, heading_key
-from sync.pull.sheets.trouble import Part, Refused, strange
+from sync.pull.sheets.trouble import ConnectionPart, Refused, strange
 from sync.pull.table import Block
 
 LOCALE, ZONE = "en_GB", "Europe/London"
@@ -62,7 +62,7 @@ def refuse_place(layout: Layout) -> None:
         return
     what = "country" if layout.locale != LOCALE else "time zone"
     raise Refused(
-        Part.BOOK,
+        ConnectionPart.BOOK,
         f"The {what} of {layout.book} is not set to the UK, so its dates may be wrong. Open it and "
         "choose File, Settings. Set Locale to United Kingdom and Time zone to London. Then look "
         "over the dates that were typed before.",

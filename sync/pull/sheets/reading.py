@@ -33,7 +33,7 @@ def read_rows(
     """Read all rows of *tabs*, by form, and again while a cell is still being worked out.
 
     *questions* says how many each form has. Raises Refused for an answer of no kind that we know,
-    and NotNow where somebody types each time.
+    and GoogleUnreachable where somebody types each time.
     """
     batches = in_batches((form, tab, questions[form]) for form, tab in tabs.items())
     reading = _steady_round(connection, book, batches)

@@ -18,7 +18,7 @@ from sync import __version__
 from sync.net.addresses import is_this_computer
 from sync.net.session import NoRedirectSession
 from sync.pull.sheets.patience import Busy, Patience
-from sync.pull.sheets.trouble import Part, cut_short, no_network, too_much, untrusted
+from sync.pull.sheets.trouble import ConnectionPart, cut_short, no_network, too_much, untrusted
 
 LARGEST = 256_000_000  # bytes of one answer, unpacked; 300,000 cells take about 10 million
 CHUNK = 1 << 20
@@ -61,7 +61,7 @@ class Wire:
         """Let go of the connections."""
         self._session.close()
 
-    def send(self, method: str, url: str, part: Part, **more: Any) -> requests.Response:
+    def send(self, method: str, url: str, part: ConnectionPart, **more: Any) -> requests.Response:
         """Send one request, and take the whole answer as far as an answer may go."""
         try:
             answer = self._session.request(
@@ -83,7 +83,7 @@ class Wire:
             raise Busy(no_network(stand_in=self._endpoint is not None)) from None
         return answer
 
-    def _take(self, answer: requests.Response, part: Part) -> None:
+    def _take(self, answer: requests.Response, part: ConnectionPart) -> None:
         content = bytearray()
         for chunk in answer.iter_content(CHUNK):
             content += chunk

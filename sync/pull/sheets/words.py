@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sync.pull.sheets.trouble import Part, Refused, wrong_clock
+from sync.pull.sheets.trouble import ConnectionPart, Refused, wrong_clock
 
 BUSY = frozenset({408, 425, 429, *range(500, 600)})
 PASSING = frozenset({"internal_failure", "server_error", "temporarily_unavailable"})
@@ -28,26 +28,26 @@ def refused(status: int, body: object, book: str, robot: str) -> Refused:
         return _forbidden(reasons, said, book, robot)
     if status == 404:
         return Refused(
-            Part.SHARING,
+            ConnectionPart.SHARING,
             f"Google cannot find {book}. Its address in keywork.toml may be wrong, or it was "
             "deleted. Open the book in the browser and copy its address into keywork.toml.",
         )
     if error.get("status") == "FAILED_PRECONDITION" and "not supported for this document" in said:
         return Refused(
-            Part.SHARING,
+            ConnectionPart.SHARING,
             f"{_at_start(book)} is an Excel file in Google Drive. Open it and choose File, Save as "
             f"Google Sheets. Share the new sheet with {robot}, copy its address into "
             "keywork.toml, and delete the old file.",
         )
     if status == 400 and ("parse range" in said or "exceeds grid limits" in said):
         return Refused(
-            Part.BOOK,
+            ConnectionPart.BOOK,
             f"A tab of {book} was renamed or deleted while it was read. Run keywork sync once "
             "more.",
             moved=True,
         )
     return Refused(
-        Part.SHARING,
+        ConnectionPart.SHARING,
         f"Google does not hand over {book} (it answered with {status}). Open it in the browser. If "
         "it opens there and keywork says this again, tell whoever looks after keywork.",
     )
@@ -60,7 +60,7 @@ def _forbidden(reasons: frozenset[str], said: str, book: str, robot: str) -> Ref
         or "has not been used" in said
     ):
         return Refused(
-            Part.API,
+            ConnectionPart.API,
             "The Google Sheets API is not switched on for your project. In the Google Cloud "
             "console choose your project, then APIs & Services, Library, Google Sheets API, "
             "Enable. Wait 5 minutes.",
@@ -69,12 +69,12 @@ def _forbidden(reasons: frozenset[str], said: str, book: str, robot: str) -> Ref
         return _key("Google does not let this key read sheets.")
     if reasons & {"CONSUMER_INVALID", "CONSUMER_SUSPENDED", "BILLING_DISABLED"}:
         return Refused(
-            Part.API,
+            ConnectionPart.API,
             "The Google Cloud project of the robot account was deleted or stopped. In the Google "
             "Cloud console look if the project is there. If not, make a new one with a new key.",
         )
     return Refused(
-        Part.SHARING,
+        ConnectionPart.SHARING,
         f"{_at_start(book)} is not shared with keywork. Open it, choose Share, type {robot}, "
         "choose Viewer, untick “Notify people” and press Share.",
     )
@@ -90,7 +90,7 @@ def no_token(body: object, robot: str) -> Refused:
         return _key("The key of the robot account was deleted or replaced.")
     if "account not found" in said or "deleted_client" in said or "disabled_client" in said:
         return Refused(
-            Part.KEY,
+            ConnectionPart.KEY,
             f"The robot account {robot} was deleted or switched off. In the Google Cloud console "
             "look under IAM & Admin, Service accounts. If it is gone, make a new one with a key.",
         )
@@ -101,7 +101,7 @@ def no_token(body: object, robot: str) -> Refused:
 
 def _key(what: str) -> Refused:
     return Refused(
-        Part.KEY,
+        ConnectionPart.KEY,
         f"{what} In the Google Cloud console choose IAM & Admin, Service accounts, the account, "
         "Keys, and make a new key (JSON). Put it in place of the key file that keywork.toml names.",
     )

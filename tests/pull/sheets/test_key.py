@@ -8,7 +8,7 @@ import os
 import pytest
 
 from sync.pull.sheets.key import SCOPE, read_key
-from sync.pull.sheets.trouble import Part, Refused
+from sync.pull.sheets.trouble import ConnectionPart, Refused
 from tests.pull.sheets.conftest import ROBOT, private_key
 
 SECRET = private_key().splitlines()[3]
@@ -19,7 +19,7 @@ def refused(path, *more) -> str:
     with pytest.raises(Refused) as stopped:
         read_key(path, *more)
     said = str(stopped.value)
-    assert stopped.value.part is Part.KEY_FILE
+    assert stopped.value.part is ConnectionPart.KEY_FILE
     assert stopped.value.exit_code == 2
     assert SECRET not in repr(stopped.value) + said
     return said

@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from sync.pull.sheets.patience import PATIENT, Busy, Patience, patiently
-from sync.pull.sheets.trouble import NotNow, no_network
+from sync.pull.sheets.trouble import GoogleUnreachable, no_network
 
 
 class Asked:
@@ -42,7 +42,7 @@ def test_waits_grow_from_two_seconds_and_span_a_minute():
 
 def test_six_tries_are_enough():
     asked = Asked(*[0] * 99)
-    with pytest.raises(NotNow, match="cannot reach Google"):
+    with pytest.raises(GoogleUnreachable, match="cannot reach Google"):
         ask(asked)
     assert asked.times == 6
 
@@ -53,7 +53,7 @@ def test_a_wait_that_google_asks_for_is_honoured():
 
 def test_a_wait_that_no_night_has_time_for_is_the_end():
     asked = Asked(3600)
-    with pytest.raises(NotNow):
+    with pytest.raises(GoogleUnreachable):
         ask(asked)
     assert asked.times == 1
 
@@ -69,6 +69,6 @@ def test_waits_differ_a_little_so_that_not_all_houses_come_at_once():
 def test_what_was_given_up_is_not_asked_again():
     asked, given_up = Asked(0, 0), threading.Event()
     given_up.set()
-    with pytest.raises(NotNow):
+    with pytest.raises(GoogleUnreachable):
         patiently(asked, Patience(), given_up)
     assert asked.times == 1

@@ -11,7 +11,7 @@ import json
 import pytest
 
 from sync.pull.sheets.layout import find_tabs, other_titles, read_layout, refuse_place
-from sync.pull.sheets.trouble import Part, Refused
+from sync.pull.sheets.trouble import ConnectionPart, Refused
 from sync.pull.sheets.words import is_busy, no_token, refused
 from sync.pull.table import Block
 from tests.a_house import FORMS
@@ -174,10 +174,10 @@ def body(code: int, message: str, status: str, **more: object) -> object:
         (
             403,
             body(403, "The caller does not have permission", "PERMISSION_DENIED"),
-            Part.SHARING,
+            ConnectionPart.SHARING,
             f"choose Share, type {ROBOT}",
         ),
-        (403, DISABLED, Part.API, "not switched on"),
+        (403, DISABLED, ConnectionPart.API, "not switched on"),
         (
             403,
             body(
@@ -186,25 +186,25 @@ def body(code: int, message: str, status: str, **more: object) -> object:
                 "PERMISSION_DENIED",
                 errors=[{"domain": "global", "reason": "insufficientPermissions"}],
             ),
-            Part.KEY,
+            ConnectionPart.KEY,
             "does not let this key read sheets",
         ),
         (
             404,
             body(404, "Requested entity was not found.", "NOT_FOUND"),
-            Part.SHARING,
+            ConnectionPart.SHARING,
             "cannot find",
         ),
         (
             400,
             body(400, "Unable to parse range: NOPE!A5:F15", "INVALID_ARGUMENT"),
-            Part.BOOK,
+            ConnectionPart.BOOK,
             "was renamed or deleted",
         ),
         (
             400,
             body(400, "This operation is not supported for this document", "FAILED_PRECONDITION"),
-            Part.SHARING,
+            ConnectionPart.SHARING,
             "is an Excel file",
         ),
     ],
@@ -246,11 +246,11 @@ def test_a_recorded_quota_is_worth_asking_again():
     [
         (
             "Invalid JWT: Token must be … in a reasonable timeframe. Check your iat and exp values",
-            Part.CLOCK,
+            ConnectionPart.CLOCK,
         ),
-        ("Invalid JWT Signature.", Part.KEY),
-        ("Invalid grant: account not found", Part.KEY),
-        ("Token has been expired or revoked.", Part.KEY),
+        ("Invalid JWT Signature.", ConnectionPart.KEY),
+        ("Invalid grant: account not found", ConnectionPart.KEY),
+        ("Token has been expired or revoked.", ConnectionPart.KEY),
     ],
 )
 def test_a_recorded_token_error_is_told_by_what_it_means(words, part):

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from sync.errors import NeedsAPerson
-from sync.pull.sheets.trouble import Part
+from sync.pull.sheets.trouble import ConnectionPart
 from sync.pull.sheets.words import is_busy, no_token, refused
 from tests.at_google import PERSON, said_of
 from tests.demo.google.refusing import REFUSALS
@@ -15,27 +15,27 @@ from tests.demo.google.refusing import REFUSALS
 ROBOT = "keywork-reader@made-up-house.iam.gserviceaccount.com"
 # row, fault, what it meets, part, words
 REFUSED = [
-    (14, "clock-wrong", "token", Part.CLOCK, "The clock on this computer is wrong"),
-    (20, "key-deleted", "token", Part.KEY, "was deleted or replaced"),
-    (20, "robot-gone", "token", Part.KEY, f"The robot account {ROBOT} was deleted"),
-    (20, "revoked", "token", Part.KEY, "was taken back"),
-    (20, "token-odd", "token", Part.KEY, "does not take the key"),
-    (20, "token-no-token", "token", Part.KEY, "does not take the key"),
-    (20, "no-scope", "layout", Part.KEY, "does not let this key read sheets"),
-    (20, "no-scope-old", "values", Part.KEY, "does not let this key read sheets"),
-    (20, "project-gone", "layout", Part.API, "was deleted or stopped"),
-    (22, "not-shared", "layout", Part.SHARING, f"choose Share, type {ROBOT}"),
-    (22, "not-shared", "values", Part.SHARING, f"choose Share, type {ROBOT}"),
-    (22, "not-found", "layout", Part.SHARING, "Google cannot find the house book"),
-    (23, "api-off", "layout", Part.API, "Google Sheets API is not switched on"),
-    (0, "excel-file", "layout", Part.SHARING, "is an Excel file in Google Drive"),
-    (0, "unknown-range", "values", Part.BOOK, "was renamed or deleted while it was read"),
-    (0, "odd-400", "layout", Part.SHARING, "(it answered with 400)"),
-    (0, "odd-403", "layout", Part.SHARING, ""),
-    (0, "odd-409", "values", Part.SHARING, "(it answered with 409)"),
-    (0, "odd-418", "layout", Part.SHARING, "(it answered with 418)"),
-    (0, "odd-error-list", "layout", Part.SHARING, "(it answered with 400)"),
-    (0, "odd-error-text", "layout", Part.SHARING, ""),
+    (14, "clock-wrong", "token", ConnectionPart.CLOCK, "The clock on this computer is wrong"),
+    (20, "key-deleted", "token", ConnectionPart.KEY, "was deleted or replaced"),
+    (20, "robot-gone", "token", ConnectionPart.KEY, f"The robot account {ROBOT} was deleted"),
+    (20, "revoked", "token", ConnectionPart.KEY, "was taken back"),
+    (20, "token-odd", "token", ConnectionPart.KEY, "does not take the key"),
+    (20, "token-no-token", "token", ConnectionPart.KEY, "does not take the key"),
+    (20, "no-scope", "layout", ConnectionPart.KEY, "does not let this key read sheets"),
+    (20, "no-scope-old", "values", ConnectionPart.KEY, "does not let this key read sheets"),
+    (20, "project-gone", "layout", ConnectionPart.API, "was deleted or stopped"),
+    (22, "not-shared", "layout", ConnectionPart.SHARING, f"choose Share, type {ROBOT}"),
+    (22, "not-shared", "values", ConnectionPart.SHARING, f"choose Share, type {ROBOT}"),
+    (22, "not-found", "layout", ConnectionPart.SHARING, "Google cannot find the house book"),
+    (23, "api-off", "layout", ConnectionPart.API, "Google Sheets API is not switched on"),
+    (0, "excel-file", "layout", ConnectionPart.SHARING, "is an Excel file in Google Drive"),
+    (0, "unknown-range", "values", ConnectionPart.BOOK, "was renamed or deleted while it was read"),
+    (0, "odd-400", "layout", ConnectionPart.SHARING, "(it answered with 400)"),
+    (0, "odd-403", "layout", ConnectionPart.SHARING, ""),
+    (0, "odd-409", "values", ConnectionPart.SHARING, "(it answered with 409)"),
+    (0, "odd-418", "layout", ConnectionPart.SHARING, "(it answered with 418)"),
+    (0, "odd-error-list", "layout", ConnectionPart.SHARING, "(it answered with 400)"),
+    (0, "odd-error-text", "layout", ConnectionPart.SHARING, ""),
 ]
 SHAPES = [
     *((name, "values") for name in ("shape-values-dict", "shape-row-string", "shape-row-number")),
@@ -55,7 +55,7 @@ def test_a_refusal_says_what_to_do_and_is_not_asked_again(elm_there, case):
     assert stopped.exit_code == PERSON
     assert stopped.part is part
     assert words in said_of(stopped)
-    again = 1 if (part is Part.KEY and on != "token") or name == "unknown-range" else 0
+    again = 1 if (part is ConnectionPart.KEY and on != "token") or name == "unknown-range" else 0
     assert elm_there.kinds().count(on) == 1 + again
 
 
@@ -72,7 +72,7 @@ def test_a_token_that_is_never_taken_is_told_of_the_key(elm_there):
     """Row 21."""
     elm_there.fault("expired-401", "layout")
     stopped = elm_there.stops()
-    assert stopped.part is Part.KEY
+    assert stopped.part is ConnectionPart.KEY
     assert elm_there.kinds() == ["token", "layout", "token", "layout"]
 
 
