@@ -14,7 +14,12 @@ from sync.forms.lines import Spot
 from sync.forms.model import Form
 
 SENT_BY = ("staff", "asked_by", "seen_by")  # where the row itself says who sent it
-ALSO = {"feedback": ("date",), "concerns": ("time",)}  # what says when a row was sent
+ALSO = {  # what says when a row was sent, and by whom
+    "feedback": ("date",),
+    "concerns": ("time",),
+    "repairs": ("where",),
+    "staff": ("account",),
+}
 BESIDE = ("called", "sent by", "sent on", "sent at", "as typed")
 
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from random import Random
 
-from sync.demo.meetings import Meetings, Scene
-from sync.demo.people import PRONOUNS, Between, StoryPerson, Usual
+from sync.demo.meetings import Meetings
+from sync.demo.people import MET, NOT_MET, PRONOUNS, Between, StoryPerson, Usual
+from sync.demo.placeholders import personal
 from sync.demo.rows import FormRow, Values
+from sync.demo.scenes import Scene
 from sync.demo.sent import Post
 from sync.demo.telling import is_workday
 from sync.demo.thread import Thread, story_of
-
-MET, NOT_MET = "met", "not met"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +30,7 @@ class Words:
         for word, choices in self.meetings.asides.items():
             if (slot := f"{{{word}}}") in text:
                 text = text.replace(slot, chance.choice(choices))
-        they, them, their = PRONOUNS[self.pronouns]
-        theirs = "his" if their == "his" else f"{their}s"
-        selves = {"him": "himself", "her": "herself", "them": "themself"}[them]
-        for slot, word in (
-            ("name", self.name),
-            ("they", they),
-            ("themself", selves),
-            ("them", them),
-            ("theirs", theirs),
-            ("their", their),
-        ):
+        for slot, word in personal(self.name, *PRONOUNS[self.pronouns]).items():
             text = text.replace(f"{{{slot}}}", word)
             text = text.replace(f"{{{slot.capitalize()}}}", word.capitalize())
         return text

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from sync.demo.library import read_stories, shipped_forms, stories, story_texts
+from sync.demo.files import story_texts
+from sync.demo.library import read_stories, shipped_forms, stories
 from sync.errors import AuthorMistake
 
 PERSON = """\
@@ -146,7 +147,7 @@ def test_the_stories_are_read_once():
         ("goal: G-901", "goal: G-001", "Take the next free one."),
         ("      G-901: A lot", "      G-990: A lot", "No goal is called “G-990”."),
         ("G-901: A lot", "G-901: Lots", "“Lots” is no answer to"),
-        ("      Health: 4", "      Helth: 4", "Did you mean “area_health”?"),
+        ("      Health: 4", "      Helth: 4", "Did you mean “Health”?"),
         ("what: Ask at the allotments", "how: Ask", "is not a word that keywork knows for a step"),
         ("    planned: yes", "    with: S-03", "“S-03” is no worker of this person"),
         ("    planned: yes", "    planned: yes: no", "This cannot be read as YAML."),
