@@ -13,6 +13,7 @@ from sync.demo.spelled import SPELLED_OUT, spell_out
 from sync.demo.telling import MON
 from sync.forms.lines import Spot, need, offer
 
+THEIRS = ("name", "pronouns", "keyworker", "staff", "start", "kind")  # see Thread
 FILE = ("resident", "name", "pronouns", "workers", "in between", "story")
 WORKER = ("staff", "day", "time", "role")
 BETWEEN = ("with", "from", "to", "every", "topics")
@@ -105,14 +106,15 @@ def read_usual(root: Spot, allowed: Allowed) -> Usual:
 def _verb(spot: Spot, allowed: Allowed) -> Verb:
     entries = spot.known(("form", "day", "sent", "theirs", "answers"), "a verb")
     form = allowed.form(need(spot, entries, "form"))
-    day = allowed.question(entries["day"], plain(need(spot, entries, "day")), form)
+    asked = need(spot, entries, "day")
+    day = allowed.question(asked, plain(asked), form)
     answers = entries["answers"].entries("answers") if "answers" in entries else {}
     theirs = entries["theirs"].items("theirs") if "theirs" in entries else ()
     return Verb(
         form.name,
         day.name,
         number(need(spot, entries, "sent")),
-        tuple(allowed.question(each, plain(each), form).name for each in theirs),
+        tuple(each.one_of(THEIRS, "word about a person") for each in theirs),
         allowed.answers(answers, form),
     )
 

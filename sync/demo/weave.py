@@ -125,7 +125,7 @@ def deal(scenes: Iterable[Scene], like: tuple[str, ...], chance: Random) -> Iter
 def _planned(story: Iterable[FormRow]) -> Iterator[tuple[date, object]]:
     """Go through the planned meetings of a story: in such a week there is no other."""
     for form, row in story:
-        if form == "sessions" and row["planned"] and isinstance(row["date"], date):
+        if form == "sessions" and row.get("planned") and isinstance(row["date"], date):
             yield row["date"], row["staff"]
 
 
@@ -157,7 +157,7 @@ def chained(rows: list[FormRow], meetings: Meetings) -> list[FormRow]:
         row for form, row in rows if form == "sessions" and row["kind"] not in meetings.not_met
     ]
     waiting = 0  # for how many meetings something has been waiting to be done
-    for row in sorted(sessions, key=lambda row: (str(row["date"]), str(row["start"]))):
+    for row in sorted(sessions, key=lambda row: (str(row["date"]), str(row.get("start")))):
         if row["kind"] == meetings.short_kind:
             continue
         if waiting and "last_time" not in row:
