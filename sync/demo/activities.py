@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sync.demo.answers import Allowed, number, numbers, plain, texts
+from sync.demo.answers import Allowed, number, numbers, plain, some, texts
 from sync.demo.codes import CALLED, rows_of
 from sync.demo.days import WEEKDAYS, Day, read_day, read_weeks
 from sync.forms.lines import Spot, need
@@ -137,9 +137,7 @@ def _series(called: str, spot: Spot, allowed: Allowed) -> Series:
         called,
         WEEKDAYS.index(need(spot, entries, "day").one_of(WEEKDAYS, "working day")),
         answers,
-        tuple(
-            allowed.code(each, "houses") for each in need(spot, entries, "houses").items("houses")
-        ),
+        tuple(allowed.code(each, "houses") for each in some(need(spot, entries, "houses"))),
         (least, most),
         allowed.answers(led_with, form),
         {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import time
 from decimal import Decimal
@@ -24,6 +24,7 @@ CODES = {
 }
 TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 MONEY = re.compile(r"\d+(?:\.\d\d)?")
+MOST = 10_000  # far more than any house counts, and few enough to tell of in a moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ class Allowed:
     def answer(self, spot: Spot, question: Field) -> object:
         """Read one answer; None where the story says that there is none."""
         if spot.written == NOTHING:
+            if question.required:
+                raise spot.wrong(f"The form cannot do without an answer to “{question.title}”")
             return None
         if question.refers_to:
             return self.code(spot, question.refers_to)
@@ -85,12 +88,21 @@ def number(spot: Spot) -> int:
     """Return a whole number."""
     if isinstance(spot.value, bool) or not isinstance(spot.value, int):
         raise spot.wrong(f"“{spot.written}” is no whole number. Write one, such as 3.")
+    if abs(spot.value) > MOST:
+        raise spot.wrong(f"{spot.written} is too large. Write a number up to {MOST}.")
     return spot.value
+
+
+def some(spot: Spot) -> Sequence[Spot]:
+    """Return the values of a list that something is drawn from."""
+    if not (items := spot.items("list")):
+        raise spot.wrong("This list is empty. Write at least one thing in it.")
+    return items
 
 
 def numbers(spot: Spot) -> tuple[int, ...]:
     """Return a list of whole numbers."""
-    return tuple(number(item) for item in spot.items("list"))
+    return tuple(number(item) for item in some(spot))
 
 
 def clock(spot: Spot) -> time:
@@ -102,7 +114,7 @@ def clock(spot: Spot) -> time:
 
 def texts(spot: Spot) -> tuple[str, ...]:
     """Return a list of texts, each as it is written."""
-    return tuple(plain(item) for item in spot.items("list"))
+    return tuple(plain(item) for item in some(spot))
 
 
 def _text(spot: Spot, _: Field) -> str:

@@ -8,8 +8,8 @@ from random import Random
 
 from sync.demo.bulk_people import BulkPerson, meets, staff_of
 from sync.demo.library import stories
-from sync.demo.meetings import Scene
 from sync.demo.rows import FormRow, Values
+from sync.demo.scenes import Scene
 from sync.demo.telling import Telling, is_workday
 from sync.demo.weave import Words, came_of_it, details
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum, auto
@@ -19,6 +20,7 @@ TELLS = (
     "is no day that keywork understands. Write it like one of these: 3 weeks ago, Tuesday 3 weeks"
     " ago, in 2 weeks, 5 days ago, the same day, the next working day."
 )
+NO_LEAP_YEAR = 2025
 DAY = "|".join(WEEKDAYS)
 ROLLED = " or the working day (before|after)"
 SHAPES = {
@@ -37,6 +39,7 @@ IN_WORDS = {
     "the next working day": "1 day later or the working day after",
 }
 AFTER = "the working day after "
+FURTHEST = timedelta(days=36_500)  # a hundred years from any day that a demo is told on
 
 
 class Counted(Enum):
@@ -99,8 +102,19 @@ def read_day(spot: Spot) -> Day:
     words = IN_WORDS.get(words, words)
     for shape, pattern in SHAPES.items():
         if match := pattern.fullmatch(words):
-            return _day(shape, match)
+            day = _day(shape, match)
+            _told_of(spot, day)
+            return day
     raise spot.wrong(f"“{spot.written}” {TELLS}" if spot.written else f"This {TELLS}")
+
+
+def _told_of(spot: Spot, day: Day) -> None:
+    """Refuse a day that lies too far off for any calendar, or that some year does not have."""
+    in_days = day.counted in (Counted.DAYS, Counted.NEAR)
+    if abs(day.count) > (FURTHEST.days if in_days else FURTHEST.days // 7):
+        raise spot.wrong(f"“{spot.written}” is too far away. Write a day within a hundred years.")
+    if day.month and day.month[1] > monthrange(NO_LEAP_YEAR, day.month[0])[1]:
+        raise spot.wrong(f"“{spot.written}” is a day that not every year has. Write another one.")
 
 
 def read_weeks(spot: Spot) -> int:

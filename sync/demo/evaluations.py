@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from sync.demo.activities import DemoActivity
-from sync.demo.answers import Allowed
+from sync.demo.answers import Allowed, some
 from sync.demo.rows import Values
 from sync.forms.lines import Spot, need
 
@@ -32,7 +32,7 @@ def read_evaluation(root: Spot, allowed: Allowed) -> DemoEvaluation:
 
     def answers(name: str, spot: Spot, options: Spot) -> tuple[object, ...]:
         question = allowed.question(spot, name, form)
-        return tuple(allowed.answer(each, question) for each in options.items("answers"))
+        return tuple(allowed.answer(each, question) for each in some(options))
 
     return DemoEvaluation(
         {

@@ -82,9 +82,10 @@ def make_demo(folder: Path, forms: Mapping[str, Form], today: date, size: Size) 
             )
     elif folder.exists() and not folder.is_dir():
         raise NeedsAPerson("That is a file. Choose a new folder: keywork demo my-demo")
+    rows = demo_rows(today, size.residents, size.years)  # a mistake in a story leaves no folder
     folder.mkdir(parents=True, exist_ok=True)
     (folder / KEY_FILE).unlink(missing_ok=True)  # of an earlier demo through Google
-    demo = Demo(folder, forms, demo_rows(today, size.residents, size.years))
+    demo = Demo(folder, forms, rows)
     for book in TITLES:
         tabs = demo.tabs(book)
         kept = {tab.name: demo.rows[tab.name] for tab in tabs}

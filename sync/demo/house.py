@@ -13,8 +13,8 @@ from sync.demo.evaluations import evaluations
 from sync.demo.library import Stories, stories
 from sync.demo.mistakes import Mistaken, as_typed, mistaken
 from sync.demo.rows import FormRow, Values, dated
-from sync.demo.sent import HAPPENED_ON, Post
-from sync.demo.tabs import Entry
+from sync.demo.sent import Post
+from sync.demo.tabs import HAPPENED_ON, Entry
 from sync.demo.telling import Telling
 from sync.demo.weave import weave
 
@@ -79,5 +79,5 @@ def _filled(form: str, row: Values, tried: Mapping[str, int], today: date) -> Va
 def settings(at: Telling) -> list[Values]:
     """List what the houses have agreed, and the numbers to ring."""
     house = DemoHouse(Post(at, {}), {})
-    entries = stories().tabs["settings"]
+    entries = stories().tabs.get("settings", ())
     return [_filled(entry.form, house.row(entry), {}, at.today) for entry in entries]

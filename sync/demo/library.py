@@ -11,19 +11,20 @@ from sync.demo.activities import DemoActivity, Weekly, read_activities, read_wee
 from sync.demo.answers import Allowed
 from sync.demo.codes import ACTIVITIES, PEOPLE, TABS, codes_of, in_folder
 from sync.demo.evaluations import DemoEvaluation, read_evaluation
-from sync.demo.meetings import Meetings, read_meetings, read_scenes
+from sync.demo.files import MEETINGS, refuse_unread, story_texts
+from sync.demo.meetings import Meetings, read_meetings, read_scenery
 from sync.demo.mistakes import Mistaken, read_mistakes
 from sync.demo.people import StoryPerson, Usual, read_person, read_usual
+from sync.demo.scenes import read_scenes
 from sync.demo.tabs import Entry, read_tab
 from sync.errors import AuthorMistake
 from sync.forms.lines import Spot, read_yaml
 from sync.forms.load import load_forms
 from sync.forms.model import Form
 
-STORIES = Path(__file__).parent / "stories"
 PACKAGE = Path(__file__).parents[1]
 WEEKLY, IN_PASSING = "stories/activities/every-week.yaml", "stories/meetings/in-passing.yaml"
-MEETINGS = "meetings"
+NEEDED = ("tabs/staff", "meetings/in-passing")  # besides what is read by name below
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Stories:
 
     def accounts(self) -> dict[str, str]:
         """Return the account of each of the staff by their code."""
-        staff = (entry.answers for entry in self.tabs["staff"])
+        staff = ({**entry.answers, **entry.typed} for entry in self.tabs["staff"])
         return {str(each["staff"]): str(each["account"]) for each in staff}
 
 
@@ -49,15 +50,6 @@ class Stories:
 def stories() -> Stories:
     """Read the stories that keywork brings along."""
     return read_stories(story_texts(), shipped_forms())
-
-
-@cache
-def story_texts() -> Mapping[str, str]:
-    """Return the text of each file, by ``stories/people/tavish.yaml``."""
-    return {
-        f"stories/{path.relative_to(STORIES).as_posix()}": path.read_text(encoding="utf-8")
-        for path in sorted(STORIES.rglob("*.yaml"))
-    }
 
 
 @cache
@@ -71,7 +63,10 @@ def shipped_forms() -> Mapping[str, Form]:
 
 def read_stories(texts: Mapping[str, str], forms: Mapping[str, Form]) -> Stories:
     """Read the stories in *texts*, each by its file; raises AuthorMistake for the first mistake."""
+    refuse_unread(texts)
     roots = {file: _root(file, text) for file, text in texts.items()}
+    for name in NEEDED:
+        _file(roots, name)
     allowed = Allowed(forms, codes_of(roots, forms))
     usual = read_usual(_file(roots, "usual"), allowed)
     tabs = {PurePosixPath(root.file).stem: read_tab(root, allowed) for root in _within(roots, TABS)}
@@ -81,12 +76,15 @@ def read_stories(texts: Mapping[str, str], forms: Mapping[str, Form]) -> Stories
         }
         for entry in tabs.get("toolkit", ())
     }
-    scenes = {root.file: read_scenes(root, allowed) for root in _within(roots, MEETINGS)}
-    short = scenes.pop(IN_PASSING, ())
+    ordinary = _file(roots, "ordinary")
+    scenery = read_scenery(ordinary)
+    scenes = {root.file: read_scenes(root, scenery, allowed) for root in _within(roots, MEETINGS)}
+    short = scenes.pop(IN_PASSING)
     every = tuple(scene for some in scenes.values() for scene in some)
+    topics = {scene.topics[0] for scene in every}
     return Stories(
         usual=usual,
-        people=tuple(read_person(root, usual, allowed) for root in _within(roots, PEOPLE)),
+        people=tuple(read_person(root, usual, topics, allowed) for root in _within(roots, PEOPLE)),
         tabs=tabs,
         weekly=read_weekly(_file(roots, "activities/every-week"), allowed),
         activities=tuple(
@@ -96,7 +94,7 @@ def read_stories(texts: Mapping[str, str], forms: Mapping[str, Form]) -> Stories
             for activity in read_activities(root, titles, allowed)
         ),
         evaluation=read_evaluation(_file(roots, "evaluations"), allowed),
-        meetings=read_meetings(_file(roots, "ordinary"), every, short, allowed),
+        meetings=read_meetings(ordinary, every, short, allowed),
         mistakes=read_mistakes(_file(roots, "mistakes"), usual, allowed),
     )
 

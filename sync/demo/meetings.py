@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from sync.demo.answers import Allowed, number, numbers, plain, texts
-from sync.demo.codes import rows_of
+from sync.demo.answers import Allowed, number, numbers
+from sync.demo.placeholders import all_fitting
+from sync.demo.scenes import Scene, Scenery
 from sync.forms.lines import Spot, need
 from sync.forms.model import Field
 
-SCENE = ("topics", "happened", "view", "together", "place", "next", "next_who", "wishes")
 CHANCE = (
     *("minutes", "wellbeing not said", "also", "also now and then", "last time"),
     *("missed", "cancelled", "in passing", "openings", "asides"),
 )
 LAST_TIME = ("done", "partly", "dropped")
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What was talked about in an ordinary meeting, what happened, and what came next."""
-
-    topics: tuple[str, ...]
-    happened: str
-    then: str
-    who: str
-    view: str
-    wishes: str
-    together: tuple[str, ...]
-    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,32 +50,11 @@ class Meetings:
         return self.missed.kind, self.cancelled.kind
 
 
-def read_scenes(root: Spot, allowed: Allowed) -> tuple[Scene, ...]:
-    """Read a file of scenes."""
-    _, rows, _ = rows_of(root)
-    return tuple(_scene(root, row, allowed) for row in rows)
-
-
-def _scene(root: Spot, row: Mapping[str, Spot], allowed: Allowed) -> Scene:
-    need(root, row, "topics"), need(root, row, "happened")
-    answers = allowed.answers(row, allowed.forms["sessions"])
-
-    def words(name: str) -> str:
-        return str(answers.get(name) or "")
-
-    def several(name: str) -> tuple[str, ...]:
-        return tuple(map(str, each)) if isinstance(each := answers.get(name), tuple) else ()
-
-    return Scene(
-        topics=several("topics"),
-        happened=words("happened"),
-        then=words("next"),
-        who=words("next_who"),
-        view=words("view"),
-        wishes=words("wishes"),
-        together=several("together"),
-        place=words("place"),
-    )
+def read_scenery(root: Spot) -> Scenery:
+    """Read from ordinary.yaml what scenes are made with."""
+    entries = root.known(CHANCE, "ordinary meetings")
+    openings, asides = (need(root, entries, word) for word in ("openings", "asides"))
+    return Scenery(tuple(openings.entries("openings")), tuple(asides.entries("asides")))
 
 
 def read_meetings(
@@ -98,7 +63,7 @@ def read_meetings(
     """Read ordinary.yaml: how chance makes an ordinary meeting out of the scenes."""
     entries = root.known(CHANCE, "ordinary meetings")
     parts = {word: need(root, entries, word) for word in CHANCE}
-    ask = allowed.forms["sessions"].by_name
+    ask, asides = allowed.forms["sessions"].by_name, parts["asides"].entries("asides")
     passing = parts["in passing"].known(("kind", "minutes"), "a word in passing")
 
     def options(word: str, question: str) -> tuple[str, ...]:
@@ -112,8 +77,8 @@ def read_meetings(
         minutes=numbers(parts["minutes"]),
         short_minutes=numbers(need(parts["in passing"], passing, "minutes")),
         short_kind=_option(need(parts["in passing"], passing, "kind"), ask["kind"], allowed),
-        missed=_not_met(parts["missed"], ask["kind"], allowed),
-        cancelled=_not_met(parts["cancelled"], ask["kind"], allowed),
+        missed=_not_met(parts["missed"], ask["kind"], asides, allowed),
+        cancelled=_not_met(parts["cancelled"], ask["kind"], asides, allowed),
         not_said=_option(parts["wellbeing not said"], ask["wellbeing"], allowed),
         nothing_more=options("also", "also"),
         good_moment=options("also now and then", "also"),
@@ -122,9 +87,10 @@ def read_meetings(
             for word in LAST_TIME
         },
         openings={
-            place: _opening(spot) for place, spot in parts["openings"].entries("openings").items()
+            place: _opening(spot, asides)
+            for place, spot in parts["openings"].entries("openings").items()
         },
-        asides={word: texts(spot) for word, spot in parts["asides"].entries("asides").items()},
+        asides={word: all_fitting(spot) for word, spot in asides.items()},
     )
 
 
@@ -132,15 +98,17 @@ def _option(spot: Spot, question: Field, allowed: Allowed) -> str:
     return str(allowed.answer(spot, question))
 
 
-def _not_met(spot: Spot, kind: Field, allowed: Allowed) -> NotMet:
+def _not_met(spot: Spot, kind: Field, asides: Collection[str], allowed: Allowed) -> NotMet:
     entries = spot.known(("kind", "texts"), "a meeting that did not take place")
     return NotMet(
-        _option(need(spot, entries, "kind"), kind, allowed), texts(need(spot, entries, "texts"))
+        _option(need(spot, entries, "kind"), kind, allowed),
+        all_fitting(need(spot, entries, "texts"), asides),
     )
 
 
-def _opening(spot: Spot) -> tuple[str, ...]:
+def _opening(spot: Spot, asides: Collection[str]) -> tuple[str, ...]:
     """Read how a meeting begins; so many times with nothing in particular."""
     entries = spot.known(("none", "texts"), "an opening")
     none = number(need(spot, entries, "none"))
-    return ("",) * none + tuple(f"{plain(each)} " for each in entries["texts"].items("texts"))
+    begun = all_fitting(need(spot, entries, "texts"), asides)
+    return ("",) * none + tuple(f"{text} " for text in begun)

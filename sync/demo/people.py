@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import time
 
 from sync.demo.answers import Allowed, clock, number, plain
 from sync.demo.days import WEEKDAYS, Day, read_day, read_weeks
+from sync.demo.spelled import SPELLED_OUT, spell_out
 from sync.demo.telling import MON
 from sync.forms.lines import Spot, need, offer
 
+THEIRS = ("name", "pronouns", "keyworker", "staff", "start", "kind")  # see Thread
 FILE = ("resident", "name", "pronouns", "workers", "in between", "story")
 WORKER = ("staff", "day", "time", "role")
 BETWEEN = ("with", "from", "to", "every", "topics")
 EVERY = re.compile(r"([1-9]\d*) weeks?")
-STEP = ("what", "who", "by", "done")
-STEP_FIELDS = dict(zip(STEP, ("", "_who", "_by", "_done"), strict=True))
+MET, NOT_MET = "met", "not met"  # what happens in weeks that no story tells of
 PRONOUNS = {
     "he/him": ("he", "him", "his"),
     "she/her": ("she", "her", "her"),
@@ -91,6 +92,10 @@ def read_usual(root: Spot, allowed: Allowed) -> Usual:
     entries = root.known(("roles", "verbs"), "what is usual")
     verbs = need(root, entries, "verbs").entries("verbs")
     roles = need(root, entries, "roles").entries("roles")
+    if not roles:
+        raise entries["roles"].wrong("Write at least one role here, such as Keyworker: Keywork")
+    for word in (MET, NOT_MET):
+        need(entries["verbs"], verbs, word)
     kinds = allowed.forms["sessions"].by_name["kind"]
     return Usual(
         {name: _verb(spot, allowed) for name, spot in verbs.items()},
@@ -101,20 +106,24 @@ def read_usual(root: Spot, allowed: Allowed) -> Usual:
 def _verb(spot: Spot, allowed: Allowed) -> Verb:
     entries = spot.known(("form", "day", "sent", "theirs", "answers"), "a verb")
     form = allowed.form(need(spot, entries, "form"))
-    day = allowed.question(entries["day"], plain(need(spot, entries, "day")), form)
+    asked = need(spot, entries, "day")
+    day = allowed.question(asked, plain(asked), form)
     answers = entries["answers"].entries("answers") if "answers" in entries else {}
     theirs = entries["theirs"].items("theirs") if "theirs" in entries else ()
     return Verb(
         form.name,
         day.name,
         number(need(spot, entries, "sent")),
-        tuple(allowed.question(each, plain(each), form).name for each in theirs),
+        tuple(each.one_of(THEIRS, "word about a person") for each in theirs),
         allowed.answers(answers, form),
     )
 
 
-def read_person(root: Spot, usual: Usual, allowed: Allowed) -> StoryPerson:
-    """Read one file of people/; raises AuthorMistake for what cannot be told."""
+def read_person(root: Spot, usual: Usual, topics: Collection[str], allowed: Allowed) -> StoryPerson:
+    """Read one file of people/, where there are scenes about *topics*.
+
+    Raises AuthorMistake for what cannot be told.
+    """
     entries = root.known(FILE, "a person")
     pronouns = need(root, entries, "pronouns")
     workers = tuple(
@@ -129,7 +138,7 @@ def read_person(root: Spot, usual: Usual, allowed: Allowed) -> StoryPerson:
         pronouns.one_of(PRONOUNS, "pair of pronouns"),
         workers,
         tuple(
-            _between(spot, workers, allowed)
+            _between(spot, workers, topics, allowed)
             for spot in (
                 entries["in between"].items("in between") if "in between" in entries else ()
             )
@@ -165,16 +174,27 @@ def _with(entries: Mapping[str, Spot], workers: Sequence[Worker]) -> Worker:
     return next(each for each in workers if each.staff == code)
 
 
-def _between(spot: Spot, workers: Sequence[Worker], allowed: Allowed) -> Between:
+def _between(
+    spot: Spot, workers: Sequence[Worker], topics: Collection[str], allowed: Allowed
+) -> Between:
     entries = spot.known(BETWEEN, "weeks in between")
     first, last = (read_weeks(need(spot, entries, word)) for word in ("from", "to"))
     if first < last:
         raise entries["to"].wrong("“to” must be less long ago than “from”.")
     every = _every(entries["every"]) if "every" in entries else 1
-    topics = allowed.forms["sessions"].by_name["topics"]
-    liked = allowed.answer(need(spot, entries, "topics"), topics)
-    assert isinstance(liked, tuple)
+    liked = _liked(need(spot, entries, "topics"), topics, allowed)
     return Between(_with(entries, workers), range(first, last - 1, -every), liked)
+
+
+def _liked(spot: Spot, topics: Collection[str], allowed: Allowed) -> tuple[str, ...]:
+    """Read what somebody likes to talk about, each of which some scene is about."""
+    liked = allowed.answer(spot, allowed.forms["sessions"].by_name["topics"])
+    if not isinstance(liked, tuple) or not liked:
+        raise spot.wrong("Say what they like to talk about, for example: topics: [Health]")
+    for topic in liked:
+        if topic not in topics:
+            raise spot.wrong(f"No scene is about “{topic}”. Write one, or choose another topic.")
+    return liked
 
 
 def _every(spot: Spot) -> int:
@@ -200,35 +220,9 @@ def read_event(
     answers: dict[str, object] = {}
     for name, each in given.items():
         if name in SPELLED_OUT.get(form.name, ()):
-            answers |= allowed.answers(_spell_out(name, each), form)
+            answers |= allowed.answers(spell_out(name, each, form, allowed), form)
         else:
             answers |= allowed.answers({name: each}, form)
     known = {"resident", verb.day, *verb.theirs, *verb.answers, *answers}
     allowed.complete(spot, known, form)
     return StoryEvent(verb, _with(entries, workers), read_day(entries[word]), answers)
-
-
-SPELLED_OUT = {"assessments": ("areas",), "reviews": ("areas", "goals"), "goals": ("steps",)}
-
-
-def _spell_out(name: str, spot: Spot) -> dict[str, Spot]:
-    """Spell out what stands together in a story, and in questions of its own on the form."""
-    match name:
-        case "areas":
-            return {_area(area): each for area, each in spot.entries(name).items()}
-        case "goals":
-            parts: dict[str, Spot] = {}
-            for at, (code, progress) in enumerate(spot.entries(name).items(), start=1):
-                goal = Spot(progress.file, progress.line, code, code)
-                parts |= {f"goal_{at}": goal, f"progress_{at}": progress}
-            return parts
-        case _:
-            return {
-                f"step_{at}{STEP_FIELDS[word]}": each
-                for at, step in enumerate(spot.items(name), start=1)
-                for word, each in step.known(STEP, "a step").items()
-            }
-
-
-def _area(words: str) -> str:
-    return f"area_{words.casefold().replace(' ', '_')}"

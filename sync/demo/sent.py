@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from sync.demo.days import Day
 from sync.demo.rows import Values
-from sync.demo.tabs import SENT_BY, Entry
+from sync.demo.tabs import HAPPENED_ON, SENT_BY, Entry
 from sync.demo.telling import Telling
 
 OVER = time(15)  # when most of what is not a meeting has happened
@@ -22,7 +22,6 @@ TOLD_APART_BY = {  # forms that staff send soon afterwards, and what tells two o
     "requests": ("kind",),
     "toolkit": ("session",),
 }
-HAPPENED_ON = ("date", "received")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,14 @@ from sync.demo.days import Day, read_day
 from sync.forms.lines import Spot
 from sync.forms.model import Form
 
+HAPPENED_ON = ("date", "received")  # the day of a row itself
 SENT_BY = ("staff", "asked_by", "seen_by")  # where the row itself says who sent it
-ALSO = {"feedback": ("date",), "concerns": ("time",)}  # what says when a row was sent
+ALSO = {  # what says when a row was sent, and by whom
+    "feedback": ("date",),
+    "concerns": ("time",),
+    "repairs": ("where",),
+    "staff": ("account",),
+}
 BESIDE = ("called", "sent by", "sent on", "sent at", "as typed")
 
 
@@ -46,6 +52,8 @@ def read_entry(spot: Spot, row: Mapping[str, Spot], form: Form, allowed: Allowed
     answers = allowed.answers(given, form)
     typed = read_typed(beside["as typed"], form, allowed) if "as typed" in beside else {}
     allowed.complete(spot, {*answers, *typed}, form, *ALSO.get(form.name, ()))
+    if not {"sent on", "sent at"} <= row.keys():
+        _say_when(spot, answers, row, form)
     if form.filled_by == "staff" and not {"sent by", *SENT_BY} & row.keys():
         raise spot.wrong("Say who sent this, for example: sent by: S-02")
     return Entry(
@@ -57,6 +65,17 @@ def read_entry(spot: Spot, row: Mapping[str, Spot], form: Form, allowed: Allowed
         clock(beside["sent at"]) if "sent at" in beside else None,
         typed,
     )
+
+
+def _say_when(
+    spot: Spot, answers: Mapping[str, object], row: Mapping[str, Spot], form: Form
+) -> None:
+    """Refuse a row that somebody sent, where nothing says when that was."""
+    sent = form.filled_by != "hand" or "sent by" in row
+    happened = any(isinstance(answers.get(name), Day) for name in HAPPENED_ON)
+    on_time = form.name != "concerns" or isinstance(answers.get("time"), time)
+    if sent and not (happened and on_time):
+        raise spot.wrong("Say when this was sent: sent on: Monday 3 weeks ago, and sent at: 10:12")
 
 
 def read_typed(spot: Spot, form: Form, allowed: Allowed) -> dict[str, object]:

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from random import Random
 
-from sync.demo.meetings import Meetings, Scene
-from sync.demo.people import PRONOUNS, Between, StoryPerson, Usual
+from sync.demo.meetings import Meetings
+from sync.demo.people import MET, NOT_MET, PRONOUNS, Between, StoryPerson, Usual
+from sync.demo.placeholders import personal
 from sync.demo.rows import FormRow, Values
+from sync.demo.scenes import Scene
 from sync.demo.sent import Post
 from sync.demo.telling import is_workday
 from sync.demo.thread import Thread, story_of
-
-MET, NOT_MET = "met", "not met"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +30,7 @@ class Words:
         for word, choices in self.meetings.asides.items():
             if (slot := f"{{{word}}}") in text:
                 text = text.replace(slot, chance.choice(choices))
-        they, them, their = PRONOUNS[self.pronouns]
-        theirs = "his" if their == "his" else f"{their}s"
-        selves = {"him": "himself", "her": "herself", "them": "themself"}[them]
-        for slot, word in (
-            ("name", self.name),
-            ("they", they),
-            ("themself", selves),
-            ("them", them),
-            ("theirs", theirs),
-            ("their", their),
-        ):
+        for slot, word in personal(self.name, *PRONOUNS[self.pronouns]).items():
             text = text.replace(f"{{{slot}}}", word)
             text = text.replace(f"{{{slot.capitalize()}}}", word.capitalize())
         return text
@@ -135,7 +125,7 @@ def deal(scenes: Iterable[Scene], like: tuple[str, ...], chance: Random) -> Iter
 def _planned(story: Iterable[FormRow]) -> Iterator[tuple[date, object]]:
     """Go through the planned meetings of a story: in such a week there is no other."""
     for form, row in story:
-        if form == "sessions" and row["planned"] and isinstance(row["date"], date):
+        if form == "sessions" and row.get("planned") and isinstance(row["date"], date):
             yield row["date"], row["staff"]
 
 
@@ -167,7 +157,7 @@ def chained(rows: list[FormRow], meetings: Meetings) -> list[FormRow]:
         row for form, row in rows if form == "sessions" and row["kind"] not in meetings.not_met
     ]
     waiting = 0  # for how many meetings something has been waiting to be done
-    for row in sorted(sessions, key=lambda row: (str(row["date"]), str(row["start"]))):
+    for row in sorted(sessions, key=lambda row: (str(row["date"]), str(row.get("start")))):
         if row["kind"] == meetings.short_kind:
             continue
         if waiting and "last_time" not in row:

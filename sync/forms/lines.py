@@ -121,7 +121,8 @@ def need(spot: Spot, entries: Mapping[str, Spot], word: str) -> Spot:
 
 def offer(found: str, words: Collection[str]) -> str:
     """Offer the nearest of *words*, or all of them where none is near."""
-    known = list(words)
+    if not (known := list(words)):
+        return "There is none to choose from yet. Write one first."
     if near := get_close_matches(found.casefold(), [word.casefold() for word in known], n=1):
         match = next(word for word in known if word.casefold() == near[0])
         return f"Did you mean “{match}”?"
@@ -137,16 +138,24 @@ def read_yaml(file: str, text: str) -> Spot:
         try:
             node = loader.get_single_node()
             if node is None:
-                raise AuthorMistake(file, 0, "This file is empty. Write the form's fields in it.")
+                raise AuthorMistake(
+                    file, 0, "This file is empty. Write something in it, or take it away."
+                )
             return _Reader(file, loader).read(node)
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        line = min(mark.line, text.count("\n")) + 1 if mark else 0  # libyaml's end lies below it
-        raise AuthorMistake(file, line, _UNREADABLE) from None
+        raise AuthorMistake(file, _line_of(error, text), _UNREADABLE) from None
     except (yaml.YAMLError, ValueError, OverflowError):
         raise AuthorMistake(file, 0, _UNREADABLE) from None
+
+
+def _line_of(error: yaml.MarkedYAMLError, text: str) -> int:
+    """Say on which line to look: for a quote that never ends, where it was opened."""
+    opened = error.context == "while scanning a quoted scalar"
+    if mark := error.context_mark if opened else error.problem_mark:
+        return int(min(mark.line, text.count("\n"))) + 1  # libyaml's end lies below it
+    return 0
 
 
 _UNREADABLE = (

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 import pytest
 
-from sync.demo.library import read_stories, shipped_forms, stories, story_texts
+from sync.demo.files import story_texts, texts_in
+from sync.demo.folder import Size, make_demo
+from sync.demo.library import read_stories, shipped_forms, stories
 from sync.errors import AuthorMistake
 
 PERSON = """\
@@ -146,12 +149,19 @@ def test_the_stories_are_read_once():
         ("goal: G-901", "goal: G-001", "Take the next free one."),
         ("      G-901: A lot", "      G-990: A lot", "No goal is called “G-990”."),
         ("G-901: A lot", "G-901: Lots", "“Lots” is no answer to"),
-        ("      Health: 4", "      Helth: 4", "Did you mean “area_health”?"),
+        ("      Health: 4", "      Helth: 4", "Did you mean “Health”?"),
         ("what: Ask at the allotments", "how: Ask", "is not a word that keywork knows for a step"),
         ("    planned: yes", "    with: S-03", "“S-03” is no worker of this person"),
         ("    planned: yes", "    planned: yes: no", "This cannot be read as YAML."),
         ("to: 0 weeks ago", "to: 10 weeks ago", "“to” must be less long ago than “from”."),
         ("topics: [Health]", "every: 0 weeks", "Say how often they meet like this"),
+        ("topics: [Health]", "topics: [A worry]", "No scene is about “A worry”. Write one, or"),
+        ("topics: [Health]", "topics: []", "Say what they like to talk about"),
+        ("topics: [Health]", "topics: nothing", "Say what they like to talk about"),
+        ("met: 3 weeks ago", "met: 999999999 weeks ago", "Write a day within a hundred years."),
+        ("by: 1 week ago", "by: 31 June at least 1 week ago", "is a day that not every year has"),
+        ("    planned: yes", "    minutes: 999999999", "Write a number up to 10000."),
+        ("house: H-1", "house: nothing", "The form cannot do without an answer to"),
     ],
 )  # fmt: skip
 def test_a_mistake_in_a_persons_file_is_named_by_its_line(good, bad, words):
@@ -159,6 +169,21 @@ def test_a_mistake_in_a_persons_file_is_named_by_its_line(good, bad, words):
     file, line, what = mistake_in({"stories/people/ada.yaml": PERSON.replace(good, bad)})
     assert words in what
     assert (file, line) == ("stories/people/ada.yaml", line_of(PERSON, good))
+
+
+def test_a_form_has_room_for_so_many_goals_and_steps():
+    more = "      - what: Ask again\n" * 3
+    steps = PERSON.replace("  - reviewed:", f"{more}  - reviewed:")
+    _, line, what = mistake_in({"stories/people/ada.yaml": steps})
+    assert (line, what[:36]) == (
+        line_of(steps, "    steps:"),
+        "The form goals has room for 3 steps,",
+    )
+    goals = "".join(f"      G-00{n}: A lot\n" for n in range(1, 5))
+    reviewed = PERSON.replace("    areas:", f"{goals}    areas:")
+    _, line, what = mistake_in({"stories/people/ada.yaml": reviewed})
+    assert line == line_of(reviewed, "    goals:")
+    assert "room for 4 goals, and here are 5" in what
 
 
 @pytest.mark.parametrize(
@@ -203,6 +228,30 @@ def test_a_mistake_in_a_tab_is_named_by_its_line(good, bad, words):
     assert line == (line_of(GRANTS, good) if bad else line_of(GRANTS, "- date:"))
 
 
+@pytest.mark.parametrize(
+    ("tab", "line", "word"),
+    [
+        ("staff", "    account: callan@example.org\n", "account"),
+        ("repairs", "    where: Laundry\n", "where"),
+    ],
+)
+def test_what_a_row_cannot_be_sent_without_is_asked_for(tab, line, word):
+    name = f"stories/tabs/{tab}.yaml"
+    text = story_texts()[name]
+    assert line in text
+    file, at, what = mistake_in({name: text.replace(line, "", 1)})
+    assert (file, what.startswith(f"“{word}” is missing here.")) == (name, True)
+    assert text.splitlines()[at - 1].startswith("  - ")
+
+
+def test_a_row_that_somebody_sent_says_when():
+    name = "stories/tabs/feedback.yaml"
+    text = re.sub(r"date: .*", "date: nothing", story_texts()[name], count=1)
+    file, line, what = mistake_in({name: text})
+    assert (file, what[:23]) == (name, "Say when this was sent:")
+    assert line > 1
+
+
 def test_a_tab_is_called_as_its_form():
     file, _, what = mistake_in({"stories/tabs/gifts.yaml": GRANTS})
     assert (file, what[:18]) == ("stories/tabs/gifts.yaml", "“gifts” is no form")
@@ -242,7 +291,7 @@ def test_a_mistake_in_what_is_on_is_named(good, bad, words):
     ("file", "good", "bad", "words"),
     [
         ("usual", "form: residents", "form: resident", "Did you mean “residents”?"),
-        ("usual", "theirs: [staff]", "theirs: [stuff]", "asks nothing called “stuff”"),
+        ("usual", "theirs: [staff]", "theirs: [stuff]", "Did you mean “staff”?"),
         ("usual", "Keyworker: Keywork", "Keyworker: Keywrok", "“Keywrok” is no answer to"),
         ("ordinary", "kind: Drop-in", "kind: Dropping", "“Dropping” is no answer to"),
         ("ordinary", "none: 6", "none: six", "“six” is no whole number"),
@@ -253,6 +302,16 @@ def test_a_mistake_in_what_is_on_is_named(good, bad, words):
         ("activities/every-week", "came: [5, 10]", "came: [5]", "the fewest and the most"),
         ("activities/every-week", "    24 weeks ago: R-003", "    always: R-003", "“always” is no"),
         ("meetings/at-home", "  place: Office", "  place: [1, 2]", "Write one piece of text here"),
+        ("meetings/at-home", "  place: Office", "  place: Other", "“Other” has no opening"),
+        ("meetings/at-home", "topics: [Lifeskills]", "topics: []", "Say what this scene is about"),
+        ("ordinary", "minutes: [40, 45, 50, 55, 60, 60, 60, 65, 70]", "minutes: []", "is empty"),
+        ("ordinary", "sum: [£4.60, £7, £8.50, £11, £12.40, £15, £18, £21.30, £24, £9.75]",
+         "sum: []", "Write at least one thing in it."),
+        ("ordinary", "- Staff training moved to today. {name}", "- Today {nmae}", "for {nmae}"),
+        ("usual", "roles:\n  Keyworker: Keywork\n  1-2-1 worker: 1-2-1 support\n", "roles: {}\n",
+         "Write at least one role here"),
+        ("activities/every-week", "houses: [H-2, H-1]", "houses: []", "is empty"),
+        ("activities/every-week", "from: 26 weeks", "from: 999999999 weeks", "is too far away"),
     ],
 )  # fmt: skip
 def test_a_mistake_in_any_other_file_is_named(file, good, bad, words):
@@ -265,7 +324,100 @@ def test_a_mistake_in_any_other_file_is_named(file, good, bad, words):
     assert at <= line <= at + 1
 
 
-def test_a_file_that_is_missing_is_named():
-    texts = {name: text for name, text in story_texts().items() if name != "stories/usual.yaml"}
-    with pytest.raises(AuthorMistake, match="This file is missing"):
+@pytest.mark.parametrize(
+    ("good", "bad", "at", "word"),
+    [
+        ("  not met:", "  missed:", "verbs:", "not met"),
+        ("    day: moved_in\n", "", "  moved in:", "day"),
+    ],
+)
+def test_what_is_usual_cannot_do_without_some_words(good, bad, at, word):
+    text = story_texts()["stories/usual.yaml"].replace(good, bad, 1)
+    _, line, what = mistake_in({"stories/usual.yaml": text})
+    assert (line, what[: len(word) + 2]) == (line_of(text, at), f"“{word}”")
+
+
+def test_a_placeholder_that_nothing_is_put_in_for_is_named_with_those_there_are():
+    name = "stories/meetings/at-home.yaml"
+    text = story_texts()[name].replace("We cooked {meal}", "We cooked {mael}")
+    _, line, what = mistake_in({name: text})
+    assert line in (line_of(text, "{mael}"), line_of(text, "{mael}") - 1)
+    assert what.startswith("Nothing is put in for {mael}. Use one of: {name}, {they}, ")
+    assert "{meal}" in what
+
+
+@pytest.mark.parametrize("name", ["usual", "ordinary", "meetings/in-passing", "tabs/staff"])
+def test_a_file_that_is_missing_is_named(name):
+    file = f"stories/{name}.yaml"
+    texts = {each: text for each, text in story_texts().items() if each != file}
+    with pytest.raises(AuthorMistake, match="This file is missing") as raised:
         read_stories(texts, shipped_forms())
+    assert raised.value.file == file
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "stories/usuall.yaml",
+        "stories/peoples/ada.yaml",
+        "stories/people/old/ada.yaml",
+        "stories/old/people/ada.yaml",
+        "stories/people/ada.yml",
+    ],
+)
+def test_a_file_that_nothing_reads_is_refused(file):
+    found, _, what = mistake_in({file: PERSON})
+    assert (found, what[:24]) == (file, "Nothing reads this file.")
+
+
+def test_a_file_without_a_scene_is_refused():
+    file, _, what = mistake_in({"stories/meetings/in-passing.yaml": "rows: []\n"})
+    assert (file, what[:30]) == (
+        "stories/meetings/in-passing.yaml",
+        "There is no scene in this file",
+    )
+
+
+def test_an_empty_story_is_told_so_in_words_that_fit_it():
+    file, _, what = mistake_in({"stories/people/ada.yaml": "# Ada\n"})
+    assert file == "stories/people/ada.yaml"
+    assert what == "This file is empty. Write something in it, or take it away."
+
+
+def test_a_quote_that_never_ends_is_named_where_it_was_opened():
+    text = PERSON.replace("happened: We had tea.", 'happened: "We had tea.')
+    _, line, what = mistake_in({"stories/people/ada.yaml": text})
+    assert line == line_of(text, "We had tea")
+    assert "a missing quote" in what
+
+
+def test_where_nothing_has_a_code_yet_none_is_offered():
+    _, _, what = mistake_in({"stories/tabs/staff.yaml": "rows: []\n"})
+    assert what.endswith("There is none to choose from yet. Write one first.")
+
+
+def test_a_file_that_is_not_utf_8_is_named_by_its_line(tmp_path):
+    (tmp_path / "people").mkdir()
+    (tmp_path / "people" / "ada.yaml").write_bytes("name: Ada\nsaid: caf\u00e9\n".encode("latin-1"))
+    with pytest.raises(AuthorMistake, match=r"stories/people/ada\.yaml, line 2: .* not UTF-8"):
+        texts_in(tmp_path)
+
+
+def test_files_of_any_yaml_name_are_looked_at(tmp_path):
+    for name in ("usual.yaml", "odd.yml", "LOUD.YAML", "read me.txt"):
+        (tmp_path / name).write_text("a: b\n", encoding="utf-8")
+    assert sorted(texts_in(tmp_path)) == [
+        "stories/LOUD.YAML",
+        "stories/odd.yml",
+        "stories/usual.yaml",
+    ]
+
+
+def test_a_demo_with_a_mistake_leaves_no_folder_behind(tmp_path, monkeypatch):
+    def mistaken(*_):
+        raise AuthorMistake("stories/people/ada.yaml", 3, "Write something else.")
+
+    monkeypatch.setattr("sync.demo.folder.demo_rows", mistaken)
+    with pytest.raises(AuthorMistake):
+        make_demo(tmp_path / "demo", shipped_forms(), date(2026, 11, 21), Size())
+    assert not (tmp_path / "demo").exists()

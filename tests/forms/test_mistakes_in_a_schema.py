@@ -223,6 +223,16 @@ def test_a_file_that_holds_no_form_is_refused(text):
     assert caught.value.file == FILE
 
 
+def test_a_quote_that_never_ends_is_named_where_it_was_opened():
+    mistake = mistake_in(load_forms, {FILE: TEXT.replace('{3,6}"', "{3,6}")})
+    assert (mistake.file, mistake.line) == (FILE, 7)
+    assert "a missing quote" in mistake.what
+
+
+def test_an_empty_file_is_told_so():
+    assert "empty. Write something in it" in mistake_in(load_forms, {FILE: ""}).what
+
+
 @pytest.mark.parametrize(
     "text",
     [
