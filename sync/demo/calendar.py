@@ -10,7 +10,7 @@ from random import Random
 
 from sync.demo.activities import DemoActivity, Mood, Series, Weekly
 from sync.demo.rows import Values
-from sync.demo.sent import Post
+from sync.demo.sent import RowSender
 from sync.demo.telling import FRI, Telling
 
 AFTERWARDS = ("came", "staff_hours", "mood_before", "mood_after", "note")
@@ -25,7 +25,9 @@ class ListedActivity:
     row: Values
 
 
-def calendar(weekly: Weekly, activities: Iterable[DemoActivity], post: Post) -> dict[str, Values]:
+def calendar(
+    weekly: Weekly, activities: Iterable[DemoActivity], post: RowSender
+) -> dict[str, Values]:
     """Return the rows of all that is on, by the word that other rows know each by."""
     events = [*_every_week(weekly, post.at), *(_once(each, post.at) for each in activities)]
     by_event: dict[str, Values] = {}

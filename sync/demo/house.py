@@ -11,9 +11,9 @@ from sync.demo.calendar import calendar, day_of, times_tried
 from sync.demo.days import Day
 from sync.demo.evaluations import evaluations
 from sync.demo.library import Stories, stories
-from sync.demo.mistakes import Mistaken, as_typed, mistaken
+from sync.demo.mistakes import StorySlip, as_typed, mistaken
 from sync.demo.rows import FormRow, Values, dated
-from sync.demo.sent import Post
+from sync.demo.sent import RowSender
 from sync.demo.tabs import HAPPENED_ON, Entry
 from sync.demo.telling import Telling
 from sync.demo.weave import weave
@@ -25,7 +25,7 @@ YEARS_AGO = re.compile(r"\{(\d+) years ago\}")
 class DemoHouse:
     """The rows of the house that are not about one resident's story."""
 
-    post: Post
+    post: RowSender
     calendar: Mapping[str, Values] = field(repr=False)
 
     def row(self, entry: Entry) -> Values:
@@ -45,7 +45,7 @@ class DemoHouse:
 
 def house_rows(every: Stories, at: Telling) -> Iterator[FormRow]:
     """Tell all of the house: form by form what is on its tabs, then person by person."""
-    post = Post(at, every.accounts())
+    post = RowSender(at, every.accounts())
     on = calendar(every.weekly, every.activities, post)
     house = DemoHouse(post, on)
     yield from (("activities", row) for row in on.values())
@@ -57,7 +57,7 @@ def house_rows(every: Stories, at: Telling) -> Iterator[FormRow]:
     for person in every.people:
         yield from weave(person, every.usual, every.meetings, post)
     for mistake in every.mistakes:
-        if isinstance(mistake, Mistaken):
+        if isinstance(mistake, StorySlip):
             yield from mistaken(mistake, post)
         else:
             yield mistake.form, house.row(mistake)
@@ -78,6 +78,6 @@ def _filled(form: str, row: Values, tried: Mapping[str, int], today: date) -> Va
 
 def settings(at: Telling) -> list[Values]:
     """List what the houses have agreed, and the numbers to ring."""
-    house = DemoHouse(Post(at, {}), {})
+    house = DemoHouse(RowSender(at, {}), {})
     entries = stories().tabs.get("settings", ())
     return [_filled(entry.form, house.row(entry), {}, at.today) for entry in entries]

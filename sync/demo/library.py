@@ -13,8 +13,8 @@ from sync.demo.codes import ACTIVITIES, PEOPLE, TABS, codes_of, in_folder
 from sync.demo.evaluations import DemoEvaluation, read_evaluation
 from sync.demo.files import MEETINGS, refuse_unread, story_texts
 from sync.demo.meetings import Meetings, read_meetings, read_scenery
-from sync.demo.mistakes import Mistaken, read_mistakes
-from sync.demo.people import StoryPerson, Usual, read_person, read_usual
+from sync.demo.mistakes import StorySlip, read_mistakes
+from sync.demo.people import StoryDefaults, StoryPerson, read_person, read_usual
 from sync.demo.scenes import read_scenes
 from sync.demo.tabs import Entry, read_tab
 from sync.errors import AuthorMistake
@@ -31,14 +31,14 @@ NEEDED = ("tabs/staff", "meetings/in-passing")  # besides what is read by name b
 class Stories:
     """All that the demo house is made of, before it is known what day it is."""
 
-    usual: Usual = field(repr=False)
+    usual: StoryDefaults = field(repr=False)
     people: tuple[StoryPerson, ...] = field(repr=False)
     tabs: Mapping[str, tuple[Entry, ...]] = field(repr=False)
     weekly: Weekly = field(repr=False)
     activities: tuple[DemoActivity, ...] = field(repr=False)
     evaluation: DemoEvaluation = field(repr=False)
     meetings: Meetings = field(repr=False)
-    mistakes: tuple[Mistaken | Entry, ...] = field(repr=False)
+    mistakes: tuple[StorySlip | Entry, ...] = field(repr=False)
 
     def accounts(self) -> dict[str, str]:
         """Return the account of each of the staff by their code."""

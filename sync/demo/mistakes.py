@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta
 
 from sync.demo.answers import Allowed, number, plain
 from sync.demo.codes import rows_of
-from sync.demo.people import StoryEvent, StoryPerson, Usual, read_event, read_worker
+from sync.demo.people import StoryDefaults, StoryEvent, StoryPerson, read_event, read_worker
 from sync.demo.rows import FormRow, Values
-from sync.demo.sent import Post
+from sync.demo.sent import RowSender
 from sync.demo.tabs import Entry, read_entry, read_typed
 from sync.demo.thread import Thread
 from sync.forms.lines import Spot, need
@@ -22,7 +22,7 @@ BESIDE = ("resident", "worker", "as typed", "sent again after")
 
 
 @dataclass(frozen=True, slots=True)
-class Mistaken:
+class StorySlip:
     """Something of a person's story that was typed or sent wrongly."""
 
     person: StoryPerson
@@ -31,15 +31,17 @@ class Mistaken:
     again: int  # seconds after which it was sent a second time
 
 
-def read_mistakes(root: Spot, usual: Usual, allowed: Allowed) -> tuple[Mistaken | Entry, ...]:
+def read_mistakes(
+    root: Spot, usual: StoryDefaults, allowed: Allowed
+) -> tuple[StorySlip | Entry, ...]:
     """Read mistakes.yaml: single rows, and things that happened to somebody."""
     meeting, _, spots = rows_of(root)
     return tuple(_mistake(spot, meeting, usual, allowed) for spot in spots)
 
 
 def _mistake(
-    spot: Spot, meeting: Mapping[str, Spot], usual: Usual, allowed: Allowed
-) -> Mistaken | Entry:
+    spot: Spot, meeting: Mapping[str, Spot], usual: StoryDefaults, allowed: Allowed
+) -> StorySlip | Entry:
     entries = spot.entries("mistake")
     if "form" in entries:
         row = {name: each for name, each in entries.items() if name != "form"}
@@ -50,7 +52,7 @@ def _mistake(
         rest = {**meeting, **rest}
     event = read_event(spot, rest, [worker], usual, allowed)
     form = allowed.forms[event.verb.form]
-    return Mistaken(
+    return StorySlip(
         StoryPerson(plain(need(spot, entries, "resident")), "", "", (worker,)),
         event,
         read_typed(entries["as typed"], form, allowed) if "as typed" in entries else {},
@@ -58,7 +60,7 @@ def _mistake(
     )
 
 
-def mistaken(mistake: Mistaken, post: Post) -> Iterator[FormRow]:
+def mistaken(mistake: StorySlip, post: RowSender) -> Iterator[FormRow]:
     """Tell of something that happened, as it was typed and sent."""
     typed = as_typed(mistake.typed, post.at.today)
     form, row = Thread(post, mistake.person, mistake.event.worker).event(mistake.event, typed)

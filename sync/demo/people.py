@@ -38,7 +38,7 @@ class Verb:
 
 
 @dataclass(frozen=True, slots=True)
-class Usual:
+class StoryDefaults:
     """What happens in stories, and what a meeting with a worker of each role is called."""
 
     verbs: Mapping[str, Verb]
@@ -57,7 +57,7 @@ class Worker:
 
 
 @dataclass(frozen=True, slots=True)
-class Between:
+class OrdinaryWeeks:
     """Weeks in which a person meets a worker as usual, and what they like to talk about."""
 
     worker: Worker
@@ -83,11 +83,11 @@ class StoryPerson:
     name: str
     pronouns: str
     workers: tuple[Worker, ...]
-    between: tuple[Between, ...] = ()
+    between: tuple[OrdinaryWeeks, ...] = ()
     story: tuple[StoryEvent, ...] = ()
 
 
-def read_usual(root: Spot, allowed: Allowed) -> Usual:
+def read_usual(root: Spot, allowed: Allowed) -> StoryDefaults:
     """Read usual.yaml: the verbs, and what is usual in their rows."""
     entries = root.known(("roles", "verbs"), "what is usual")
     verbs = need(root, entries, "verbs").entries("verbs")
@@ -97,7 +97,7 @@ def read_usual(root: Spot, allowed: Allowed) -> Usual:
     for word in (MET, NOT_MET):
         need(entries["verbs"], verbs, word)
     kinds = allowed.forms["sessions"].by_name["kind"]
-    return Usual(
+    return StoryDefaults(
         {name: _verb(spot, allowed) for name, spot in verbs.items()},
         {role: str(allowed.answer(spot, kinds)) for role, spot in roles.items()},
     )
@@ -119,7 +119,9 @@ def _verb(spot: Spot, allowed: Allowed) -> Verb:
     )
 
 
-def read_person(root: Spot, usual: Usual, topics: Collection[str], allowed: Allowed) -> StoryPerson:
+def read_person(
+    root: Spot, usual: StoryDefaults, topics: Collection[str], allowed: Allowed
+) -> StoryPerson:
     """Read one file of people/, where there are scenes about *topics*.
 
     Raises AuthorMistake for what cannot be told.
@@ -150,7 +152,7 @@ def read_person(root: Spot, usual: Usual, topics: Collection[str], allowed: Allo
     )
 
 
-def read_worker(spot: Spot, usual: Usual, allowed: Allowed) -> Worker:
+def read_worker(spot: Spot, usual: StoryDefaults, allowed: Allowed) -> Worker:
     """Read who is met, and on which day and at what time that usually is."""
     entries = spot.known(WORKER, "a worker")
     role = next(iter(usual.roles))
@@ -176,14 +178,14 @@ def _with(entries: Mapping[str, Spot], workers: Sequence[Worker]) -> Worker:
 
 def _between(
     spot: Spot, workers: Sequence[Worker], topics: Collection[str], allowed: Allowed
-) -> Between:
+) -> OrdinaryWeeks:
     entries = spot.known(BETWEEN, "weeks in between")
     first, last = (read_weeks(need(spot, entries, word)) for word in ("from", "to"))
     if first < last:
         raise entries["to"].wrong("“to” must be less long ago than “from”.")
     every = _every(entries["every"]) if "every" in entries else 1
     liked = _liked(need(spot, entries, "topics"), topics, allowed)
-    return Between(_with(entries, workers), range(first, last - 1, -every), liked)
+    return OrdinaryWeeks(_with(entries, workers), range(first, last - 1, -every), liked)
 
 
 def _liked(spot: Spot, topics: Collection[str], allowed: Allowed) -> tuple[str, ...]:
@@ -207,7 +209,7 @@ def read_event(
     spot: Spot,
     entries: Mapping[str, Spot],
     workers: Sequence[Worker],
-    usual: Usual,
+    usual: StoryDefaults,
     allowed: Allowed,
 ) -> StoryEvent:
     """Read one thing that happened: its first word is the verb, with the day."""

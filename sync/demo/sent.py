@@ -25,7 +25,7 @@ TOLD_APART_BY = {  # forms that staff send soon afterwards, and what tells two o
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
+class RowSender:
     """Sends the rows of the house, each by somebody and at a time."""
 
     at: Telling

@@ -8,14 +8,14 @@ from datetime import date
 
 from sync.demo.people import StoryEvent, StoryPerson, Verb, Worker
 from sync.demo.rows import FormRow, Values, dated
-from sync.demo.sent import Post
+from sync.demo.sent import RowSender
 
 
 @dataclass(frozen=True, slots=True)
 class Thread:
     """A resident with one worker, and their usual day and time."""
 
-    post: Post
+    post: RowSender
     person: StoryPerson
     worker: Worker
 
@@ -53,6 +53,6 @@ class Thread:
         }
 
 
-def story_of(person: StoryPerson, post: Post) -> list[FormRow]:
+def story_of(person: StoryPerson, post: RowSender) -> list[FormRow]:
     """Tell what a person's file says happened."""
     return [Thread(post, person, event.worker).event(event, {}) for event in person.story]

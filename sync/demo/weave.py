@@ -8,11 +8,11 @@ from datetime import date, time, timedelta
 from random import Random
 
 from sync.demo.meetings import Meetings
-from sync.demo.people import MET, NOT_MET, PRONOUNS, Between, StoryPerson, Usual
+from sync.demo.people import MET, NOT_MET, PRONOUNS, OrdinaryWeeks, StoryDefaults, StoryPerson
 from sync.demo.placeholders import personal
 from sync.demo.rows import FormRow, Values
 from sync.demo.scenes import Scene
-from sync.demo.sent import Post
+from sync.demo.sent import RowSender
 from sync.demo.telling import is_workday
 from sync.demo.thread import Thread, story_of
 
@@ -37,14 +37,14 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Weaver:
+class MeetingMaker:
     """Makes ordinary meetings of one person with one worker."""
 
     thread: Thread
-    usual: Usual
+    usual: StoryDefaults
     words: Words
 
-    def ordinary(self, between: Between, story: Iterable[FormRow]) -> Iterator[FormRow]:
+    def ordinary(self, between: OrdinaryWeeks, story: Iterable[FormRow]) -> Iterator[FormRow]:
         """Tell the meetings of all weeks that *story* says nothing of."""
         thread = self.thread
         mine = {day for day, staff in _planned(story) if staff == thread.worker.staff}
@@ -101,14 +101,16 @@ class Weaver:
         yield then.row(self.usual.verbs[MET], day, answers)
 
 
-def weave(person: StoryPerson, usual: Usual, meetings: Meetings, post: Post) -> list[FormRow]:
+def weave(
+    person: StoryPerson, usual: StoryDefaults, meetings: Meetings, post: RowSender
+) -> list[FormRow]:
     """Tell a person's story, with ordinary meetings in the weeks between."""
     story = story_of(person, post)
     words = Words(person.name, person.pronouns, meetings)
     rows = list(story)
     for between in person.between:
         thread = Thread(post, person, between.worker)
-        rows += Weaver(thread, usual, words).ordinary(between, story)
+        rows += MeetingMaker(thread, usual, words).ordinary(between, story)
     return chained(rows, meetings)
 
 

@@ -28,7 +28,7 @@ class RequestSeen:
     book: str | None = field(default=None, repr=False)
 
 
-class Course:
+class AnswerPlan:
     """How one question is answered; a test that lets something go wrong has its own."""
 
     bends = False  # whether what is answered is bent out of shape
@@ -49,13 +49,13 @@ class Course:
 class Faults(Protocol):
     """What may go wrong."""
 
-    def course(self, asked: RequestSeen) -> Course:
+    def course(self, asked: RequestSeen) -> AnswerPlan:
         """Say how a question is to be answered."""
 
 
 class NoFaults:
     """Nothing goes wrong."""
 
-    def course(self, _asked: RequestSeen) -> Course:
+    def course(self, _asked: RequestSeen) -> AnswerPlan:
         """Answer every question as it should be."""
-        return Course()
+        return AnswerPlan()

@@ -19,7 +19,7 @@ from sync.demo.google.course import (
     OTHER,
     TOKEN,
     VALUES,
-    Course,
+    AnswerPlan,
     Faults,
     NoFaults,
     RequestSeen,
@@ -121,7 +121,7 @@ class Google:
         reply = course.instead() or self._reply(asked, question, course)
         return course.sent(reply, takes_gzip=question.takes_gzip)
 
-    def _reply(self, asked: RequestSeen, question: Question, course: Course) -> Reply:
+    def _reply(self, asked: RequestSeen, question: Question, course: AnswerPlan) -> Reply:
         if asked.kind == OTHER:
             return nowhere()
         if asked.kind == ANONYMOUS:
@@ -130,7 +130,7 @@ class Google:
             return as_json(*course.bent(self._token(question.body)), pretty=True)
         return self._about_a_book(asked, question, course)
 
-    def _about_a_book(self, asked: RequestSeen, question: Question, course: Course) -> Reply:
+    def _about_a_book(self, asked: RequestSeen, question: Question, course: AnswerPlan) -> Reply:
         """Answer from a book; the same question about the same book is worked out once."""
         if not asked.authorised:
             said = wrong_token() if question.token else no_token()

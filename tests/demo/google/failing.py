@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sync.demo.google import Google, MadeUpBook
-from sync.demo.google.course import OTHER, Course, RequestSeen
+from sync.demo.google.course import OTHER, AnswerPlan, RequestSeen
 from sync.demo.google.refusals import Answer
 from sync.demo.google.replies import Reply
 from sync.demo.google.wire import Steps, whole
@@ -20,7 +20,7 @@ AN_HOUR = 3600
 
 
 @dataclass(frozen=True)
-class Failing(Course):
+class Failing(AnswerPlan):
     """How a question is answered that meets a fault."""
 
     asked: RequestSeen
@@ -59,7 +59,7 @@ class Faults(list[Fault]):
         super().__init__(faults)
         self._counted = Counted()
 
-    def course(self, asked: RequestSeen) -> Course:
+    def course(self, asked: RequestSeen) -> AnswerPlan:
         """Count a question, and say what it meets."""
         met = self._counted.met(self, asked.kind, asked.book)
         fault = next((each for each in met if each.name != DATE_OFF), None)
