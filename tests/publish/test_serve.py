@@ -346,21 +346,5 @@ def test_it_says_where_the_site_is_once_it_can_be_read_and_ctrl_c_gives_the_comm
     assert answers == [200]
 
 
-def test_a_folder_without_a_page_lists_nothing(published):
-    (published / "releases/two/staff/letters").mkdir()
-    (published / "releases/two/staff/letters/kept.txt").write_text("KWLEAK")
-    (published / "current").unlink()
-    (published / "current").symlink_to("releases/two")
-    with serving(published / "current") as port:
-        line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-        line.request("GET", "/letters/")
-        answer = line.getresponse()
-        text = answer.read().decode()
-        line.close()
-    assert answer.status == 404
-    assert "Not here" in text
-    assert "kept.txt" not in text
-
-
 def test_the_small_site_has_what_these_tests_ask_for():
     assert "residents/r-001.md" in {each.path for each in site_of(Audience.STAFF).pages}

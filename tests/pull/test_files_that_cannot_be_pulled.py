@@ -269,6 +269,8 @@ def test_parts_that_are_locked_with_a_password(house, forms):
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_a_workbook_with_a_part_twice(house, forms):
+    again = "xl/worksheets/sheet1.xml"
+    content = parts_of(house)[again]
     with zipfile.ZipFile(house, "a") as book:
-        book.writestr("xl/workbook.xml", b"Ada")
+        book.writestr(again, content)
     assert "is damaged" in refused(house, forms)
