@@ -107,10 +107,6 @@ class ProblemCollector:
         if problem.holds:
             self._held.setdefault(problem.form, set()).add(problem.row)
 
-    def holds(self, form: str, number: int) -> bool:
-        """Say whether a row is held back by anything found so far."""
-        return number in self._held.get(form, ())
-
     def held(self, form: str) -> frozenset[int]:
         """Return the numbers of all rows of *form* held so far."""
         return frozenset(self._held.get(form, ()))

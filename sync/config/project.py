@@ -124,7 +124,11 @@ def read_text(name: str, path: Path) -> str:
 
 def start_project(folder: Path) -> list[str]:
     """Start a house's own project in *folder*, and return the files it wrote."""
-    if (folder / FILE).exists():
+    try:
+        taken = (folder / FILE).exists()
+    except OSError:  # it may not be looked into, or its name is far too long
+        raise NeedsAPerson("That folder cannot be opened. Name another one.") from None
+    if taken:
         raise NeedsAPerson(f"There is a {FILE} in this folder already. Nothing was changed.")
     wanted = {".gitignore": IGNORED.encode()}
     for part, pattern in ((SCHEMA, "*.yaml"), (GUIDES, "*.md")):

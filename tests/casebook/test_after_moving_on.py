@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from sync.casebook.afterwards import follow_up_on
+from sync.casebook.afterwards import files_to_delete, follow_up_on
 from sync.casebook.due import DueKind
 from sync.records.base import Value
-from tests.houses import Told, back, day, dues, left, moved_in, person
+from tests.houses import USUAL, Told, back, day, dues, left, moved_in, person
 
 GONE = left(0, stay_in_touch=True)  # they left on day 0, having come long before
 CAME = moved_in(-400)
@@ -71,3 +73,12 @@ def test_who_came_back_is_met_and_not_followed_up():
 def test_what_was_heard_after_an_earlier_stay_is_not_of_this_one():
     again = (back(40), left(100, stay_in_touch=True))
     assert next_one(asked(30, 4), *again, on=130) == (4, 128)
+
+
+def test_a_file_of_who_left_on_29_february_is_kept_until_1_march():
+    last_day = (date(2028, 2, 29) - day(0)).days
+    gone = person(CAME, left(last_day))
+    assert USUAL.everywhere.keep_years == 6
+    assert list(files_to_delete([gone], USUAL, date(2034, 2, 28))) == []
+    (file,) = files_to_delete([gone], USUAL, date(2034, 3, 1))
+    assert file.until == date(2034, 3, 1)

@@ -102,3 +102,29 @@ def test_cleaning_twice_changes_nothing_more():
     for text in ("\u200b \u00a0a\u200cb\ud800", "a\r\nb\u2028c ", "\u3164x\u202e", "e\u0301"):
         assert clean(clean(text, long=True), long=True) == clean(text, long=True)
     assert clean("a\u200cb\u00ad\ud800") == "a\u200cb\ufffd"
+
+
+def test_a_number_below_the_only_limit_or_above_it_is_told_which_way():
+    assert offered(WHOLE, -1) == ("KW-NUM-LOW", None)
+    most = Field("seats", "Seats", Kind.WHOLE, maximum=8)
+    assert offered(most, 9) == ("KW-NUM-HIGH", None)
+
+
+def test_an_address_whose_name_is_longer_than_any_can_be_is_no_address():
+    address = Field("email", "Email", Kind.EMAIL)
+    assert AnswerReader(address, CONTEXT)(f"{'a' * 64}@example.org").fault is None
+    assert offered(address, f"{'a' * 65}@example.org") == ("KW-EMAIL", None)
+
+
+def test_a_column_that_is_wrong_in_very_many_ways_is_still_told_of_but_not_guessed_at():
+    read = AnswerReader(LISTED, CONTEXT)
+    assert read("Debts").fault.offer == "Debt"
+    told = [read(f"Debts{number}").fault.code for number in range(300)]
+    assert set(told) == {read("Debts").fault.code}
+    assert read("Housng").fault.offer is None
+
+
+def test_a_code_of_an_unusual_pattern_is_read_and_none_is_offered_for_a_slip():
+    key = Field("key", "Key code", Kind.CODE, pattern="(K|L)[0-9]{2}")
+    assert AnswerReader(key, CONTEXT)("k12").value == "K12"
+    assert offered(key, "K1") == ("KW-ID-FORM", None)

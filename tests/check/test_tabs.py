@@ -246,6 +246,16 @@ def test_settings_are_read_for_all_houses_and_for_one():
     )  # fmt: skip
 
 
+def test_a_phone_whose_0_the_sheet_took_is_mended_and_asked_about():
+    found = look(settings="House phone | | 1632960123")
+    assert found.stops == ()
+    assert found.rules.everywhere.house_phone.number == "01632960123"
+    told = [each for each in found.problems if each.code == "KW-PHONE-ZERO"]
+    assert [(each.row, each.severity, each.offer) for each in told] == [
+        (2, Severity.WARNING, "01632960123")
+    ]
+
+
 @pytest.mark.parametrize(
     ("row", "code"),
     [
@@ -399,6 +409,13 @@ def test_rows_with_one_code_are_named_by_their_numbers():
     found = look(residents=f"{MOVED_IN}\n{MOVED_IN.replace('Ada', 'Bo')}")
     assert words(found, "KW-ID-TWICE", on_a_page=True).startswith(
         "This code stands in rows 2 and 3"
+    )
+
+
+def test_many_rows_with_one_code_are_counted_and_the_first_are_named():
+    found = look(residents="\n".join(MOVED_IN.replace("Ada", name) for name in "ABCDEF"))
+    assert words(found, "KW-ID-TWICE", on_a_page=True).startswith(
+        "This code stands in 6 rows, the first 2 and 3"
     )
 
 

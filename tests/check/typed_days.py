@@ -48,6 +48,12 @@ DAYS = typed(
     O3/03/2026                  |            | KW-DATE-TEXT
     Tuesday                     |            | KW-DATE-TEXT
     3 March                     |            | KW-DATE-NOYEAR     | 03/03/2026
+    29 February                 |            | KW-DATE-NOYEAR     | 29/02/2024
+    31/4                        |            | KW-DATE-NOYEAR
+    3 Marhc                     |            | KW-DATE-MONTH      | 03/03/2026
+    3 Marhc 2025                |            | KW-DATE-MONTH      | 03/03/2025
+    Mondy 2/3/2026              |            | KW-DATE-TEXT
+    3/3/27                      |            | KW-DATE-SHORT-AHEAD
     46348                       |            | KW-DATE-FUTURE     | 22/11/2025
     FALSE                       |            | KW-DATE-TEXT
     """

@@ -73,6 +73,7 @@ AMOUNTS = typed(
     -5                  |           | KW-MONEY-MINUS
     \u22125             |           | KW-MONEY-MINUS
     1000000000          |           | KW-MONEY-LARGE
+    £1,000,000,000      |           | KW-MONEY-LARGE
     TRUE                |           | KW-MONEY-TEXT
     """
 )

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -182,3 +183,28 @@ def test_a_folder_that_cannot_be_read_is_named_and_nothing_stands_in_for_it(
     monkeypatch.setattr(rooms.os, "access", lambda path, _mode: path != closed)
     with pytest.raises(NeedsAPerson, match=f"The folder {closed.name} cannot be opened"):
         (Project(tmp_path).schema_texts(), Project(tmp_path).guide_texts())
+
+
+def test_a_file_that_cannot_be_opened_is_told_by_its_name(tmp_path):
+    with pytest.raises(AuthorMistake, match=r"guide\.md: This file cannot be opened"):
+        rooms.read_text("guide.md", tmp_path)
+
+
+def test_settings_that_cannot_be_opened_are_told(tmp_path):
+    (tmp_path / "keywork.toml").mkdir()
+    with pytest.raises(NeedsAPerson, match=r"keywork.toml cannot be opened. Check who may read"):
+        read_settings(tmp_path)
+
+
+def test_a_house_that_cannot_be_started_in_a_folder_is_told(tmp_path, monkeypatch):
+    def shut(*_given, **_more):  # root may write anywhere, so this one only says that it is shut
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "mkdir", shut)
+    with pytest.raises(NeedsAPerson, match=r"“\.gitignore” cannot be written in that folder"):
+        start_project(tmp_path / "ours")
+
+
+def test_a_folder_that_cannot_even_be_looked_into_is_told(tmp_path):
+    with pytest.raises(NeedsAPerson, match="That folder cannot be opened"):
+        start_project(tmp_path / ("x" * 300))

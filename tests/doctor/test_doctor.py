@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,6 +15,7 @@ import pytest
 from sync.demo.google import MadeUpTab
 from sync.doctor import examine
 from sync.doctor.finding import Finding, State, look, next_step, to_do, to_start, well
+from sync.doctor.rows import SHOWN
 from sync.pull.sheets.patience import Patience
 from tests.a_house import FORMS, rows, session
 from tests.at_google import KEYS, AtGoogle, elm_at_google
@@ -223,6 +225,41 @@ def test_a_look_that_tells_nothing_is_said_to_tell_nothing(there):
     assert "could not tell who can open the house book" in wrong.words
 
 
+def test_a_look_that_takes_for_ever_tells_nothing_and_the_rest_goes_on(there):
+    there.fault("hang", "anonymous")
+    told = {each.part: each for each in reversed(found(there, patience=HASTY))}
+    assert told["Sharing"].state is State.LOOK
+    assert "could not tell who can open the house book" in told["Sharing"].words
+    assert told["Rows"].state is State.OK
+
+
+def test_a_key_that_is_not_there_is_told_and_the_way_to_google_waits(there):
+    (there.root.parent / "robot-key.json").unlink()
+    assert "There is no key file" in part(there, "Key file").words
+    how = states(there)
+    assert how["Key file"] == "to do"
+    later = ("Network", "Clock", "Key", "Google Sheets API", "Sharing", "Tabs", "Rows")
+    assert {how[each] for each in later} == {"later"}
+    assert there.kinds() == []
+
+
+def test_a_key_in_the_folder_of_the_house_is_told_before_anybody_is_asked(there):
+    toml = there.root / "keywork.toml"
+    lines = [each for each in toml.read_text().splitlines() if not each.startswith("endpoint")]
+    toml.write_text("\n".join(lines).replace("../robot-key.json", "robot-key.json"))
+    key = json.loads(there.google.key_file()) | {"token_uri": "https://oauth2.googleapis.com/token"}
+    (there.root / "robot-key.json").touch(mode=0o600)
+    (there.root / "robot-key.json").write_text(json.dumps(key))
+    parts = {}
+    for each in examine(there.root, NOW, None, QUICK):
+        parts[each.part] = each
+        if each.part == "Key file":
+            break  # the next would ask Google itself
+    assert parts["Settings"].words == "Elm Homes: rows come from Google Sheets."
+    assert parts["Key file"].state is State.LOOK
+    assert "lies in the folder of your house" in parts["Key file"].words
+
+
 @pytest.mark.parametrize("which", ["house", "restricted"])
 def test_a_book_of_another_country_is_told(there, which):
     there.put(which, locale="en_US")
@@ -263,6 +300,19 @@ def test_answers_beside_the_options_are_told_once_there_are_several(tmp_path):
     assert wrong.state is State.LOOK
     assert "4 answers are not among the options of" in wrong.words
     assert "Coffee" not in wrong.words
+
+
+def test_settings_that_stop_the_night_are_told_a_few_at_a_time(tmp_path):
+    phones = ("Council phone", "House phone", "Manager's phone", "On-call phone")
+    titles = (*phones, "Days between meetings", "Days of grace", "Areas")
+    told = rows(settings=[{"setting": each, "value": "ask"} for each in titles])
+    with elm_at_google(tmp_path / "house", told) as house:
+        wrong = [each for each in found(house) if each.part == "Rows"]
+    assert [each.state for each in wrong[:-1]] == [State.DO] * SHOWN
+    assert {each.words.partition(":")[0] for each in wrong[:-1]} == {
+        f"Settings, C{row}" for row in range(2, 2 + SHOWN)
+    }
+    assert wrong[-1].words == f"There are {len(titles) - SHOWN} more of these. Run: keywork check"
 
 
 def test_a_setting_that_is_missing_is_told_of_the_key_file_part(there):
@@ -338,6 +388,45 @@ def test_a_last_night_that_failed_is_told(there):
     last = part(there, "Last night")
     assert last.state is State.LOOK
     assert "not published, outside trouble" in last.words
+
+
+@pytest.mark.parametrize(
+    ("spoil", "words"),
+    [
+        (lambda nights: nights.write_text("no night at all\n"), "earlier nights cannot be read"),
+        (lambda nights: nights.mkdir(), "state/nights.jsonl cannot be read. Check who owns it."),
+    ],
+)
+def test_a_memory_that_cannot_be_read_is_told(there, spoil, words):
+    (there.root / "state").mkdir()
+    spoil(there.root / "state/nights.jsonl")
+    wrong = part(there, "Last night")
+    assert wrong.state is State.DO
+    assert words in wrong.words
+
+
+def test_a_heartbeat_that_was_never_called_is_told_as_such(there):
+    toml = there.root / "keywork.toml"
+    toml.write_text(toml.read_text() + '[tell]\nheartbeat = "http://127.0.0.1:1/"\n')
+    told = part(there, "Heartbeat")
+    assert told.state is State.OK
+    assert told.words == "Its address is called after the next good night."
+
+
+def test_an_address_of_the_site_that_does_not_answer_is_asked_for_once_more(there):
+    (told,) = [each for each in found(there, site="http://127.0.0.1:1/") if each.part == "Site"]
+    assert told.state is State.LOOK
+    assert "That address does not tell. Copy it once more" in told.words
+
+
+def test_folders_that_cannot_be_opened_are_told(there, monkeypatch):
+    def shut(_folder):
+        raise PermissionError
+
+    monkeypatch.setattr("shutil.disk_usage", shut)
+    wrong = part(there, "Disk")
+    assert wrong.state is State.DO
+    assert "The folders of keywork cannot be opened." in wrong.words
 
 
 def test_a_folder_that_we_may_not_write_to_is_told(there, monkeypatch):

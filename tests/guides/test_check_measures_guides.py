@@ -88,6 +88,20 @@ def test_a_line_that_was_left_out_is_not_taken_for_one_that_ends_alike(elm: Path
     assert where.startswith(", line 8: ")
 
 
+def test_the_line_is_found_where_several_values_were_filled_in(elm: Path) -> None:
+    line = f"{{{{ organisation }}}}, with {LONG}, {{{{ organisation }}}}.\n"
+    other = line.replace("with", "without", 1)
+    left_out = f"{{% if not houses %}}\n{other}{{% endif %}}\n"
+    where, _ = told(elm, f"{left_out}{line}")
+    assert where.startswith(", line 8: ")
+
+
+def test_a_guide_in_another_script_is_neither_easy_nor_hard(elm: Path) -> None:
+    long = "Ми зустрічаємося того дня, про який домовилися ми й усі, хто хоче " + "бути там " * 9
+    write(elm, f"{HEAD}{long}.\n")
+    assert HARD not in checked(elm)
+
+
 def test_no_line_is_made_up(elm: Path) -> None:
     where, _ = told(elm, f"{{{{ '{LONG}' }}}}\n")
     assert where.startswith(": ")

@@ -65,6 +65,24 @@ def test_what_stopped_a_night_is_told_and_remembered_though_no_report_can_be_wri
     assert "not published, a person is needed" in status_of(elm, 2)[-3]
 
 
+def test_a_report_that_cannot_be_written_is_told(elm: Path) -> None:
+    (elm / "build/report.json").unlink(missing_ok=True)
+    (elm / "build/report.json").mkdir(parents=True)
+    said = sync(elm, 2, day="2026-07-01")
+    assert "keywork cannot write to build/. Check who owns it" in said
+
+
+def test_a_night_that_has_lost_its_memory_publishes_nothing_and_says_what_to_do(elm: Path) -> None:
+    (elm / "state/nights.jsonl").write_text("no night\nnone at all\n", encoding="utf-8")
+    before = published(elm)
+    assert "then move state/nights.jsonl away" in sync(elm, 2, day="2026-07-01")
+    assert published(elm) == before
+    said = status_of(elm, 2)
+    assert "What is remembered of 2 nights is damaged and cannot be read." in said
+    (elm / "state/nights.jsonl").write_text("no night\n", encoding="utf-8")
+    assert "What is remembered of 1 night is damaged and cannot be read." in status_of(elm, 2)
+
+
 def test_what_stopped_a_night_is_told_though_it_cannot_be_remembered(
     elm: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -240,6 +240,22 @@ def test_a_date_that_is_a_number_in_the_sheet_is_shown_as_a_date() -> None:
     assert "We found a date, 13/01/2027." in look(told).shows(PAGE)
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [(True, "We found “Yes”"), (False, "We found “No”"), (0.5, "We found “0.5”")],
+)
+def test_a_cell_that_holds_no_text_is_quoted_as_people_would_type_it(
+    typed: object, said: str
+) -> None:
+    told = rows(sessions=[session("01/06/2026", "A.") | {"date": typed}])
+    assert said in look(told).shows(PAGE)
+
+
+def test_a_time_that_may_be_meant_is_said_as_people_write_it() -> None:
+    told = rows(sessions=[session("01/06/2026", "A.", start="1545")])
+    assert re.search(r"\b15:45(?!:)", look(told).shows(PAGE))
+
+
 def test_a_very_long_cell_is_shown_cut_and_its_length_said() -> None:
     told = rows(sessions=[session("x" * 3000, "A.")])
     said = look(told).shows(PAGE)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import grp
 import os
 import stat
@@ -10,6 +11,7 @@ import pytest
 from sync.errors import NeedsAPerson
 from sync.forms.model import Audience
 from sync.publish.release import (
+    check_root,
     current_run,
     fill_release,
     new_release,
@@ -196,3 +198,26 @@ def test_a_link_that_names_no_release_of_ours_is_not_taken_for_one(root, target)
     (root / "releases").mkdir(parents=True)
     (root / "current").symlink_to(target)
     assert current_run(root) is None
+
+
+def test_a_shared_history_is_no_place_for_the_sites(root):
+    publish(root)
+    check_root(root, root.parent / "house")
+    (root / ".git").mkdir()
+    with pytest.raises(NeedsAPerson, match="is a shared history, which is no place for"):
+        check_root(root, root.parent / "house")
+
+
+def test_a_build_on_another_disk_is_published_all_the_same(root, monkeypatch):
+    rename = Path.rename
+
+    def on_this_disk(path, target):
+        if "build" in path.parts:
+            raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", on_this_disk)
+    publish(root)
+    for audience in Audience:
+        assert (root / "current" / audience.word / "index.html").read_text() == "tonight"
+        assert (root / "current" / audience.word / "residents").is_dir()

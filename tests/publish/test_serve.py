@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import http.client
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -15,7 +16,7 @@ from small_sites import site_of
 
 from sync.errors import NeedsAPerson
 from sync.forms.model import Audience
-from sync.publish.serve import make_server, serve
+from sync.publish.serve import Server, make_server, serve
 
 
 @contextmanager
@@ -320,6 +321,29 @@ def test_ctrl_c_ends_it_cleanly_and_nothing_is_said_of_who_read_what(published):
     child.send_signal(signal.SIGINT)
     out, err = child.communicate(timeout=60)
     assert (child.returncode, out, err) == (0, "", "")
+
+
+def test_it_says_where_the_site_is_once_it_can_be_read_and_ctrl_c_gives_the_command_back(
+    published, monkeypatch
+):
+    said, answers = [], []
+
+    def read_then_interrupt(server):
+        line = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=60)
+        line.request("GET", "/residents/r-001/")
+        server.handle_request()
+        answers.append(line.getresponse().status)
+        line.close()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Server, "serve_forever", read_then_interrupt)
+    try:
+        serve(published / "current", 0, said.append)
+    except KeyboardInterrupt:
+        pytest.fail("it got through")
+    (address,) = said
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", address)
+    assert answers == [200]
 
 
 def test_the_small_site_has_what_these_tests_ask_for():

@@ -8,7 +8,7 @@ from small_sites import page, site_of
 from sync.errors import NeedsAPerson
 from sync.forms.model import Audience
 from sync.pages.page import Page, Site
-from sync.publish.write import write_pages
+from sync.publish.write import check_scratch, write_pages
 
 
 def site_with(*pages):
@@ -143,3 +143,11 @@ def test_a_folder_of_another_audience_is_never_written_to(tmp_path):
     with pytest.raises(ValueError, match="audience"):
         write_pages(site_with(page("index.md")), [], tmp_path / "managers")
     assert (tmp_path / "managers/index.md").read_text() == "theirs"
+
+
+def test_a_scratch_folder_that_cannot_be_written_to_is_told_before_any_work(tmp_path):
+    (tmp_path / "build").write_text("in the way")
+    with pytest.raises(NeedsAPerson, match=r"cannot write to build/. Check who owns it"):
+        check_scratch(tmp_path / "build")
+    check_scratch(tmp_path / "new/build")
+    assert (tmp_path / "new/build").stat().st_mode & 0o77 == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -243,3 +244,33 @@ def rows_or_sentence(path, forms):
     except NeedsAPerson as error:
         return "a sentence" if "Ada" not in str(error) else str(error)
     return tables["residents"].rows if "residents" in tables else "no such tab"
+
+
+def test_a_file_that_is_far_too_big_is_not_even_opened(house, forms, monkeypatch):
+    monkeypatch.setattr(container, "MOST_BYTES", house.stat().st_size - 1)
+    monkeypatch.setattr(Path, "read_bytes", lambda _path: pytest.fail("it was opened"))
+    assert "far bigger than a house's workbook" in refused(house, forms)
+
+
+def test_a_file_that_another_account_keeps_to_itself(house, forms, monkeypatch):
+    def shut(_path):  # root may read anything, so this one only says that it is shut
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "read_bytes", shut)
+    assert "this account may not read it" in refused(house, forms)
+
+
+def test_parts_that_are_locked_with_a_password(house, forms):
+    content = bytearray(house.read_bytes())
+    content[content.index(b"PK\x01\x02") + 8] |= 1  # the flags of the first part on the list
+    house.write_bytes(content)
+    assert "locked with a password" in refused(house, forms)
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_workbook_with_a_part_twice(house, forms):
+    again = "xl/worksheets/sheet1.xml"
+    content = parts_of(house)[again]
+    with zipfile.ZipFile(house, "a") as book:
+        book.writestr(again, content)
+    assert "is damaged" in refused(house, forms)

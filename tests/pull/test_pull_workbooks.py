@@ -129,6 +129,16 @@ def test_a_date_that_no_calendar_has_is_an_error_and_not_blank(workbook, forms):
     assert pull_workbooks([path], forms)["residents"].rows == ((2, ("#VALUE!",)),)
 
 
+def test_a_number_that_no_sheet_can_hold_is_an_error_and_not_blank(workbook, forms):
+    path = workbook({"Residents": [["One"], [1.5]]})
+    rewrite(
+        path,
+        "xl/worksheets/sheet1.xml",
+        lambda xml: xml.replace(b"<v>1.5</v>", b"<v>1e999</v>"),
+    )
+    assert pull_workbooks([path], forms)["residents"].rows == ((2, ("#NUM!",)),)
+
+
 @pytest.mark.parametrize("title", ["residents ", "RESIDENTS", " Residents", "resi dents"])
 def test_a_tab_is_found_by_its_meaning(workbook, forms, title):
     table = pull_workbooks([workbook({title: [["One"]]})], forms)["residents"]

@@ -126,3 +126,9 @@ def test_the_history_is_for_our_own_eyes(tmp_path):
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "state").stat().st_mode) == 0o700
     assert stat.S_IMODE((tmp_path / "state/nights.jsonl").stat().st_mode) == 0o600
+
+
+def test_a_history_that_cannot_be_opened_is_told_and_is_no_first_night(tmp_path):
+    (tmp_path / "state/nights.jsonl").mkdir(parents=True)
+    with pytest.raises(NeedsAPerson, match=r"state/nights.jsonl cannot be read. Check who owns"):
+        last_nights(tmp_path / "state")

@@ -80,8 +80,6 @@ def read_email(cell: Cell, field: Field, context: Context) -> str | MendedValue 
     match = _ADDRESS.fullmatch(text)
     if not match or ".." in text or match["who"].endswith(".") or _ESCAPE.search(text):
         raise BadCell(Code.EMAIL, _address_in(text))
-    if len(match["who"]) > 64:
-        raise BadCell(Code.EMAIL)
     address = fitting(f"{match['who']}@{match['host'].lower()}", field)
     return MendedValue(address, Code.EMAIL_SLIP) if address.endswith(_SLIPS) else address
 
