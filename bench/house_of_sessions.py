@@ -175,5 +175,11 @@ def _schema(read: dict[str, Any], form: Form) -> dict[str, Any]:
                 key: value for key, value in field["constraints"].items() if key != "enum"
             }
         fields.append(field)
-    rest = {key: read[key] for key in ("primaryKey", "foreignKeys") if key in read}
-    return {"fields": fields, **rest}
+    keys = [
+        each
+        for each in read.get("foreignKeys", ())
+        if each["reference"]["resource"]
+        in {"", *TABS}  # of a tab that is not here it knows nothing
+    ]
+    key = {"primaryKey": read["primaryKey"]} if "primaryKey" in read else {}
+    return {"fields": fields, "foreignKeys": keys, **key}
