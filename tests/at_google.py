@@ -33,6 +33,23 @@ PERSON, TOMORROW = 2, 3
 KEYS = {"house": "elm-house-book", "restricted": "elm-restricted-book"}
 # Tries follow each other at once, but an answer may take its time: this computer may be busy.
 QUICK = Patience((0.01,) * 5, jitter=0, connect=60, read=60, deadline=300, loading=(0.01, 0.01))
+BUSY = [  # row of the table of answers, the fault, what is said of it
+    (15, "busy-429", "asked too often"),
+    (15, "busy-html-429", "asked too often"),
+    (15, "busy-403", "trouble of its own"),
+    (16, "error-500", "it answered with 500"),
+    (16, "bad-gateway-502", "it answered with 502"),
+    (16, "unavailable-503", "it answered with 503"),
+    (16, "unavailable-html-503", "it answered with 503"),
+    (16, "slow-504", "it answered with 504"),
+    (16, "reset", "Nothing answers"),
+    (16, "closed", "Nothing answers"),
+    (18, "half-body", "broke off before their end"),
+    (18, "half-chunks", "broke off before their end"),
+    (18, "empty-200", ""),
+    (18, "portal-200", "Something else answered in place of Google"),
+    (18, "portal-302", "Something else answered in place of Google"),
+]
 
 
 @dataclass(slots=True)
