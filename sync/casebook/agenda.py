@@ -99,7 +99,7 @@ def _lines(items: Iterable[AgendaItem]) -> tuple[AgendaLine, ...]:
 def _without_keyworker(casebook: Casebook) -> Iterator[Person]:
     for person in casebook.here():
         placement = person.placement_on(casebook.today)
-        keyworker = casebook.staff.get(placement.keyworker) if placement else None
+        keyworker = casebook.staff.get(placement.keyworker or "") if placement else None
         if keyworker and not keyworker.works_on(casebook.today):
             yield person
 

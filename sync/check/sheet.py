@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeVar
 
+from sync.check.codes import WHOLE_ROW
 from sync.check.messages import MESSAGES
 from sync.check.problem import Problem, Severity
 from sync.check.readers.cells import Fault
@@ -16,10 +17,12 @@ from sync.forms.model import Audience, Field, Form
 from sync.forms.vocabulary import ConcernAbout
 from sync.pull.table import Cell, RawTable
 from sync.records import Record, Value
+from sync.records.base import NO_FIELDS
+from sync.records.making import without_answers
 
 OPEN_CONCERNS = frozenset((ConcernAbout.RESIDENT, ConcernAbout.VISITOR, ConcernAbout.SOMEONE_ELSE))
 R = TypeVar("R", bound=Record)
-NO_FIELDS: frozenset[str] = frozenset()
+NO_ROWS: Mapping[int, frozenset[str]] = MappingProxyType({})
 NO_REPEATS: Mapping[int, int] = MappingProxyType({})
 
 
@@ -87,12 +90,13 @@ class Sheet:
 
 @dataclass(slots=True)
 class ProblemCollector:
-    """Every problem found so far, and so which rows are held; what was checked is left out."""
+    """Every problem found so far, and so what waits; what was checked is left out."""
 
     checked: frozenset[str] = frozenset()
     problems: list[Problem] = field(default_factory=list)
     used: set[str] = field(default_factory=set)  # of what was checked
     _held: dict[str, set[int]] = field(default_factory=dict)
+    _waiting: dict[str, dict[int, frozenset[str]]] = field(default_factory=dict)
 
     def tell(self, sheet: Sheet, draft: Draft | None, fault: Fault) -> None:
         """Note *fault* of a row, or of the whole tab, unless someone has checked it."""
@@ -106,10 +110,22 @@ class ProblemCollector:
         self.problems.append(problem)
         if problem.holds:
             self._held.setdefault(problem.form, set()).add(problem.row)
+        elif problem.waits:
+            rows = self._waiting.setdefault(problem.form, {})
+            rows[problem.row] = rows.get(problem.row, NO_FIELDS) | problem.answers
 
     def held(self, form: str) -> frozenset[int]:
         """Return the numbers of all rows of *form* held so far."""
         return frozenset(self._held.get(form, ()))
+
+    def waiting(self, form: str) -> Mapping[int, frozenset[str]]:
+        """Return the fields whose answers wait so far, by row of *form*; held rows too."""
+        return self._waiting.get(form, NO_ROWS)
+
+    def answers_waiting(self, form: str) -> int:
+        """Count the answers that wait in the rows of *form* that are not held."""
+        held = self._held.get(form, ())
+        return sum(len(names) for row, names in self.waiting(form).items() if row not in held)
 
     def good(self, sheet: Sheet | None) -> list[Draft]:
         """Return the rows of *sheet* that nothing holds back so far."""
@@ -121,9 +137,23 @@ class ProblemCollector:
         return [each for each in sheet.kept if each.number not in held]
 
     def good_of(self, sheet: Sheet | None, kind: type[R]) -> list[tuple[Draft, R]]:
-        """Pair the rows of *sheet* that nothing holds back so far with their records."""
+        """Pair the rows of *sheet* that nothing holds back so far with their records.
+
+        A record has no answer that waits; it names the fields of those that do.
+        """
+        waiting = self.waiting(sheet.form.name) if sheet else NO_ROWS
+        if sheet is None or not waiting:
+            return [
+                (draft, draft.record)
+                for draft in self.good(sheet)
+                if isinstance(draft.record, kind)
+            ]
         return [
-            (draft, draft.record) for draft in self.good(sheet) if isinstance(draft.record, kind)
+            (draft, without_answers(draft.record, waiting[draft.number], sheet.form))
+            if draft.number in waiting
+            else (draft, draft.record)
+            for draft in self.good(sheet)
+            if isinstance(draft.record, kind)
         ]
 
 
@@ -137,6 +167,7 @@ def problem_of(sheet: Sheet, draft: Draft | None, fault: Fault) -> Problem:
         texts = _cells_by_name(sheet, draft) if draft else {"heading": fault.found}
         reference = reference_of(form.name, fault.code, name, texts)
     silent = draft is not None and tells_nothing(form, draft)
+    answers = answers_of_fault(form, draft, fault) if draft else NO_FIELDS
     whose = draft.values if draft and not silent else {}
     resident, worker = _whose(form, whose, audience)
     return Problem(
@@ -156,7 +187,21 @@ def problem_of(sheet: Sheet, draft: Draft | None, fault: Fault) -> Problem:
         worker=worker,
         mark=_mark(form, draft) if draft else "",
         silent=silent,
+        answers=answers,
+        name=name,
     )
+
+
+def answers_of_fault(form: Form, draft: Draft, fault: Fault) -> frozenset[str]:
+    """Return the fields whose answers wait for *fault*; none where the whole row does.
+
+    A fault of no one answer leaves of a row what places it, and every other answer waits.
+    """
+    if fault.code in WHOLE_ROW:
+        return NO_FIELDS
+    if fault.question is None:
+        return NO_FIELDS if draft.record is None else draft.unread - form.placing
+    return NO_FIELDS if fault.question.placing else frozenset((fault.question.name,))
 
 
 def tells_nothing(form: Form, draft: Draft) -> bool:

@@ -168,6 +168,11 @@ _CODES = {
         "No row has this code.",
         "Look the code up and type it again. If it is new, add its row to its own tab first.",
     ),
+    Code.ID_MEANT: Message(
+        "{detail}.",
+        "Put that code right. Then nothing is needed here.",
+        without="The tab of this code has one in it that may be meant",
+    ),
     Code.ID_TWICE: Message(
         "This code stands in {detail}, and they say different things.",
         "Give one of them a code of its own, or delete the row that is wrong.",
