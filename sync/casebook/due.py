@@ -72,7 +72,9 @@ def needed_first(dues: Sequence[Due], today: date) -> Due | None:
     asked = [due for due in dues if due.what is not DueKind.PROMISE]
     late = [due for due in asked if due.late_on(today)]
     return (
-        min(late, key=lambda due: (ORDER[due.what], due.day)) if late else next(iter(asked), None)
+        min(late, key=lambda due: (due.awaited is not None, ORDER[due.what], due.day))
+        if late
+        else next(iter(asked), None)
     )
 
 

@@ -24,6 +24,22 @@ class RepairShown:
     told_late: bool  # W6: a danger, and nobody was told on the same day
     open_long: bool  # W6: open for more than 14 days
 
+    @property
+    def not_reported(self) -> bool:
+        """Say whether nobody was told of it, and no answer waits that may say so."""
+        told = self.repair.told_on or self.repair.told
+        return not told and self.repair.waits.isdisjoint(("told_on", "told"))
+
+    @property
+    def may_be_a_danger(self) -> bool:
+        """Say whether it waits if somebody could get hurt."""
+        return "danger" in self.repair.waits
+
+    @property
+    def may_be_mended(self) -> bool:
+        """Say whether the day it was mended waits."""
+        return "fixed" in self.repair.waits
+
 
 @dataclass(frozen=True, slots=True)
 class ThinWeek:

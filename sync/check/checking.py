@@ -13,12 +13,14 @@ from types import MappingProxyType
 
 from sync.check.checked_tab import tell_idle_references, without_checked
 from sync.check.codes import Code
+from sync.check.collector import ProblemCollector
 from sync.check.duplicates import repeats
 from sync.check.headings import match_headings
 from sync.check.held_rows import HeldRow, held_rows
 from sync.check.house_rules import HouseRules
 from sync.check.keys import codes_of, meant_codes, tell_same_codes, tell_unknown_codes, waiting
 from sync.check.other_tabs import may_be_meant, tabs_beside
+from sync.check.placed import tab_problem
 from sync.check.problem import Problem, Severity, Tally
 from sync.check.readers.cells import Fault
 from sync.check.readers.reading import Context
@@ -26,7 +28,7 @@ from sync.check.rows import read_rows
 from sync.check.rules.by_number import go_through
 from sync.check.rules.good_rows import GoodRows
 from sync.check.settings_tab import settle
-from sync.check.sheet import Draft, ProblemCollector, Sheet, tab_problem
+from sync.check.sheet import Draft, Sheet
 from sync.forms.model import Form, heading_key
 from sync.pull.table import Cell, RawTable
 from sync.records import Record, SettingRow
@@ -227,16 +229,9 @@ class Checker:
             severity = Severity.ERROR if sheet.form.required else Severity.WARNING
             fault = Fault(Code.TAB_ALL_BAD, severity=severity)
             self.findings.add(tab_problem(sheet.form, table.tab, fault))
-        return Tally(
-            form=table.form,
-            tab=table.tab,
-            read=read,
-            published=good,
-            held=held,
-            duplicate=len(sheet.repeats),
-            blank=sheet.blank,
-            answers_waiting=self.findings.answers_waiting(table.form),
-        )
+        answers = self.findings.answers_waiting(table.form)
+        again, blank = len(sheet.repeats), sheet.blank
+        return Tally(table.form, table.tab, read, good, held, again, blank, answers)
 
 
 def _patterns(forms: Mapping[str, Form]) -> dict[str, str]:

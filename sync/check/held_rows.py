@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from sync.check.sheet import Draft, ProblemCollector, Sheet, tells_nothing
+from sync.check.collector import ProblemCollector
+from sync.check.placed import tells_nothing
+from sync.check.sheet import Draft, Sheet
 from sync.records.base import Value
 
 

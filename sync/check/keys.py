@@ -15,9 +15,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from sync.check.codes import Code
+from sync.check.collector import ProblemCollector
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
-from sync.check.sheet import Draft, ProblemCollector, Sheet
+from sync.check.sheet import Draft, Sheet
 from sync.forms.cleaning import fold
 from sync.forms.model import Field
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sync.check.codes import Code
 from sync.forms.model import Audience
 from sync.records.base import NO_FIELDS
+from sync.waiting import WaitingCount
 
 
 class Severity(StrEnum):
@@ -86,3 +88,11 @@ class Tally:
     def adds_up(self) -> bool:
         """Say whether every row that was read went somewhere, once."""
         return self.read == self.published + self.held + self.duplicate + self.blank
+
+
+def waiting_in(tallies: Iterable[Tally]) -> WaitingCount:
+    """Add up what waits in several tabs."""
+    known = list(tallies)
+    return WaitingCount(
+        sum(each.held for each in known), sum(each.answers_waiting for each in known)
+    )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sync.check.codes import Code
 from sync.check.messages import say_unused
 from sync.check.messages.grouping import ProblemGroup, group_problems
-from sync.check.problem import Problem, Severity
+from sync.check.problem import Problem, Severity, waiting_in
 from sync.night.holdings import Holdings
 
 NAMED = 20  # rows of one mistake that are shown
@@ -34,9 +34,9 @@ def check_lines(held: Holdings) -> Iterator[str]:
         yield f"{_tabs(len(grouped.unused))}: {first.code} ({first.severity})"
         yield f"    {' '.join(say_unused([each.tab for each in grouped.unused]))}"
     tallies = held.checked.tallies
-    waiting = sum(tally.held for tally in tallies)
-    rows = "1 row waits" if waiting == 1 else f"{waiting} rows wait"
-    yield f"Read {sum(tally.read for tally in tallies)} rows; {rows} for a correction."
+    waiting = waiting_in(tallies)
+    words = f"{waiting}" if waiting else "nothing waits"
+    yield f"Read {sum(tally.read for tally in tallies)} rows; {words} for a correction."
 
 
 def _group_lines(held: Holdings, group: ProblemGroup) -> Iterator[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sync import __version__
 from sync.casebook.casebook import make_casebook
+from sync.check.problem import waiting_in
 from sync.dates import clock, long_day
 from sync.errors import Crashed, KeyworkError, NeedsAPerson, crash_words
 from sync.forms.model import Audience
@@ -116,7 +117,8 @@ def _remember(job: Job, held: Holdings, outcome: Outcome, digest: str, run: str)
         digest=digest,
         counts=held.counts,
         columns=held.columns,
-        held=outcome.held,
+        held=outcome.waiting.rows,
+        answers=outcome.waiting.answers,
         release=current_run(job.settings.publish.root),
     )
     remember(job.project.state, night)
@@ -191,7 +193,7 @@ def _outcome(held: Holdings) -> Outcome:
     return Outcome(
         exit_code=int(held.need_attention),
         rows=sum(tally.read for tally in held.checked.tallies),
-        held=sum(tally.held for tally in held.checked.tallies),
+        waiting=waiting_in(held.checked.tallies),
         pages=0,
         published=True,
     )

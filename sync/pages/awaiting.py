@@ -88,7 +88,7 @@ class WaitingWords:
             '<p class="kw-small kw-waits" data-search-exclude>{} for a correction: {}{}.</p>'
         ).format(wait, said, more)
 
-    def none(self, sentence: str, *numbers: int, person: str = "") -> Markup:
+    def none(self, sentence: str, *numbers: int, person: str = "", end: str = ".") -> Markup:
         """Say a sentence that reassures, and beside it what waits and could make it untrue.
 
         *sentence* is one of ``REASSURING``, which says where that would be; with the code of a
@@ -97,11 +97,11 @@ class WaitingWords:
         count = self.book.awaiting.rows(*REASSURING[sentence], person=person)
         said = sentence % numbers if numbers else sentence
         if not count:
-            return Markup("{}.").format(said)
+            return Markup("{}{}").format(said, end)
         if self._for_residents:
-            return Markup("{} that we can read: {}.").format(said, ASK)
+            return Markup("{} that we can read: {}{}").format(said, ASK, end)
         rows = "1 row waits" if count == 1 else f"{count} rows wait"
-        return Markup("{} that we can read; {}.").format(said, self._link(rows))
+        return Markup("{} that we can read; {}{}").format(said, self._link(rows), end)
 
     def rows(self, *places: str) -> int:
         """Count the rows that wait and could belong to *places*."""
@@ -112,7 +112,8 @@ class WaitingWords:
         if self._for_residents:
             return []
         rows = (each for each in self.book.awaiting.held.get(form, ()) if not each.silent)
-        return [self.row_that_waits(each) for each in rows]
+        shown = [self.row_that_waits(each) for each in rows]
+        return sorted(shown, key=lambda each: each.read)  # however the tab is sorted
 
     def row_that_waits(self, row: HeldRow) -> RowThatWaits:
         """Show a row that cannot be placed: where it is, and what could be read of it."""

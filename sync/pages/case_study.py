@@ -146,7 +146,7 @@ class CaseStudyWriter:
             yield self._line(again.date, "Went again.")
         for moment in self.person.moments:
             if moment.may_share == MayShare.IN_A_CASE_STUDY:
-                kind = self.maker.label("moments", "kind", moment.kind or "A good moment")
+                kind = self.maker.label("moments", "kind", moment.kind or "Something good")
                 yield self._line(moment.date, f"{kind}.", moment.story or "")
 
     def _moves(self) -> Iterator[CaseStudyLine]:
@@ -162,10 +162,10 @@ class CaseStudyWriter:
     def _moved(self, move: Move) -> str:
         if move.what != MoveKind.LEFT:
             return "Came back."
-        planned = {True: ", planned", False: ", not planned", None: ""}[move.planned]
+        left = {True: "Left, planned.", False: "Left, not planned.", None: "Left."}[move.planned]
         ended = self._say("moves", "keywork_end", move.keywork_end)
         where = self._say("moves", "to", move.to)
-        return f"Left{planned}. Went to: {where}. Why keywork ended: {ended}."
+        return f"{left} Went to: {where}. Why keywork ended: {ended}."
 
     def _line(self, day: date, words: str, story: str = "") -> CaseStudyLine:
         moved_in = (self.person.resident.moved_in if self.person.resident else None) or day

@@ -101,10 +101,10 @@ def _no_keyworker(book: Casebook, person: Person) -> bool:
 
 
 def _needs_you_first(cards: list[Card]) -> tuple[Card, ...]:
-    def need(card: Card) -> tuple[int, object]:
+    def need(card: Card) -> tuple[int, bool, object]:
         if card.late:
-            return min((ORDER[due.what], due.day) for due in card.late)
-        return len(ORDER), card.due.day if card.due else card.placement.since
+            return min((ORDER[due.what], due.awaited is not None, due.day) for due in card.late)
+        return len(ORDER), False, card.due.day if card.due else card.placement.since
 
     return tuple(sorted(cards, key=need))
 

@@ -88,12 +88,10 @@ class MistakeSorter:
 
     def anchors(self, problem: Problem) -> tuple[Markup, ...]:
         """Return the anchors of what waits for *problem*, each once on the page."""
-        answers = (
-            AwaitedAnswer(problem.form, problem.row, name) for name in sorted(problem.answers)
-        )
-        known = [anchor_of(each) for each in answers]
+        form, row = problem.form, problem.row
+        known = [anchor_of(AwaitedAnswer(form, row, name)) for name in sorted(problem.answers)]
         if problem.holds:
-            known.append(anchor_of_row(problem.form, problem.row))
+            known.append(anchor_of_row(form, row))
         new = tuple(each for each in known if each not in self.led_to)
         self.led_to.update(new)
         return new

@@ -15,6 +15,7 @@ from sync.pages.mistakes import AT_ONCE, MistakeSorter, by_who_can_mend, mistake
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker
 from sync.pages.reminders import reminder_lines
+from sync.waiting import WaitingCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +24,6 @@ class MendedCount:
 
     rows: int
     since: date
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingCount:
-    """How much waits for a correction: whole rows, and answers in rows that are on the site."""
-
-    rows: int = 0
-    answers: int = 0
-
-    def __bool__(self) -> bool:
-        """Say whether anything waits."""
-        return bool(self.rows or self.answers)
-
-    def __str__(self) -> str:
-        """Say it: “2 rows and 1 answer wait”."""
-        rows = "1 row" if self.rows == 1 else f"{self.rows} rows"
-        answers = "1 answer" if self.answers == 1 else f"{self.answers} answers"
-        parts = [words for words, count in ((rows, self.rows), (answers, self.answers)) if count]
-        wait = "waits" if self.rows + self.answers == 1 else "wait"
-        return f"{' and '.join(parts)} {wait}"
 
 
 def seen_by(audience: Audience, problems: Iterable[Problem]) -> list[Problem]:

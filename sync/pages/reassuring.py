@@ -35,7 +35,7 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "No review is late": DUE,
         "No reviews yet": ("goals", "reviews", *LIVING_HERE),
         # residents
-        "Nobody yet": ("residents",),
+        "Nobody is here yet": ("residents",),
         "Nobody has moved on yet": ("moves", "residents"),
         "Not met yet": ("sessions",),
         "Not met yet since they came back": ("sessions",),
@@ -71,7 +71,7 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Nothing here yet": ("toolkit",),
         "No evaluation yet": ("evaluations", "activities", "activities.session"),
         "Nobody has said yet how it was": ("evaluations", "activities", "activities.session"),
-        "Not yet": ("activities", "activities.session"),
+        "We have not run it yet": ("activities", "activities.session"),
         "Not enough people have told us yet": ("evaluations",),
         "Nobody is on this page yet": ("introductions", "introductions.agreed_on"),
         "No grant waits for a decision": ("grants", "grants.decision"),
@@ -98,8 +98,8 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Nobody has waited over 6 weeks for supervision": (
             *("staff", "staff.supervision_last", "staff.started"),
         ),
-        "Nobody": DUE,
-        "Nobody seen yet": DUE,
+        "Everyone was seen in time": DUE,
+        "Nobody was seen yet": DUE,
         "Nothing: no goal was left alone, and no promise of ours is late": (*DUE, *PROMISES),
         "No review in the next 4 weeks": DUE,
         "Nothing is written down": ("goals", "goals.outcome", "goals.closed", "moments"),

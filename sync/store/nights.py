@@ -33,7 +33,8 @@ class Night:
     columns: Mapping[str, tuple[str, ...]] = field(  # fields that held answers, by form
         default_factory=lambda: MappingProxyType({})
     )
-    held: int = 0
+    held: int = 0  # rows that wait whole
+    answers: int = 0  # that wait in other rows
     release: str | None = None  # the run whose release is current after this night
 
 
@@ -111,6 +112,7 @@ def _read(line: bytes) -> Night | None:
                 }
             ),
             held=_kind(record["held"], int),
+            answers=_kind(record.get("answers", 0), int),
             release=None if record["release"] is None else _kind(record["release"], str),
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):

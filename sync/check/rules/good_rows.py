@@ -12,10 +12,11 @@ from datetime import date
 from typing import TypedDict, TypeVar, Unpack
 
 from sync.check.codes import Code
+from sync.check.collector import ProblemCollector
 from sync.check.house_rules import HouseRules
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
-from sync.check.sheet import Draft, ProblemCollector, Sheet
+from sync.check.sheet import Draft, Sheet
 from sync.records import FORM_OF, Change, Move, Record, Resident
 from sync.residency.placements import Placement, placements_of
 from sync.residency.stays import StayHistory, stay_history
