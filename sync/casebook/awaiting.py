@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 
 from sync.casebook.reading import Records
 from sync.check.held_rows import HeldRow
 from sync.forms.model import Audience, Form
-from sync.records import Record
+from sync.records import Record, Value
+from sync.records.making import OF_ANY_ROW, is_answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,17 @@ class Awaiting:
         code = row.code("resident")
         return code == person or code not in self.known
 
+    def nobodys(self, form: str) -> tuple[HeldRow, ...]:
+        """Return the rows of *form* of which it waits whose they are, if they are anybody's.
+
+        They stand on no resident's page, as if they could not be placed.
+        """
+        return tuple(
+            HeldRow(form, each.row, _readable(each))
+            for each in self.partly.get(form, ())
+            if "resident" in each.waits
+        )
+
     def not_placed(self, form: str, key: str) -> tuple[HeldRow, ...]:
         """Return the held rows of *form* whose own code, in the field *key*, cannot be read."""
         return tuple(each for each in self.held.get(form, ()) if not each.code(key))
@@ -73,6 +85,12 @@ def awaiting(
         ),
         known=frozenset(known),
     )
+
+
+def _readable(record: Record) -> Mapping[str, Value]:
+    """Return what a record says, by field."""
+    names = (each.name for each in fields(record) if each.name not in OF_ANY_ROW)
+    return {name: value for name in names if is_answer(value := getattr(record, name))}
 
 
 def _cut(row: HeldRow, form: Form, audience: Audience) -> HeldRow:

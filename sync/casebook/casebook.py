@@ -16,9 +16,11 @@ from sync.casebook.reading import Records, of_kind, records_for
 from sync.casebook.withheld import Withheld, withhold
 from sync.check import Checked
 from sync.check.codes import Code
+from sync.check.held_rows import HeldRow
 from sync.check.house_rules import HouseRules
 from sync.forms.model import Audience, Form
 from sync.records import (
+    FORM_OF,
     Assessment,
     Change,
     Concern,
@@ -42,6 +44,7 @@ from sync.residency.placements import placements_of
 from sync.residency.stays import stay_history
 
 R = TypeVar("R", bound=Record)
+CONCERNS = FORM_OF[Concern]
 ABOUT_THE_ROW = frozenset({"timestamp", "sender"})  # of no single resident
 
 
@@ -119,7 +122,9 @@ def make_casebook(
     seen = records_for(audience, withheld.records, forms)
     waiting = {name: codes for name, codes in checked.waiting.items() if name in seen}
     people = _people(seen, waiting.get("residents", frozenset()))
-    waits = awaiting(checked.held, seen, forms, audience, people)
+    not_read = [HeldRow(CONCERNS, each.row, silent=True) for each in withheld.not_read]
+    held = {**checked.held, CONCERNS: (*checked.held.get(CONCERNS, ()), *not_read)}
+    waits = awaiting(held, seen, forms, audience, people)
     return Casebook(
         audience=audience,
         today=today,

@@ -84,7 +84,7 @@ def house_life(seen: Records, withheld: Withheld) -> HouseLife:
         concerns=concerns,
         requests=tuple(sorted(requests, key=lambda each: (each.received, *when(each)))),
         concerns_held_outside=withheld.concerns,
-        concerns_not_read=withheld.not_read,
+        concerns_not_read=tuple(each.date for each in withheld.not_read),
         runs=_by(lambda each: each.session, activities),
         twists=_by(lambda each: each.twist_of, sorted(toolkit, key=lambda each: each.session)),
         repair_days=frozenset((each.house, each.date) for each in repairs if each.house),

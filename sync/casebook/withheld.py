@@ -23,12 +23,12 @@ NOBODY: Naming = MappingProxyType({})
 class Withheld:
     """What is left, and the days of the concerns that are held outside every site.
 
-    *not_read* are those of whom it cannot be told who they are about: their answer waits.
+    *not_read* are the concerns of which the answer waits that says who they are about.
     """
 
     records: Records
     concerns: tuple[date, ...] = ()
-    not_read: tuple[date, ...] = ()
+    not_read: tuple[Concern, ...] = ()
 
 
 def withhold(
@@ -67,9 +67,7 @@ def withhold(
         _take_out(kept, ToolkitSession, not_yet)
         for form, numbers in naming.items():
             kept[form] = tuple(each for each in kept.get(form, ()) if each.row not in numbers)
-    return Withheld(
-        kept, tuple(each.date for each in outside), tuple(each.date for each in not_read)
-    )
+    return Withheld(kept, tuple(each.date for each in outside), tuple(not_read))
 
 
 def _surely_here(worker: Staff, today: date) -> bool:

@@ -20,6 +20,7 @@ from sync.residency.placements import Placement
 WAITS = "waits for a correction"
 ASK = "ask a worker"  # what residents read, who cannot put anything right
 MOST_NAMED = 4  # answers of one row that are named one by one
+OF_NOBODY = frozenset(("moments",))  # forms whose rows stand on a resident's page or on none
 MOST_READ = 4  # answers shown of a row that cannot be placed
 
 
@@ -113,12 +114,20 @@ class WaitingWords:
             return []
         rows = (each for each in self.book.awaiting.held.get(form, ()) if not each.silent)
         shown = [self.row_that_waits(each) for each in rows]
+        if form in OF_NOBODY:
+            whose = self.book.awaiting.nobodys(form)
+            shown += [self.row_that_waits(each, "resident") for each in whose]
         return sorted(shown, key=lambda each: each.read)  # however the tab is sorted
 
-    def row_that_waits(self, row: HeldRow) -> RowThatWaits:
-        """Show a row that cannot be placed: where it is, and what could be read of it."""
+    def row_that_waits(self, row: HeldRow, awaits: str = "") -> RowThatWaits:
+        """Show a row that cannot be placed: where it is, and what could be read of it.
+
+        *awaits* is the field that keeps it from its place, where that is not the row as a whole.
+        """
         form = self.book.forms[row.form]
-        link = self._link(f"Row {row.row} of {form.tab}", anchor_of_row(row.form, row.row))
+        whole = anchor_of_row(row.form, row.row)
+        anchor = anchor_of(AwaitedAnswer(row.form, row.row, awaits)) if awaits else whole
+        link = self._link(f"Row {row.row} of {form.tab}", anchor)
         danger = form.by_name.get("danger")
         read = [
             Markup("{}: {}").format(

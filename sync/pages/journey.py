@@ -21,7 +21,7 @@ from sync.pages.changes import (
     move_said,
 )
 from sync.pages.page_maker import PageMaker
-from sync.records import FORM_OF, Contact, Goal, Moment, Record
+from sync.records import FORM_OF, Change, Contact, Goal, Moment, Move, Record
 
 MISSING = (
     (DueKind.FIRST_MEETING, "First meeting"),
@@ -46,6 +46,7 @@ class JourneyEvent:
     facts: tuple[str, ...] = field(default=(), repr=False)
     notes: Notes = field(default=(), repr=False)
     missing: bool = False  # it has not happened yet; *day* is when it is due
+    record: Change | Move | None = field(default=None, repr=False)  # stands nowhere else
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,13 @@ def _happened(maker: PageMaker, person: Person) -> Iterator[JourneyEvent]:
     for change in person.changes:
         notes = (*change_notes(change), *_more(maker, change))
         facts = change_facts(maker, change)
-        yield JourneyEvent(change.date, change_said(maker, change), facts, notes)
+        said = change_said(maker, change)
+        yield JourneyEvent(change.date, said, facts, notes, record=change)
     yield from _with_others(maker, person)
     for move in person.moves:
         notes = (*move_notes(move), *_more(maker, move))
-        yield JourneyEvent(move.date, move_said(maker, move), move_facts(maker, move), notes)
+        said, facts = move_said(maker, move), move_facts(maker, move)
+        yield JourneyEvent(move.date, said, facts, notes, record=move)
 
 
 def _with_others(maker: PageMaker, person: Person) -> Iterator[JourneyEvent]:
