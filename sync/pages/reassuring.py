@@ -95,6 +95,7 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Nobody waits for an answer to a request": ("requests", "requests.done"),
         "No file has had its time yet": ("residents", "moves"),
         "No feedback yet": ("feedback",),
+        "No caseload": ("residents", "residents.keyworker", "changes", "changes.keyworker"),
         "Nobody has waited over 6 weeks for supervision": (
             *("staff", "staff.supervision_last", "staff.started"),
         ),
