@@ -3,6 +3,8 @@
 ``reading``, ``withheld``  the records of the good rows, cut to what an audience may see
 ``casebook``               all of it: people, houses, colleagues, the life of the houses
 ``person``                 one resident, with all that is recorded of them
+``awaiting``               what waits for a correction, as that audience may know of it
+``agreed``                 what was agreed with somebody on any day
 ``due``                    the one engine for all that is due; ``promises`` and
                            ``afterwards`` feed it
 ``agenda``                 what today asks of the staff

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from sync.casebook.agreed import rules_for
 from sync.casebook.casebook import Casebook
-from sync.casebook.due import ORDER, Due, DueKind, rules_for
+from sync.casebook.due import ORDER, Due, DueKind
 from sync.casebook.person import Person
 from sync.records import Goal, Session
 
@@ -48,6 +49,17 @@ class Agenda:
     without_keyworker: tuple[Person, ...]  # theirs does not work here any more
     waiting: tuple[Person, ...]
     going_well: tuple[tuple[Person, Goal], ...]
+
+    @property
+    def people_late(self) -> int:
+        """Count the people for whom something of ours is late, each once."""
+        lines = (*self.no_news, *self.late, *self.promises)
+        return len({line.person.code for line in lines})
+
+    @property
+    def promises_late(self) -> int:
+        """Count the promises of ours that are late, to however many people."""
+        return sum(1 + item.others for line in self.promises for item in line.items)
 
 
 def agenda(casebook: Casebook) -> Agenda:

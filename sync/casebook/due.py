@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from sync.casebook.afterwards import follow_up_on
+from sync.casebook.agreed import agreed_days, house_awaited, rules_for
 from sync.casebook.person import Person, latest
 from sync.casebook.promises import open_promises
 from sync.check.house_rules import HouseRules, Rules
@@ -55,6 +56,7 @@ class Due:
     grace: int = 0
     ours: bool = True  # False for a step that the resident or someone else will take
     words: str | None = field(default="", repr=False)  # the promise or goal, as typed
+    who: str | None = None  # who promised
     goal: str | None = None
     awaited: AwaitedAnswer | None = None
 
@@ -67,6 +69,11 @@ class Due:
         return (today - self.day).days if self.late_on(today) and not self.awaited else 0
 
 
+def ours_late(dues: Sequence[Due], today: date) -> tuple[Due, ...]:
+    """Return what is late and ours to do: what “something late” means on every page."""
+    return tuple(due for due in dues if due.ours and due.late_on(today))
+
+
 def needed_first(dues: Sequence[Due], today: date) -> Due | None:
     """Choose what needs doing first: the most urgent that is late, else the next to fall due."""
     asked = [due for due in dues if due.what is not DueKind.PROMISE]
@@ -76,32 +83,6 @@ def needed_first(dues: Sequence[Due], today: date) -> Due | None:
         if late
         else next(iter(asked), None)
     )
-
-
-def agreed_days(person: Person, rules: HouseRules, day: date) -> int | AwaitedAnswer:
-    """Say how many days lie between meetings: as agreed with them, or as usual in the house.
-
-    Where an answer that says so waits, that is returned.
-    """
-    placement = person.placement_on(day)
-    if placement is None:
-        return rules.everywhere.contact_days
-    if placement.contact_days:
-        return placement.contact_days
-    waits = placement.awaits("contact_days") or house_awaited(person, rules, day)
-    return waits or rules.of(placement.house).contact_days
-
-
-def house_awaited(person: Person, rules: HouseRules, day: date) -> AwaitedAnswer | None:
-    """Return the answer that says in which house they live, where it waits and rules differ."""
-    placement = person.placement_on(day)
-    return placement.awaits("house") if placement and rules.houses else None
-
-
-def rules_for(person: Person, rules: HouseRules, day: date) -> Rules:
-    """Return the rules of the house they live in on *day*."""
-    placement = person.placement_on(day)
-    return rules.of(placement.house if placement else None)
 
 
 def dues_on(person: Person, rules: HouseRules, day: date) -> tuple[Due, ...]:
@@ -236,6 +217,7 @@ def _promises(person: Person, day: date) -> Iterator[Due]:
                 promise.agreed,
                 ours=promise.ours,
                 words=promise.words,
+                who=promise.who,
                 goal=promise.goal,
                 awaited=promise.awaited,
             )

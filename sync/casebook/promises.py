@@ -32,6 +32,11 @@ class Promise:
         """Say whether staff promised it, or may have."""
         return self.who in OURS or (self.awaited is not None and self.who is None)
 
+    def late_on(self, today: date) -> bool:
+        """Say whether it is ours and its day has passed, or may have."""
+        passed = self.awaited is not None or (self.by is not None and self.by < today)
+        return self.ours and passed
+
 
 def open_promises(person: Person, day: date) -> tuple[Promise, ...]:
     """List what is still to be done on *day*, first due first; what has no date stands last."""

@@ -12,7 +12,7 @@ from sync.casebook.house_notices import n1_supervision_late
 from sync.casebook.notices import Notice, w8_goal_left_alone
 from sync.casebook.person import Person
 from sync.casebook.written_late import w3_session_late
-from sync.forms.vocabulary import SessionKind
+from sync.forms.vocabulary import SessionKind, StepBy
 from sync.records import Goal, Moment, Session, Staff
 
 USUAL = timedelta(days=42)
@@ -23,11 +23,15 @@ NEEDS_A_SESSION = frozenset({DueKind.MEETING, DueKind.FIRST_MEETING})
 
 @dataclass(frozen=True, slots=True)
 class SeenSince:
-    """One resident of a worker: how often they met since the last supervision, and why not."""
+    """One resident of a worker: how often they met since the last supervision, and why not.
+
+    *last* is the last meeting with this worker, *other* a later one with somebody else.
+    """
 
     person: Person
     met: int
     last: Session | None = field(repr=False)
+    other: Session | None = field(repr=False)
     missed: tuple[Session, ...] = field(repr=False)  # they did not come
     cancelled: tuple[Session, ...] = field(repr=False)  # we could not
     due: Due | None
@@ -45,7 +49,8 @@ class SupervisionSheet:
     since: date
     overdue: bool  # N1: the last supervision is over six weeks ago
     seen: tuple[SeenSince, ...]
-    not_seen: tuple[SeenSince, ...]
+    not_seen: tuple[SeenSince, ...]  # and they should have been
+    not_due: tuple[SeenSince, ...]  # not met since, and in time all the same
     stuck: tuple[tuple[Person, Notice], ...]
     promises: tuple[tuple[Person, Due], ...]  # ours, and late
     reviews: tuple[tuple[Person, Due], ...]
@@ -80,7 +85,7 @@ def _sheet(book: Casebook, worker: Staff, people: list[Person]) -> SupervisionSh
     seen = [_seen(book, person, worker.staff, since) for person in people]
     held = [
         each
-        for person in people
+        for person in book.people.values()  # those who have left or wait, too
         for each in person.sessions
         if each.staff == worker.staff and since <= each.date <= today
     ]
@@ -90,7 +95,8 @@ def _sheet(book: Casebook, worker: Staff, people: list[Person]) -> SupervisionSh
         worker=worker,
         since=since,
         overdue=n1_supervision_late(worker, today),
-        seen=tuple(each for each in seen if not each.late_on(today)),
+        seen=tuple(each for each in seen if each.met and not each.late_on(today)),
+        not_due=tuple(each for each in seen if not each.met and not each.late_on(today)),
         not_seen=tuple(each for each in seen if each.late_on(today)),
         stuck=tuple(
             (person, notice) for person in people for notice in w8_goal_left_alone(person, today)
@@ -99,6 +105,7 @@ def _sheet(book: Casebook, worker: Staff, people: list[Person]) -> SupervisionSh
             (person, due)
             for person, due in dues
             if due.what is DueKind.PROMISE and due.ours and due.late_on(today)
+            if _is_theirs(worker.staff, person, due, today)
         ),
         reviews=tuple(
             (person, due)
@@ -129,11 +136,30 @@ def _seen(book: Casebook, person: Person, worker: str, since: date) -> SeenSince
         if each.staff == worker and since <= each.date <= book.today
     ]
     met = [each for each in mine if each.took_place]
+    last, any_last = _last_with(person, worker, book.today), person.last_met(book.today)
     return SeenSince(
         person=person,
         met=len(met),
-        last=person.last_met(book.today),
+        last=last,
+        other=any_last if any_last is not last else None,
         missed=tuple(each for each in mine if each.missed),
         cancelled=tuple(each for each in mine if each.kind == SessionKind.CANCELLED),
         due=next((due for due in book.dues[person.code] if due.what in NEEDS_A_SESSION), None),
     )
+
+
+def _last_with(person: Person, worker: str, today: date) -> Session | None:
+    met = (each for each in reversed(person.sessions) if each.took_place and each.date <= today)
+    return next((each for each in met if each.staff == worker), None)
+
+
+def _is_theirs(worker: str, person: Person, due: Due, today: date) -> bool:
+    """Say whether a promise is this worker's: by what they are to the resident, where that is said.
+
+    One of which it waits who promised is everybody's.
+    """
+    placement = person.placement_on(today)
+    if placement is None or due.who is None:
+        return True
+    roles = {StepBy.KEYWORKER: placement.keyworker, StepBy.SUPPORT_WORKER: placement.support_worker}
+    return roles.get(StepBy(due.who), worker) == worker

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from sync.casebook.agreed import agreed_days
 from sync.casebook.casebook import Casebook
-from sync.casebook.due import ORDER, Due, agreed_days, needed_first
+from sync.casebook.due import ORDER, Due, needed_first, ours_late
 from sync.casebook.person import Person
 from sync.casebook.promises import Promise, open_promises
 from sync.pages.page import Page
@@ -30,7 +31,8 @@ class Card:
     late: tuple[Due, ...]
     priority_areas: tuple[str, ...]
     goals: tuple[Goal, ...]
-    promise: Promise | None
+    promises: tuple[Promise, ...]  # ours that are late, the oldest first
+    next_step: Promise | None  # the newest of the others
     wish: str | None
 
 
@@ -78,6 +80,8 @@ def cards(book: Casebook) -> Iterator[Card]:
         if placement is None or stay is None:
             continue
         dues = book.dues[person.code]
+        promises = open_promises(person, book.today)
+        late = tuple(each for each in promises if each.late_on(book.today))
         assessment = person.latest_assessment(book.today)
         met = person.last_met(book.today, since=stay.start)
         yield Card(
@@ -86,12 +90,18 @@ def cards(book: Casebook) -> Iterator[Card]:
             every=agreed_days(person, book.rules, book.today),
             last_met=met,
             due=needed_first(dues, book.today),
-            late=tuple(due for due in dues if due.late_on(book.today) and due.ours),
+            late=ours_late(dues, book.today),
             priority_areas=assessment.priority_areas if assessment else (),
             goals=person.open_goals(book.today),
-            promise=next(iter(open_promises(person, book.today)), None),
+            promises=late,
+            next_step=_newest(each for each in promises if each not in late),
             wish=met.wishes if met else None,
         )
+
+
+def _newest(promises: Iterable[Promise]) -> Promise | None:
+    """Return the step that was agreed last; of one day, the one that is due first."""
+    return max(promises, key=lambda each: each.agreed, default=None)
 
 
 def _no_keyworker(book: Casebook, person: Person) -> bool:

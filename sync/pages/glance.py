@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter, itemgetter
 
+from sync.casebook.agreed import agreed_days
 from sync.casebook.casebook import Casebook
-from sync.casebook.due import DueKind, agreed_days, needed_first
+from sync.casebook.due import DueKind, needed_first
 from sync.casebook.person import Person
 from sync.forms.vocabulary import Risk
 from sync.pages.changes import died

@@ -97,11 +97,6 @@ class MistakeSorter:
         return new
 
 
-def rows_held(problems: Iterable[Problem]) -> frozenset[tuple[str, int]]:
-    """Name the rows that anything holds back whole, whoever may see what."""
-    return frozenset((each.form, each.row) for each in problems if each.holds)
-
-
 def mistakes_of(sorter: MistakeSorter, problems: Iterable[Problem]) -> list[Mistake]:
     """Gather *problems* so that the same mistake stands once; tabs that are not used stand last."""
     grouped = group_problems(problems)
@@ -131,8 +126,10 @@ def _unused(problems: Sequence[Problem]) -> Mistake:
 def by_who_can_mend(sorter: MistakeSorter, problems: Iterable[Problem]) -> list[ForWhom]:
     """Sort *problems* by who can mend them: colleagues by name, then anyone, then managers."""
     whose: dict[str, list[Problem]] = {}
+    who_of_row: dict[tuple[str, int], str] = {}  # each row once, so that counts add up
     for each in problems:
-        whose.setdefault(_who(sorter.maker, each), []).append(each)
+        who = who_of_row.setdefault((each.form, each.row), _who(sorter.maker, each))
+        whose.setdefault(who, []).append(each)
     last = (ANYONE, MANAGERS, KEEPER)
     first = (MANAGERS,) if sorter.maker.casebook.audience is Audience.MANAGERS else ()
     order = sorted(

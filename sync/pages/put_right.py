@@ -11,7 +11,7 @@ from sync.casebook.notices import w10_numbers_to_check
 from sync.check import Checked
 from sync.check.problem import Problem, Severity
 from sync.forms.model import Audience
-from sync.pages.mistakes import AT_ONCE, MistakeSorter, by_who_can_mend, mistakes_of, rows_held
+from sync.pages.mistakes import AT_ONCE, MistakeSorter, by_who_can_mend, mistakes_of
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker
 from sync.pages.reminders import reminder_lines
@@ -50,6 +50,7 @@ def put_right_page(maker: PageMaker, checked: Checked, mended: MendedCount | Non
         for_whom=by_who_can_mend(sorter, to_mend),
         notices=mistakes_of(sorter, notices),
         held=waiting_count(problems),
+        to_look_at=len({(each.form, each.row) for each in to_mend}),
         unseen=unseen_count(maker, checked),
         mended=mended,
         linked=bool(checked.links),
@@ -57,6 +58,11 @@ def put_right_page(maker: PageMaker, checked: Checked, mended: MendedCount | Non
         numbers=reminder_lines(maker, w10_numbers_to_check(book.rules, book.today)),
         tallies=[tally for tally in checked.tallies if tally.form in visible],
     )
+
+
+def rows_held(problems: Iterable[Problem]) -> frozenset[tuple[str, int]]:
+    """Name the rows that anything holds back whole, whoever may see what."""
+    return frozenset((each.form, each.row) for each in problems if each.holds)
 
 
 def waiting_count(problems: Iterable[Problem]) -> WaitingCount:

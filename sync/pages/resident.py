@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from sync.casebook.casebook import Casebook
 from sync.casebook.chains import chains_of
-from sync.casebook.due import Due, DueKind
+from sync.casebook.due import Due, DueKind, ours_late
 from sync.casebook.notices import notices_for
 from sync.casebook.person import Person
 from sync.casebook.promises import Promise, open_promises
@@ -51,6 +51,7 @@ def resident_pages(maker: PageMaker) -> Iterator[Page]:
         moved_on=[each for each in gone if not _died(each)],
         died=[each for each in gone if _died(each)],
         next_code=book.next_code("residents"),
+        late={each.code for each in here if ours_late(book.dues[each.code], book.today)},
     )
     next_goal = book.next_code("goals")
     for person in book.people.values():

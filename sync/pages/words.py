@@ -48,6 +48,11 @@ def span(days: int) -> str:
     return _count(days // 365, "year")
 
 
+def late_by(days: int) -> str:
+    """Say how late something is, always in days, so that two of a list can be compared."""
+    return f"{days:,} {'day' if days == 1 else 'days'} late"
+
+
 def pounds(amount: Decimal) -> str:
     """Say an amount of money: “£12.50”, “£1,500.00”."""
     return f"{'-' if amount < 0 else ''}£{abs(amount):,.2f}"
@@ -90,15 +95,15 @@ class Say:
             return "cannot say"
         late = due.days_late(self.today)
         if late:
-            return f"{span(late)} late"
+            return late_by(late)
         days = (due.day - self.today).days
         if days < 0:
             return f"due {_count(-days, 'day')} ago"
         return {0: "due today", 1: "due tomorrow"}.get(days, f"due in {span(days)}")
 
     def overdue(self, day: date) -> str:
-        """Say how late something is that was for *day*: “8 weeks late”."""
-        return f"{span((self.today - day).days)} late"
+        """Say how late something is that was for *day*: “58 days late”."""
+        return late_by((self.today - day).days)
 
     def tone(self, due: Due) -> str:
         """Name the look that goes with a status; the words always stand beside it."""

@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
+from sync.casebook.agreed import agreed_days
 from sync.casebook.casebook import make_casebook
-from sync.casebook.due import Due, DueKind, agreed_days
+from sync.casebook.due import Due, DueKind
 from sync.check.house_rules import HouseRules, Rules
 from sync.forms.model import Audience
 from tests.check.small_house import FORMS, look

@@ -85,6 +85,7 @@ ANYHOW: Mapping[tuple[str, str], str] = {
     ("resident", "not yet, due by this day"): WITH_IT,
     ("schedule", "The file holds codes, no names"): OURS,
     ("schedule", "## No plan to review yet"): WITH_IT,
+    ("supervision", "Not met since, and not due yet"): WITH_IT,
     ("supervision", "nobody wrote about it since"): WITH_IT,
     ("team", "Every house"): GUARDED,
     ("team", "None yet"): GUARDED,
