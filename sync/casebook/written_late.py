@@ -21,8 +21,13 @@ def w3_concern_late(concern: Concern) -> bool:
 
 def w3_decision_late(concern: Concern, today: date) -> bool:
     """W3: say whether the decision took, or is taking, more than one working day."""
+    return (concern.decided_on or today) > decision_due(concern)
+
+
+def decision_due(concern: Concern) -> date:
+    """Return the day by which a concern is to be decided: the working day after it was told."""
     begun = concern.timestamp.date() if concern.timestamp else concern.date
-    return (concern.decided_on or today) > next_workday(max(begun, concern.date))
+    return next_workday(max(begun, concern.date))
 
 
 def next_workday(day: date) -> date:

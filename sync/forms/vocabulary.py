@@ -336,6 +336,7 @@ class Role(StrEnum):
     PEER = "Peer support worker"
     VOLUNTEER = "Volunteer"
     MANAGER = "Manager"
+    SAFEGUARDING_LEAD = "Safeguarding lead"
 
 
 class ReplyBy(StrEnum):

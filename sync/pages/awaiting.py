@@ -21,7 +21,7 @@ WAITS = "waits for a correction"
 ASK = "ask a worker"  # what residents read, who cannot put anything right
 MOST_NAMED = 4  # answers of one row that are named one by one
 OF_NOBODY = frozenset(("moments",))  # forms whose rows stand on a resident's page or on none
-MOST_READ = 4  # answers shown of a row that cannot be placed
+MOST_READ = 6  # answers shown of a row that cannot be placed
 
 
 def anchor_of(answer: AwaitedAnswer) -> Markup:

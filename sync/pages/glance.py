@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from operator import attrgetter, itemgetter
 
 from sync.casebook.agreed import agreed_days
 from sync.casebook.casebook import Casebook
 from sync.casebook.due import DueKind, needed_first
 from sync.casebook.person import Person
+from sync.forms.cleaning import fold
 from sync.forms.vocabulary import Risk
 from sync.pages.changes import died
 from sync.records import Assessment, Review, Session
 from sync.residency.stays import Stay
+
+SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,17 @@ class Safety:
     said_on: date
     none_known: date | None  # a later assessment that knows of no risk
     awaited: Assessment | Review | None = field(default=None, repr=False)  # its newer plan waits
+    changes: tuple[PlanChange, ...] = field(default=(), repr=False)  # the last first
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChange:
+    """What a plan to keep safe said before it was changed, and what of that went."""
+
+    changed_on: date
+    said_on: date
+    before: str = field(repr=False)
+    went: tuple[str, ...] = field(repr=False)  # sentences that do not stand in the plan after it
 
 
 def at_a_glance(book: Casebook, person: Person) -> dict[str, object]:
@@ -80,7 +96,28 @@ def safety(assessments: Sequence[Assessment], reviews: Sequence[Review]) -> Safe
     later = [each for each in assessments if each.date > said_on]
     cleared = [each.date for each in later if each.risk == Risk.NONE_KNOWN]
     newer = awaited if awaited and awaited.date >= said_on else None
-    return Safety(plan, said_on, max(cleared, default=None), newer)
+    return Safety(plan, said_on, max(cleared, default=None), newer, _changes(plans))
+
+
+def _changes(plans: Sequence[tuple[date, str]]) -> tuple[PlanChange, ...]:
+    """Tell each change of the plan, the last first; the same words said again are no change."""
+    in_order = sorted(plans, key=itemgetter(0))  # of one day as they stand: reviews come last
+    changes = [
+        PlanChange(day, said_on, before, _went(before, after))
+        for (said_on, before), (day, after) in pairwise(in_order)
+        if before != after
+    ]
+    return tuple(reversed(changes))
+
+
+def _went(before: str, after: str) -> tuple[str, ...]:
+    """Return the sentences of *before* that do not stand in *after*."""
+    kept = {fold(each) for each in _sentences(after)}
+    return tuple(each for each in _sentences(before) if fold(each) not in kept)
+
+
+def _sentences(text: str) -> list[str]:
+    return [each.strip() for each in SENTENCE_END.split(text) if each.strip()]
 
 
 def _held(book: Casebook, person: Person) -> list[tuple[str, int]]:

@@ -29,10 +29,7 @@ OURS = "it says what we do, and rests on no row"
 LABEL = "it is the name of a list or column, and promises nothing"
 ON_IT = "it stands on To put right, and counts what waits itself"
 WITH_IT = "what waits about the person stands beside it"
-DECIDES = (
-    "The safeguarding lead decides within one working day, and writes down why, even if nothing is"
-    " done"
-)
+DECIDES = "by , within one working day, and writes down why, even if nothing is done"
 ANYHOW: Mapping[tuple[str, str], str] = {
     ("_bits", "Read all"): LABEL,
     ("_house", "Nobody has reported it yet"): GUARDED,

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 
 from sync.casebook.casebook import Casebook
 from sync.casebook.notices import Notice, w7_risk_since_concern
 from sync.casebook.unreported import w4_concern_not_reported
-from sync.casebook.written_late import w3_concern_late, w3_decision_late
+from sync.casebook.written_late import decision_due, w3_concern_late, w3_decision_late
 from sync.check.codes import Code
+from sync.forms.vocabulary import Role
 from sync.pages.guides import dial
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker
@@ -25,6 +27,8 @@ class ConcernShown:
     concern: Concern = field(repr=False)
     written_late: bool  # W3
     decided_late: bool  # W3
+    due: date  # by when it is to be decided
+    deciders: tuple[str, ...] = ()  # codes of those who may decide it
 
 
 def concerns_page(maker: PageMaker) -> Page:
@@ -59,10 +63,34 @@ def _not_reported(book: Casebook) -> Iterator[Notice]:
         yield Notice(Code.W4_CONCERN, since=day)
 
 
-def undecided(book: Casebook) -> int:
-    """Count the concerns that wait for a decision."""
-    return sum(each.decision is None for each in book.life.concerns)
+def undecided(book: Casebook) -> list[ConcernShown]:
+    """List the concerns that wait for a decision, the longest waiting first."""
+    waiting = [_shown(book, each) for each in book.life.concerns if each.decision is None]
+    return sorted(waiting, key=lambda each: each.due)
 
 
 def _shown(book: Casebook, concern: Concern) -> ConcernShown:
-    return ConcernShown(concern, w3_concern_late(concern), w3_decision_late(concern, book.today))
+    return ConcernShown(
+        concern,
+        w3_concern_late(concern),
+        w3_decision_late(concern, book.today),
+        decision_due(concern),
+        deciders(book, concern),
+    )
+
+
+def deciders(book: Casebook, concern: Concern) -> tuple[str, ...]:
+    """Name by code who decides: the safeguarding leads, else the managers; never whom it is about.
+
+    Nobody is named of whom it waits what they do here.
+    """
+    here = [
+        each
+        for each in book.staff.values()
+        if each.works_on(book.today) and each.staff != concern.about_staff
+    ]
+    for role in (Role.SAFEGUARDING_LEAD, Role.MANAGER):
+        found = tuple(each.staff for each in here if role in each.roles)
+        if found:
+            return found
+    return ()
