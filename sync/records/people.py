@@ -58,6 +58,7 @@ class Resident(Record):
     keyworker: str
     support_worker: str | None = None
     contact_days: int | None = None
+    also_called: str | None = None
     information: tuple[str, ...] = ()
     language: str | None = None
     privacy_given: dt.date | None = None
