@@ -201,4 +201,4 @@ def _goes_on(text: str, end: int) -> bool:
     sign, after = text[end : end + 1], text[end + 1 : end + 2]
     if not sign or sign not in _GLUE or not after.isalnum():
         return False
-    return sign in HYPHENS or _SHORT_FOR.match(text, end + 1) is None
+    return _SHORT_FOR.match(text, end + 1) is None
