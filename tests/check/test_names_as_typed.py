@@ -104,6 +104,7 @@ def test_w9_what_is_somebody_s_names_them(name: str, text: str, found: str) -> N
         "ASKED WHY ZOE MISSED LUNCH",
         "ZOE CAME IN",
         "1. Zoe",
+        "Zoe@10am",
     ],
 )
 def test_w9_a_name_that_begins_a_text_or_a_sentence_counts(text: str) -> None:

@@ -19,7 +19,8 @@ _USUAL_SIGNS = "’“”‘–—…£"  # without them most texts are plain on
 _GAP = re.compile(rf"[ {re.escape(APOSTROPHES + HYPHENS)}]{{1,2}}")
 _GLUE = f"{APOSTROPHES}-‐‑"  # make one word of two; a dash stands between them
 _SHORT_FOR = re.compile(r"(?:s|d|ll|re|ve)(?![\w'’-])", re.IGNORECASE)  # “Zoë's”, “Zoë'll”
-_ADDRESS = re.compile(r"\S+@\S+|\S*(?:://|www\.)\S*")
+_CHUNK = re.compile(r"\S+")
+_OF_ADDRESSES = re.compile(r"[^\s@]@[^\s@]+\.\w|://|www\.")  # asked about as addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ class Names:
         return all(own in name.residents for name in self.by_piece[piece] if name.residents)
 
     def _found(self, text: str, own: object, *, shown: bool) -> Iterator[str]:
-        text = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+        if _OF_ADDRESSES.search(text):
+            text = _CHUNK.sub(_without_address, text)
         pieces = [TypedPiece(fold(each[0]), *each.span()) for each in PIECE.finditer(text)]
         first = 0
         while first < len(pieces):
@@ -190,6 +192,10 @@ def _with(
         for offset in range(len(place) - len(pieces) + 1):
             if place[offset : offset + len(pieces)] == pieces:
                 yield place, offset
+
+
+def _without_address(chunk: re.Match[str]) -> str:
+    return " " * len(chunk[0]) if _OF_ADDRESSES.search(chunk[0]) else chunk[0]
 
 
 def _is_inside_a_word(text: str, start: int) -> bool:
