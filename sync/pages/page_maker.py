@@ -12,10 +12,12 @@ from markupsafe import Markup
 from sync.casebook.casebook import Casebook
 from sync.casebook.person import Person
 from sync.check.house_rules import ContactDetails
+from sync.forms.letters import names_in
 from sync.forms.model import Audience
 from sync.pages.answers import AnswerFormatter
 from sync.pages.awaiting import WaitingWords
 from sync.pages.page import Page
+from sync.pages.plain_names import plain_names
 from sync.pages.render import Templates, isolated
 from sync.pages.words import Say
 
@@ -175,7 +177,12 @@ def slug(code: str) -> Markup:
 
 def private_names(people: Iterable[Person]) -> frozenset[str]:
     """Gather the names that may stand on a person's own pages and lists, and nowhere else."""
-    return frozenset(person.name for person in people if person.name != person.code)
+    names: set[str] = set()
+    for person in people:
+        if person.resident:
+            names |= {*names_in(person.resident.also_called), *plain_names(person)}
+            names |= {person.name} - {person.code}
+    return frozenset(names)
 
 
 def section_of(path: str) -> Markup:

@@ -20,6 +20,7 @@ from sync.pages.glance import at_a_glance
 from sync.pages.journey import earlier_stays, journey
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker, slug
+from sync.pages.plain_names import plain_names
 from sync.pages.reminders import reminder_lines
 from sync.records import Goal, Record, Session
 from sync.records.base import Value
@@ -71,6 +72,7 @@ def _pages_of(maker: PageMaker, person: Person, next_goal: str | None) -> Iterat
         f"residents/{address}.md",
         maker.title_of(person),
         "resident.md.j2",
+        plain_names=plain_names(person),
         **at_a_glance(book, person),
         **_plan(book, person, next_goal),
         sessions=recent,

@@ -59,6 +59,7 @@ class Resident(Record):
     keyworker: str | None = may_wait()
     support_worker: str | None = None
     contact_days: int | None = None
+    also_called: str | None = None
     information: tuple[str, ...] = ()
     language: str | None = None
     privacy_given: dt.date | None = None

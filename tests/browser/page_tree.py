@@ -59,6 +59,16 @@ def put_back(page: list[Piece], back: Callable[[str], str]) -> list[Piece]:
     ]
 
 
+def parted(page: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Part a page from names typed without accents and signs: the twin's have none to lose."""
+    opening = ("p", (("class", "kw-plain"), ("hidden", None)))
+    if opening not in page:
+        return page, []
+    start = page.index(opening)
+    end = page.index(("/p", ""), start) + 1
+    return page[:start] + page[end + 1 :], page[start:end]  # and the end of its line
+
+
 def skeleton(page: list[Piece]) -> list[Piece]:
     """Leave out the texts."""
     return [(kind, told) for kind, told in page if kind != TEXT]

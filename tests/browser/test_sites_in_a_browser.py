@@ -167,8 +167,11 @@ def test_paper_has_the_page_and_none_of_the_frame(reader: Open) -> None:
 # ------------------------------------------------------------------ search
 
 
-@pytest.mark.parametrize(("asked", "address"), [("Tavish", "r-001"), ("R-001", "r-001")])
-def test_search_finds_a_resident_by_name_and_by_code(
+@pytest.mark.parametrize(
+    ("asked", "address"),
+    [("Tavish", "r-001"), ("R-001", "r-001"), ("Olu", "r-002"), ("Zofi", "r-003")],
+)
+def test_search_finds_a_resident_by_code_and_by_every_name_with_and_without_accents(
     reader: Open, asked: str, address: str
 ) -> None:
     from playwright.sync_api import expect
@@ -179,6 +182,15 @@ def test_search_finds_a_resident_by_name_and_by_code(
     first = page.locator(".md-search-result__link").first
     # The list is made anew with each letter; what counts is what it comes to rest at.
     expect(first).to_have_attribute("href", re.compile(rf"/residents/{address}/$"))
+
+
+def test_names_that_are_there_for_the_search_are_seen_by_nobody(reader: Open) -> None:
+    page = reader(DESK).open("residents/r-003/")
+    hidden = page.locator(".kw-head > p[hidden]")
+    assert hidden.all_text_contents() == ["Žofi", "Zofi"]
+    assert not any(each.is_visible() for each in hidden.all())
+    page.emulate_media(media="print")
+    assert not any(each.is_visible() for each in hidden.all())
 
 
 def test_search_finds_no_word_that_stands_in_a_note_alone(reader: Open, demo: Path) -> None:

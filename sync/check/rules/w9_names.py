@@ -1,156 +1,210 @@
-"""W9: the names of residents, found in a text by its words with a capital."""
+"""W9: the names of residents, found in a text however they are typed."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from sync.check.readers.texts import PLACEHOLDERS
-from sync.check.rules.everyday_names import BEFORE_MONTHS, EVERYDAY, MONTHS
+from sync.check.rules.everyday_names import EVERYDAY
 from sync.check.rules.good_rows import GoodRows
+from sync.check.rules.w9_looks import TypedName, TypedPiece, means_somebody
+from sync.check.rules.w9_spellings import PIECE, Spelling, fold, spellings_of
+from sync.forms.letters import APOSTROPHES, HYPHENS, names_in, without_accents
 
-_WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
-_LEAST = 2  # letters: an initial names nobody
-_PARTICLES = frozenset(
-    (
-        *("al", "and", "bin", "da", "de", "del", "della", "der", "di", "do", "dos", "dr", "du"),
-        *("el", "la", "le", "miss", "mr", "mrs", "ms", "mx", "of", "st", "the", "van", "von"),
-    )
-)
-_OPENERS = " \t\"'“”‘’([*_-–—•"  # may stand between the end of a sentence and the next word
-_ENDS = ".!?:;…\n"
-_SHORT = 3  # letters
-_NEAR = 40  # letters before a word that are looked at
-_NOTHING_IN_REACH = re.compile(r"(?!)")
+_TO_SPACES = str.maketrans({sign: " " for sign in map(chr, range(128)) if not sign.isalnum()})
+_USUAL_SIGNS = "’“”‘–—…£"  # without them most texts are plain ones, and quick to look through
+_GAP = re.compile(rf"[ {re.escape(APOSTROPHES + HYPHENS)}]{{1,2}}")
+_GLUE = f"{APOSTROPHES}-‐‑"  # make one word of two; a dash stands between them
+_SHORT_FOR = re.compile(r"(?:s|d|ll|re|ve)(?![\w'’-])", re.IGNORECASE)  # “Zoë's”, “Zoë'll”
+_CHUNK = re.compile(r"\S+")
+_OF_ADDRESSES = re.compile(r"[^\s@]@[^\s@]+\.\w|://|www\.")  # asked about as addresses
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One word of a resident's name, and whose it is."""
+    """A way to type the name of a resident, and whose it is; of nobody, if staff are called so."""
 
-    word: str  # small
+    spelling: Spelling
     residents: frozenset[str]
-    places: tuple[tuple[str, int], ...] = ()  # names of houses and services with it, and where
+    inside: tuple[tuple[tuple[str, ...], int], ...] = ()  # names of houses with it, and where
 
-    def means_nobody(self, text: str, start: int) -> bool:
-        """Say whether the word that stands at *start* may well not be a name there."""
-        typed = text[start : start + len(self.word)]
-        if len(typed) <= _SHORT and typed.isupper():
-            return True  # ED, TV: far more often short for something
-        if self.word in EVERYDAY:
-            if not typed[1:].islower() or _starts_a_sentence(text, start):
-                return True
-            if self.word in MONTHS and _is_a_month(text, start, start + len(typed)):
-                return True
-        for place, offset in self.places:
-            first = start - offset
-            if first >= 0 and _small(text[first : first + len(place)]) == place:
+    def stands_at(self, place: TypedName) -> bool:
+        """Say whether the pieces at *place* are this name, and no part of a longer word."""
+        text, here = place.text, place.pieces[place.first : place.last + 1]
+        if tuple(each.folded for each in here) != self.spelling.pieces:
+            return False
+        gaps = ((one.end, other.start) for one, other in pairwise(here))
+        return all(_GAP.fullmatch(text, *gap) for gap in gaps) and not _goes_on(text, here[-1].end)
+
+    def is_meant(self, place: TypedName, *, shown: bool) -> bool:
+        """Say whether a person is meant at *place*, and no house or service."""
+        return not self._is_in_another(place) and means_somebody(self.spelling, place, shown=shown)
+
+    def _is_in_another(self, place: TypedName) -> bool:
+        """Say whether the name of a house or of a service stands around it."""
+        for whole, offset in self.inside:
+            first = place.first - offset
+            around = place.pieces[max(first, 0) : first + len(whole)]
+            if tuple(each.folded for each in around) == whole:
                 return True
         return False
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All names of residents, by the first part of each word."""
+    """All names of residents by their first piece, the longest first."""
 
-    by_part: Mapping[str, tuple[Name, ...]]
-    words: re.Pattern[str]  # all words that begin as one of them does
+    by_piece: Mapping[str, tuple[Name, ...]]
+    any_case: frozenset[str]  # first pieces that are looked for in small letters, too
+    capital: frozenset[str]  # the others, as they are typed with a capital
 
-    def in_text(self, text: str, own: object = None) -> list[str]:
-        """Find names of residents in *text*, as they were typed, but for those that are *own*."""
-        others = self.by_part.keys() & {word.lower() for word in self.words.findall(text)}
-        if own is not None and others:
-            others = {part for part in others if not self._are_all_of(part, own)}
-        return list(self._found(text, own)) if others else []
+    def in_text(self, text: str, own: object = None, *, shown: bool = False) -> list[str]:
+        """Find names of residents in *text*, as they were typed, but for those that are *own*.
 
-    def _are_all_of(self, part: str, own: object) -> bool:
-        return all(own in name.residents for name in self.by_part[part])
+        *shown* is a text that residents read: there a name need not look like one.
+        """
+        known = self._known_pieces(text)
+        if own is not None and known:
+            known = {piece for piece in known if not self._are_all_of(piece, own)}
+        return list(self._found(text, own, shown=shown)) if known else []
 
-    def _found(self, text: str, own: object) -> Iterator[str]:
-        for match in self.words.finditer(text):
-            start = match.start()
-            if _is_inside_a_word(text, start):
-                continue
-            for name in self.by_part.get(match[0].lower(), ()):
-                end = start + len(name.word)
-                typed = text[start:end]
-                if own in name.residents or _small(typed) != name.word or _goes_on(text, end):
+    def _known_pieces(self, text: str) -> set[str]:
+        """Return the pieces of *text* with which a name may begin: next to no work for most."""
+        if not text.isascii():
+            for sign in _USUAL_SIGNS:
+                text = text.replace(sign, " ")
+        if text.isascii():
+            words = text.translate(_TO_SPACES)
+            small = self.any_case.intersection(words.lower().split())
+            large = self.capital.intersection(words.split()) if self.capital else ()
+        else:
+            pieces = {*map(without_accents, PIECE.findall(text))}
+            small = self.any_case.intersection(map(fold, pieces))
+            large = self.capital.intersection(pieces)
+        return {*small, *map(fold, large)}
+
+    def _are_all_of(self, piece: str, own: object) -> bool:
+        return all(own in name.residents for name in self.by_piece[piece] if name.residents)
+
+    def _found(self, text: str, own: object, *, shown: bool) -> Iterator[str]:
+        if _OF_ADDRESSES.search(text):
+            text = _CHUNK.sub(_without_address, text)
+        pieces = [TypedPiece(fold(each[0]), *each.span()) for each in PIECE.finditer(text)]
+        first = 0
+        while first < len(pieces):
+            for name, place in self._standing_at(text, pieces, first):
+                let_be = not name.residents or own in name.residents
+                if not let_be and not name.is_meant(place, shown=shown):
                     continue
-                if not name.means_nobody(text, start):
-                    yield typed
+                if not let_be:
+                    yield place.typed
+                first = place.last
+                break
+            first += 1
+
+    def _standing_at(
+        self, text: str, pieces: Sequence[TypedPiece], first: int
+    ) -> Iterator[tuple[Name, TypedName]]:
+        """Go through the names that begin with the piece number *first*, the longest first."""
+        names = self.by_piece.get(pieces[first].folded, ())
+        if names and not _is_inside_a_word(text, pieces[first].start):
+            for name in names:
+                place = TypedName(text, pieces, first, first + len(name.spelling.pieces) - 1)
+                if place.last < len(pieces) and name.stands_at(place):
+                    yield name, place
 
 
 def names_of(rows: GoodRows) -> Names:
     """Gather the names of all residents, but for what staff are called, too."""
-    whose: defaultdict[str, set[str]] = defaultdict(set)
+    whose: dict[tuple[str, ...], tuple[Spelling, set[str]]] = {}
     for code, name in _told(rows, "residents"):
-        for word in _words(name):
-            whose[word].add(code)
+        for spelling in spellings_of(name):
+            _note(whose, spelling, code)
     for _, name in _told(rows, "staff"):
-        for word in _words(name):
-            whose.pop(word, None)
-    places = [_small(name) for form in ("houses", "partners") for _, name in _told(rows, form)]
-    by_part: defaultdict[str, list[Name]] = defaultdict(list)
-    for word, codes in sorted(whose.items()):
-        part = re.split(r"\W", word, maxsplit=1)[0]
-        within = tuple((place, place.index(word)) for place in places if word in place)
-        by_part[part].append(Name(word, frozenset(codes), within))
-    first = "".join(sorted({letter for part in by_part for letter in _large(part)}))
-    pattern = re.compile(rf"[{re.escape(first)}]\w*") if first else _NOTHING_IN_REACH
-    return Names({part: tuple(names) for part, names in by_part.items()}, pattern)
+        for spelling in spellings_of(name, parts=False):
+            known, _ = whose.get(spelling.pieces, (spelling, set()))
+            if known.with_s or not spelling.with_s:
+                whose[spelling.pieces] = spelling, set()
+    places = [
+        tuple(fold(piece) for piece in PIECE.findall(name))
+        for form in ("houses", "partners")
+        for _, name in _told(rows, form)
+    ]
+    by_piece: defaultdict[str, list[Name]] = defaultdict(list)
+    for pieces, (spelling, codes) in sorted(whose.items()):
+        inside = tuple(_with(pieces, places))
+        by_piece[pieces[0]].append(Name(spelling, frozenset(codes), inside))
+    theirs = {piece for piece, names in by_piece.items() if any(each.residents for each in names)}
+    capital = {piece for piece in theirs if _is_common(piece, by_piece[piece])}
+    return Names(
+        {
+            piece: tuple(sorted(names, key=lambda name: -len(name.spelling.pieces)))
+            for piece, names in by_piece.items()
+        },
+        frozenset(theirs - capital),
+        frozenset(typed for piece in capital for typed in (piece.capitalize(), piece.upper())),
+    )
+
+
+def _note(
+    whose: dict[tuple[str, ...], tuple[Spelling, set[str]]], spelling: Spelling, code: str
+) -> None:
+    """Note that *spelling* is a name of *code*; the plainest reason for it counts."""
+    known, codes = whose.get(spelling.pieces, (spelling, set()))
+    if spelling.with_s and not known.with_s:
+        return  # “Roberts” is Roberts's, and not what is Robert's
+    if known.with_s and not spelling.with_s:
+        codes = set()
+    if known.with_s != spelling.with_s or (known.capital and not spelling.capital):
+        known = spelling
+    whose[spelling.pieces] = known, codes | {code}
 
 
 def _told(rows: GoodRows, form: str) -> Iterator[tuple[str, str]]:
-    """Return the code and the name in every row of *form* in which both can be read."""
+    """Return the code and each name in every row of *form* in which both can be read."""
     sheet = rows.sheets.get(form)
     key = sheet.form.primary_key if sheet else None
     for draft in sheet.kept if sheet else ():
         code, name = draft.values.get(key or ""), draft.values.get("name")
         if isinstance(code, str) and isinstance(name, str):
             yield code, name
+        also = draft.values.get("also_called")
+        if isinstance(code, str) and isinstance(also, str):
+            yield from ((code, each) for each in names_in(also))
 
 
-def _words(name: str) -> Iterable[str]:
-    """Return the words of a name by which somebody may be called."""
-    words = [_small(word) for word in _WORD.findall(name)]
-    if name.casefold() in PLACEHOLDERS:
-        return ()
-    alone = len(words) == 1
-    return [each for each in words if len(each) >= _LEAST and (alone or each not in _PARTICLES)]
+def _is_common(piece: str, names: Iterable[Name]) -> bool:
+    """Say whether *piece* stands in many a text, where it is nobody's name in small letters."""
+    if piece not in EVERYDAY and piece.removesuffix("s") not in EVERYDAY:
+        return False
+    spellings = [name.spelling for name in names if name.residents]
+    return all(each.capital or each.everyday for each in spellings)
 
 
-def _small(text: str) -> str:
-    return text.lower().replace("’", "'")
+def _with(
+    pieces: tuple[str, ...], places: Iterable[tuple[str, ...]]
+) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Find the names of *places* that have *pieces* in them, and where."""
+    for place in places:
+        for offset in range(len(place) - len(pieces) + 1):
+            if place[offset : offset + len(pieces)] == pieces:
+                yield place, offset
 
 
-def _large(part: str) -> str:
-    """Return the first letter of *part* as a name begins with it."""
-    large = part[0].upper()
-    return large if len(large) == 1 else part[0]
+def _without_address(chunk: re.Match[str]) -> str:
+    return " " * len(chunk[0]) if _OF_ADDRESSES.search(chunk[0]) else chunk[0]
 
 
 def _is_inside_a_word(text: str, start: int) -> bool:
-    before = text[max(0, start - 2) : start]
-    joined = len(before) > 1 and before[-1] in "-'’" and before[0].isalnum()
-    return joined or before[-1:].isalnum() or before[-1:] == "_"
+    return start > 1 and text[start - 1] in _GLUE and text[start - 2].isalnum()
 
 
 def _goes_on(text: str, end: int) -> bool:
     """Say whether the word that ends at *end* is part of a longer one; “’s” is not."""
-    after = text[end : end + 2]
-    return after[:1].isalnum() or after[:1] == "_" or (after[:1] == "-" and after[1:].isalpha())
-
-
-def _starts_a_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - _NEAR) : start].rstrip(_OPENERS)
-    return not before or before[-1] in _ENDS
-
-
-def _is_a_month(text: str, start: int, end: int) -> bool:
-    """Say whether a month is meant: “in May”, “3 May”, “May 2026”."""
-    before = text[max(0, start - _NEAR) : start].split()[-1:]
-    after = text[end : end + _NEAR].lstrip(" ,")[:1]
-    word = before[0].lower() if before else ""
-    return word in BEFORE_MONTHS or word[:1].isdigit() or after.isdigit()
+    sign, after = text[end : end + 1], text[end + 1 : end + 2]
+    if not sign or sign not in _GLUE or not after.isalnum():
+        return False
+    return _SHORT_FOR.match(text, end + 1) is None

@@ -33,9 +33,9 @@ from sync.records.making import answer_getter
 NO_FREE_TEXT = frozenset(("settings", "houses", "staff", "partners", "checked"))
 FOR_SUCH_THINGS = frozenset(  # who to call, whom to thank, where something lies
     (
-        *("residents.contact_person", "residents.share_ok", "residents.language"),
+        *("residents.also_called", "residents.contact_person", "residents.share_ok"),
+        *("residents.language", "toolkit.credit", "grants.photo"),
         *("residents.room", "residents.pronouns", "changes.room", "moves.room"),
-        *("toolkit.credit", "toolkit.handout", "grants.photo"),
         *("repairs.photo", "repairs.told", "repairs.reference"),
     )
 )
@@ -88,7 +88,8 @@ def _look(
 
     @cache
     def look(text: str, resident: Value) -> list[tuple[Code, str]]:
-        findings = [(code, name) for name in names.in_text(text, None if anyone else resident)]
+        own = None if anyone else resident
+        findings = [(code, name) for name in names.in_text(text, own, shown=shown)]
         if has_digits(text):
             findings += [(Code.TEXT_PHONE, number) for number in phones(text, known)]
             findings += [(Code.TEXT_NI, number) for number in insurance_numbers(text)]
