@@ -17,6 +17,6 @@ def plain_names(person: Person) -> tuple[str, ...]:
     """
     if person.resident is None:
         return ()
-    words = _WORD.findall(f"{person.resident.name} {person.resident.also_called or ''}")
+    words = _WORD.findall(f"{person.resident.name or ''} {person.resident.also_called or ''}")
     plain = ((word, plain_name(word)) for word in words)
     return tuple(dict.fromkeys(other for word, other in plain if other not in ("", word)))
