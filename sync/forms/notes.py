@@ -19,6 +19,7 @@ HOW: Mapping[Kind, str] = {
 }
 EMPTY = "empty"  # in a question's own help, which then says when it may be
 NUMBERS = frozenset({Kind.WHOLE, Kind.SCORE})
+MOST_OPTIONS = 60  # in a note, which can hold 32,767 letters
 LETTERS_A_LINE = 46  # in a box of this width
 WIDTH, LINE, EDGES, TALLEST = 300, 17, 16, 620  # of the box, in pixels
 
@@ -57,7 +58,9 @@ def _lines(question: Field, form: Form, tabs: Mapping[str, str]) -> Iterator[str
     if question.kind is Kind.CHOICES:
         most = f"Choose up to {question.most}" if question.most else "Choose one or more"
         yield f"{most}, with a comma between them:"
-        yield from question.options
+        yield from question.options[:MOST_OPTIONS]
+        if len(question.options) > MOST_OPTIONS:
+            yield f"and {len(question.options) - MOST_OPTIONS} more"
     if question.other:
         yield "You can also type words of your own."
 

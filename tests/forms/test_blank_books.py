@@ -12,7 +12,7 @@ from sync.check import check
 from sync.check.setting_list import SETTINGS, blank_settings, in_words, typed_default
 from sync.forms.blank import write_blank_books
 from sync.forms.model import Audience, Field, Form, Kind, heading_key
-from sync.forms.notes import box_of, heading_of, note_of
+from sync.forms.notes import MOST_OPTIONS, box_of, heading_of, note_of
 from sync.pull.workbook import other_tabs, pull_workbooks
 from tests.a_house import TODAY
 
@@ -92,6 +92,14 @@ def test_the_options_of_several_choices_stand_in_the_note_one_a_line():
         "Debt",
         "Health",
         "You can also type words of your own.",
+    ]
+
+
+def test_of_very_many_options_the_note_lists_the_first_and_counts_the_rest():
+    many = tuple(f"Option number {number}" for number in range(3_000))
+    assert asked(Field("topics", "Topics", Kind.CHOICES, options=many))[-2:] == [
+        f"Option number {MOST_OPTIONS - 1}",
+        f"and {3_000 - MOST_OPTIONS} more",
     ]
 
 
