@@ -3,7 +3,7 @@
 ``forms``     what staff fill in: ``forms_schema/`` -> :class:`Form` and :class:`Field`
 ``net``       addresses, a session that follows no redirect, single requests to the outside (edge)
 ``pull``      where rows come from: Google Sheets, workbook files -> :class:`RawTable`  (edge)
-``records``   what a row is: one typed record a form                                  (pure)
+``records``   what a row is: one typed record a form, with the answers that wait      (pure)
 ``residency`` who lives where, and who keyworks whom, on any day                      (pure)
 ``check``     cells -> records and problems, in plain words                           (pure)
 ``casebook``  what the records mean: plans, due dates, notices, the life of the houses (pure)
@@ -19,6 +19,7 @@
 ``cli``       the commands; the only click
 ``dates``     how a day and a time of day are said in full
 ``clock``     when a run takes place; what stands in for the clock
+``waiting``   how much waits for a correction, in words
 ``errors``    what stops a run, each with its exit code
 
 Pure rooms never touch the clock, files, network, logging or environment: today is an argument,

@@ -27,7 +27,7 @@ class ActivityWeek:
     @property
     def kinds(self) -> frozenset[str]:
         """Return the kinds of activity there were."""
-        return frozenset(each.kind for each in self.activities)
+        return frozenset(each.kind for each in self.activities if each.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,11 @@ def unevaluated(life: HouseLife, today: date) -> Iterator[Activity]:
 def uncounted(life: HouseLife, today: date) -> list[Activity]:
     """List what took place in the last four weeks and has no number of people yet."""
     since = today - 4 * WEEK
-    return [each for each in life.activities if since <= each.date < today and each.came is None]
+    return [
+        each
+        for each in life.activities
+        if since <= each.date < today and each.came is None and "came" not in each.waits
+    ]
 
 
 def means(said: Sequence[Evaluation]) -> list[Mean]:
@@ -121,8 +125,9 @@ def headcounts(life: HouseLife, since: date, today: date) -> Mapping[str, tuple[
     counts: dict[str, tuple[int, int]] = {}
     for each in life.activities:
         if each.open_to == OpenTo.ANYONE and since <= each.date <= today and each.came is not None:
-            times, people = counts.get(each.kind, (0, 0))
-            counts[each.kind] = times + 1, people + each.came
+            kind = each.kind or ""
+            times, people = counts.get(kind, (0, 0))
+            counts[kind] = times + 1, people + each.came
     return counts
 
 

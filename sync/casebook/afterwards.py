@@ -10,6 +10,7 @@ from sync.casebook.person import Person
 from sync.check.house_rules import HouseRules
 from sync.forms.vocabulary import FollowUpWeeks, MovedTo
 from sync.records import FollowUp
+from sync.records.awaited import AwaitedAnswer, awaited
 from sync.residency.stays import Stay
 
 WEEKS = tuple(
@@ -26,6 +27,7 @@ class FollowUpDue:
     day: date
     left: date
     tried: tuple[FollowUp, ...] = ()  # not reached so far
+    awaited: AwaitedAnswer | None = None  # what must be read to say if it is due
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,22 @@ def ended_stay(person: Person, day: date) -> Stay | None:
     return ended[-1]
 
 
-def may_be_asked(person: Person, stay: Stay) -> bool:
-    """Say whether they agreed that we stay in touch: when they last left, else when they came."""
+def may_be_asked(person: Person, stay: Stay) -> bool | AwaitedAnswer:
+    """Say whether they agreed that we stay in touch: when they last left, else when they came.
+
+    Where the answer waits that says so, or where they went, that is returned.
+    """
+    if waits := awaited(stay.left, "to", "stay_in_touch"):
+        return waits
     said = [
         each.left.stay_in_touch
         for each in person.stays
         if each.left and each.left.stay_in_touch is not None and each.start <= stay.start
     ]
-    return said[-1] if said else bool(person.resident and person.resident.visit_ok)
+    if said:
+        return said[-1]
+    agreed = bool(person.resident and person.resident.visit_ok)
+    return agreed or awaited(person.resident, "visit_ok") or False
 
 
 def follow_up_on(person: Person, day: date) -> FollowUpDue | None:
@@ -63,9 +73,11 @@ def follow_up_on(person: Person, day: date) -> FollowUpDue | None:
     One that nobody was reached for stays due until the next takes over.
     """
     stay = ended_stay(person, day)
-    if stay is None or stay.end is None or not may_be_asked(person, stay):
+    asked = may_be_asked(person, stay) if stay else False
+    if stay is None or stay.end is None or asked is False:
         return None
     since = [each for each in person.followups if stay.end <= each.date <= day]
+    waits = next(filter(None, (awaited(each, "reached") for each in since)), None)
     answered = {each.weeks_after or 0 for each in since if each.reached}
     done = max(answered, default=0)
     left = [weeks for weeks in WEEKS if weeks > done]
@@ -73,8 +85,9 @@ def follow_up_on(person: Person, day: date) -> FollowUpDue | None:
     if not left or day > stay.end + UNTIL:
         return None
     weeks = begun[-1] if begun else left[0]
-    tried = tuple(each for each in since if each.weeks_after == weeks and not each.reached)
-    return FollowUpDue(weeks, stay.end + timedelta(weeks=weeks), stay.end, tried)
+    tried = tuple(each for each in since if each.weeks_after == weeks and each.reached is False)
+    waits = asked if isinstance(asked, AwaitedAnswer) else waits
+    return FollowUpDue(weeks, stay.end + timedelta(weeks=weeks), stay.end, tried, waits)
 
 
 def files_to_delete(

@@ -71,7 +71,11 @@ def agenda(casebook: Casebook) -> Agenda:
                     for i in late
                     if i.due.what is not DueKind.PROMISE and not _no_news(casebook, i)
                 ),
-                key=lambda item: (ORDER[item.due.what] > ORDER[DueKind.MEETING], item.due.day),
+                key=lambda item: (
+                    ORDER[item.due.what] > ORDER[DueKind.MEETING],
+                    item.due.awaited is not None,
+                    item.due.day,
+                ),
             )
         ),
         promises=_lines(_one_a_person(promises)),
@@ -99,7 +103,7 @@ def _lines(items: Iterable[AgendaItem]) -> tuple[AgendaLine, ...]:
 def _without_keyworker(casebook: Casebook) -> Iterator[Person]:
     for person in casebook.here():
         placement = person.placement_on(casebook.today)
-        keyworker = casebook.staff.get(placement.keyworker) if placement else None
+        keyworker = casebook.staff.get(placement.keyworker or "") if placement else None
         if keyworker and not keyworker.works_on(casebook.today):
             yield person
 
@@ -131,7 +135,7 @@ def _longest_first(items: Iterable[AgendaItem], today: date) -> list[AgendaItem]
 def _one_a_person(items: Iterable[AgendaItem]) -> list[AgendaItem]:
     """Keep the oldest for each person and count the others, so that one person is one line."""
     first: dict[str, AgendaItem] = {}
-    for item in sorted(items, key=lambda item: item.due.day):
+    for item in sorted(items, key=lambda item: (item.due.awaited is not None, item.due.day)):
         code = item.person.code
         kept = first.get(code)
         first[code] = item if kept is None else AgendaItem(kept.person, kept.due, kept.others + 1)

@@ -8,16 +8,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from sync.casebook.awaiting import Awaiting, awaiting, held_by_person
 from sync.casebook.due import Due, dues_on
 from sync.casebook.house_life import HouseLife, house_life
 from sync.casebook.person import Person
 from sync.casebook.reading import Records, of_kind, records_for
-from sync.casebook.withheld import withhold
+from sync.casebook.withheld import Withheld, withhold
 from sync.check import Checked
 from sync.check.codes import Code
+from sync.check.held_rows import HeldRow
 from sync.check.house_rules import HouseRules
 from sync.forms.model import Audience, Form
 from sync.records import (
+    FORM_OF,
     Assessment,
     Change,
     Concern,
@@ -41,6 +44,7 @@ from sync.residency.placements import placements_of
 from sync.residency.stays import stay_history
 
 R = TypeVar("R", bound=Record)
+CONCERNS = FORM_OF[Concern]
 ABOUT_THE_ROW = frozenset({"timestamp", "sender"})  # of no single resident
 
 
@@ -68,6 +72,7 @@ class Casebook:
     feedback: tuple[Feedback, ...] = field(repr=False)
     life: HouseLife = field(repr=False)
     waiting: Mapping[str, frozenset[str]] = field(repr=False)  # form -> codes held back
+    awaiting: Awaiting = field(repr=False)
     held_about: Mapping[str, Mapping[str, int]] = field(repr=False)  # person -> form -> rows held
     dues: Mapping[str, tuple[Due, ...]] = field(repr=False)  # what is due today, by person
     kept_from_staff: Mapping[str, tuple[KeptAnswer, ...]] = field(repr=False)  # by person
@@ -117,6 +122,9 @@ def make_casebook(
     seen = records_for(audience, withheld.records, forms)
     waiting = {name: codes for name, codes in checked.waiting.items() if name in seen}
     people = _people(seen, waiting.get("residents", frozenset()))
+    not_read = [HeldRow(CONCERNS, each.row, silent=True) for each in withheld.not_read]
+    held = {**checked.held, CONCERNS: (*checked.held.get(CONCERNS, ()), *not_read)}
+    waits = awaiting(held, seen, forms, audience, people)
     return Casebook(
         audience=audience,
         today=today,
@@ -126,10 +134,11 @@ def make_casebook(
         staff={each.staff: each for each in of_kind(Staff, seen)},
         people=people,
         feedback=tuple(sorted(of_kind(Feedback, seen), key=when)),
-        life=house_life(seen, withheld.concerns if audience is Audience.MANAGERS else ()),
+        life=house_life(seen, withheld if audience is Audience.MANAGERS else Withheld(seen)),
         silent=_silent(checked) if audience is Audience.MANAGERS else 0,
         waiting=waiting,
-        held_about=_held_about(checked, seen),
+        awaiting=waits,
+        held_about=held_by_person(waits),
         kept_from_staff=_kept_from_staff(seen, forms),
         dues={code: dues_on(person, checked.rules, today) for code, person in people.items()},
     )
@@ -145,8 +154,8 @@ def _naming(checked: Checked) -> dict[str, set[int]]:
 
 
 def _silent(checked: Checked) -> int:
-    """Count the rows that wait and may be about a colleague: nobody is shown them."""
-    return len({each.row for each in checked.problems if each.silent and each.holds})
+    """Count the rows in which something waits that nobody is told: it may be of a colleague."""
+    return len({each.row for each in checked.problems if each.silent and each.waits})
 
 
 def _in_turn(houses: Iterable[House]) -> list[House]:
@@ -196,14 +205,6 @@ def _by_resident(records: Iterable[R]) -> defaultdict[str, list[R]]:
     for record in sorted(records, key=when):
         gathered[getattr(record, "resident", None) or ""].append(record)
     return gathered
-
-
-def _held_about(checked: Checked, seen: Records) -> dict[str, dict[str, int]]:
-    """Count the held rows about each person, of the forms that this audience sees."""
-    return {
-        code: {name: number for name, number in held.items() if name in seen}
-        for code, held in checked.held_about.items()
-    }
 
 
 def _kept_from_staff(

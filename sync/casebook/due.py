@@ -3,6 +3,9 @@
 Rules (design, decision 4): due = last meeting that took place + agreed days, or moved in + agreed
 days for someone not yet seen; overdue from the day after due + grace. The latest meeting counts,
 not the latest row. A missed visit is an attempt, not a contact.
+
+A day that hangs on an answer that waits cannot be said. It is late until somebody mends the answer
+(decision 1a), for nobody can tell that it is not.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from sync.casebook.promises import open_promises
 from sync.check.house_rules import HouseRules, Rules
 from sync.forms.vocabulary import AssessmentKind
 from sync.records import Goal
+from sync.records.awaited import AwaitedAnswer, awaited
 from sync.residency.stays import Stay
 
 BEFORE_MOVING_IN = timedelta(days=60)  # an assessment may come this long before (rule E2)
@@ -42,7 +46,7 @@ ORDER = {what: place for place, what in enumerate(DueKind)}
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One thing that is due for a resident on *day*."""
+    """One thing that is due for a resident on *day*, unless *awaited* keeps us from saying when."""
 
     what: DueKind
     resident: str
@@ -50,16 +54,17 @@ class Due:
     since: date  # what it is counted from: the last time, or the day it began
     grace: int = 0
     ours: bool = True  # False for a step that the resident or someone else will take
-    words: str = field(default="", repr=False)  # the promise or goal, as typed
+    words: str | None = field(default="", repr=False)  # the promise or goal, as typed
     goal: str | None = None
+    awaited: AwaitedAnswer | None = None
 
     def late_on(self, today: date) -> bool:
-        """Say whether it is overdue: from the day after due + grace."""
-        return today > self.day + timedelta(days=self.grace)
+        """Say whether it is overdue, or may be: from the day after due + grace."""
+        return self.awaited is not None or today > self.day + timedelta(days=self.grace)
 
     def days_late(self, today: date) -> int:
-        """Count the days since it was due, 0 while it is not overdue."""
-        return (today - self.day).days if self.late_on(today) else 0
+        """Count the days since it was due, 0 while it is not overdue or that cannot be said."""
+        return (today - self.day).days if self.late_on(today) and not self.awaited else 0
 
 
 def needed_first(dues: Sequence[Due], today: date) -> Due | None:
@@ -67,16 +72,30 @@ def needed_first(dues: Sequence[Due], today: date) -> Due | None:
     asked = [due for due in dues if due.what is not DueKind.PROMISE]
     late = [due for due in asked if due.late_on(today)]
     return (
-        min(late, key=lambda due: (ORDER[due.what], due.day)) if late else next(iter(asked), None)
+        min(late, key=lambda due: (due.awaited is not None, ORDER[due.what], due.day))
+        if late
+        else next(iter(asked), None)
     )
 
 
-def agreed_days(person: Person, rules: HouseRules, day: date) -> int:
-    """Say how many days lie between meetings: as agreed with them, or as usual in the house."""
+def agreed_days(person: Person, rules: HouseRules, day: date) -> int | AwaitedAnswer:
+    """Say how many days lie between meetings: as agreed with them, or as usual in the house.
+
+    Where an answer that says so waits, that is returned.
+    """
     placement = person.placement_on(day)
     if placement is None:
         return rules.everywhere.contact_days
-    return placement.contact_days or rules.of(placement.house).contact_days
+    if placement.contact_days:
+        return placement.contact_days
+    waits = placement.awaits("contact_days") or house_awaited(person, rules, day)
+    return waits or rules.of(placement.house).contact_days
+
+
+def house_awaited(person: Person, rules: HouseRules, day: date) -> AwaitedAnswer | None:
+    """Return the answer that says in which house they live, where it waits and rules differ."""
+    placement = person.placement_on(day)
+    return placement.awaits("house") if placement and rules.houses else None
 
 
 def rules_for(person: Person, rules: HouseRules, day: date) -> Rules:
@@ -89,30 +108,40 @@ def dues_on(person: Person, rules: HouseRules, day: date) -> tuple[Due, ...]:
     """Tell all that is due for *person* as things stood on *day*, the earliest first.
 
     For someone who has left only a follow-up is, if they said that we may stay in touch; nothing is
-    for someone whose own row waits for a correction.
+    for someone whose own row waits for a correction. What cannot be said stands first.
     """
     stay = person.stay_on(day)
     if stay is None:
         return tuple(_follow_up(person, day))
     house = rules_for(person, rules, day)
-    dues = [
+    by_the_house = [
         w2_meeting(person, stay, agreed_days(person, rules, day), house.grace_days, day),
         *w1_assessments(person, stay, house, day),
         *w1_plan(person, stay, house, day),
         *_goals(person, house, day),
-        *_promises(person, day),
     ]
+    waits = house_awaited(person, rules, day)
+    dues = [replace(due, awaited=due.awaited or waits) for due in by_the_house]
+    dues += _promises(person, day)
     # While somebody was away nothing fell due: what they came back to is counted from that day.
-    back = [replace(due, day=max(due.day, stay.start)) for due in dues]
-    return tuple(sorted(back, key=lambda due: (due.day, ORDER[due.what])))
+    back = [due if due.awaited else replace(due, day=max(due.day, stay.start)) for due in dues]
+    return tuple(sorted(back, key=lambda due: (not due.awaited, due.day, ORDER[due.what])))
 
 
-def w2_meeting(person: Person, stay: Stay, days: int, grace: int, day: date) -> Due:
+def moved_in_awaited(person: Person, stay: Stay) -> AwaitedAnswer | None:
+    """Return the answer that says when *stay* began, where that waits."""
+    return None if stay.start_known else awaited(person.resident, "moved_in")
+
+
+def w2_meeting(person: Person, stay: Stay, days: int | AwaitedAnswer, grace: int, day: date) -> Due:
     """W2: tell the next meeting, counted from the last that took place."""
     met = person.last_met(day, since=stay.start)
     since = met.date if met else stay.start
     what = DueKind.MEETING if met else DueKind.FIRST_MEETING
-    return Due(what, person.code, since + timedelta(days=days), since, grace)
+    if isinstance(days, AwaitedAnswer):
+        return Due(what, person.code, since, since, grace, awaited=days)
+    waits = None if met else moved_in_awaited(person, stay)
+    return Due(what, person.code, since + timedelta(days=days), since, grace, awaited=waits)
 
 
 def w1_assessments(person: Person, stay: Stay, rules: Rules, day: date) -> Iterator[Due]:
@@ -139,6 +168,8 @@ def w1_assessments(person: Person, stay: Stay, rules: Rules, day: date) -> Itera
 
 def _may_be_assessed_from(person: Person, stay: Stay) -> date:
     """Tell from when an assessment belongs to *stay*: never one of the stay before."""
+    if not stay.start_known:
+        return stay.start
     ends = [each.end for each in person.stays if each.end and each.end <= stay.start]
     after = max((end + timedelta(days=1) for end in ends), default=date.min)
     return min(stay.start, max(stay.start - BEFORE_MOVING_IN, after))
@@ -160,7 +191,8 @@ def w1_plan(person: Person, stay: Stay, rules: Rules, day: date) -> Iterator[Due
     else:
         since = review.date
         due = review.next_review or since + timedelta(days=rules.review_days)
-    yield Due(DueKind.REVIEW, person.code, due, since, rules.grace_days)
+    waits = awaited(review, "next_review")
+    yield Due(DueKind.REVIEW, person.code, due, since, rules.grace_days, awaited=waits)
 
 
 def _of_stay(goal: Goal, stay: Stay) -> bool:
@@ -169,38 +201,43 @@ def _of_stay(goal: Goal, stay: Stay) -> bool:
 
 
 def _from_start(what: DueKind, person: Person, stay: Stay, days: int, rules: Rules) -> Due:
-    return Due(what, person.code, stay.start + timedelta(days=days), stay.start, rules.grace_days)
+    due = stay.start + timedelta(days=days)
+    waits = moved_in_awaited(person, stay)
+    return Due(what, person.code, due, stay.start, rules.grace_days, awaited=waits)
 
 
 def _goals(person: Person, rules: Rules, day: date) -> Iterator[Due]:
     """Tell when each open goal is to be looked at again; a review after that day has done so."""
     review = latest(person.reviews, day)
     for goal in person.goals:
-        looked_at = review is not None and review.date >= goal.look_again
+        again = goal.look_again
+        looked_at = review is not None and again is not None and review.date >= again
         if goal.open_on(day) and not looked_at:
             yield Due(
                 DueKind.GOAL,
                 person.code,
-                goal.look_again,
+                again or goal.date,
                 goal.date,
                 rules.grace_days,
                 words=goal.words,
                 goal=goal.goal,
+                awaited=awaited(goal, "look_again", "closed"),
             )
 
 
 def _promises(person: Person, day: date) -> Iterator[Due]:
     """Tell each promise that has a day; grace is for meetings and papers, not for our word."""
     for promise in open_promises(person, day):
-        if promise.by is not None:
+        if promise.by is not None or promise.awaited:
             yield Due(
                 DueKind.PROMISE,
                 person.code,
-                promise.by,
+                promise.by or promise.agreed,
                 promise.agreed,
                 ours=promise.ours,
                 words=promise.words,
                 goal=promise.goal,
+                awaited=promise.awaited,
             )
 
 
@@ -208,4 +245,4 @@ def _follow_up(person: Person, day: date) -> Iterator[Due]:
     """Tell which follow-up comes next for someone who has left."""
     asked = follow_up_on(person, day)
     if asked:
-        yield Due(DueKind.FOLLOW_UP, person.code, asked.day, asked.left)
+        yield Due(DueKind.FOLLOW_UP, person.code, asked.day, asked.left, awaited=asked.awaited)

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from sync.casebook.reading import Records, of_kind
+from sync.casebook.withheld import Withheld
 from sync.records import (
     Activity,
     Concern,
@@ -46,6 +47,7 @@ class HouseLife:
     concerns: tuple[Concern, ...] = field(default=(), repr=False)
     requests: tuple[DataRequest, ...] = field(default=(), repr=False)
     concerns_held_outside: tuple[date, ...] = field(default=(), repr=False)
+    concerns_not_read: tuple[date, ...] = field(default=(), repr=False)  # whom they are about waits
     runs: Mapping[str, tuple[Activity, ...]] = field(default_factory=dict, repr=False)
     twists: Mapping[str, tuple[ToolkitSession, ...]] = field(default_factory=dict, repr=False)
     repair_days: frozenset[tuple[str, date]] = field(default=frozenset(), repr=False)
@@ -57,8 +59,8 @@ class HouseLife:
         return tuple(said for activity in run for said in self.evaluations.get(activity, ()))
 
 
-def house_life(seen: Records, outside: tuple[date, ...]) -> HouseLife:
-    """Make it from what an audience may see."""
+def house_life(seen: Records, withheld: Withheld) -> HouseLife:
+    """Make it from what an audience may see, and from the days of what is on no site."""
     evaluations: defaultdict[str, list[Evaluation]] = defaultdict(list)
     for each in of_kind(Evaluation, seen):
         evaluations[each.activity].append(each)
@@ -77,14 +79,15 @@ def house_life(seen: Records, outside: tuple[date, ...]) -> HouseLife:
         repairs=repairs,
         moments=_in_order(of_kind(Moment, seen)),
         introductions=tuple(
-            sorted(of_kind(Introduction, seen), key=lambda each: each.first_name.casefold())
+            sorted(of_kind(Introduction, seen), key=lambda each: (each.first_name or "").casefold())
         ),
         concerns=concerns,
         requests=tuple(sorted(requests, key=lambda each: (each.received, *when(each)))),
-        concerns_held_outside=outside,
+        concerns_held_outside=withheld.concerns,
+        concerns_not_read=tuple(each.date for each in withheld.not_read),
         runs=_by(lambda each: each.session, activities),
         twists=_by(lambda each: each.twist_of, sorted(toolkit, key=lambda each: each.session)),
-        repair_days=frozenset((each.house, each.date) for each in repairs),
+        repair_days=frozenset((each.house, each.date) for each in repairs if each.house),
         concern_days=frozenset(
             (code, each.date) for each in concerns for code in (each.resident, each.seen_by) if code
         ),

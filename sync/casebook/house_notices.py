@@ -24,6 +24,22 @@ class RepairShown:
     told_late: bool  # W6: a danger, and nobody was told on the same day
     open_long: bool  # W6: open for more than 14 days
 
+    @property
+    def not_reported(self) -> bool:
+        """Say whether nobody was told of it, and no answer waits that may say so."""
+        told = self.repair.told_on or self.repair.told
+        return not told and self.repair.waits.isdisjoint(("told_on", "told"))
+
+    @property
+    def may_be_a_danger(self) -> bool:
+        """Say whether it waits if somebody could get hurt."""
+        return "danger" in self.repair.waits
+
+    @property
+    def may_be_mended(self) -> bool:
+        """Say whether the day it was mended waits."""
+        return "fixed" in self.repair.waits
+
 
 @dataclass(frozen=True, slots=True)
 class ThinWeek:
@@ -43,13 +59,14 @@ def w6_repairs(life: HouseLife, today: date) -> list[RepairShown]:
         if each.date > today or (each.fixed and each.fixed <= today):
             continue
         shown.append(RepairShown(each, told_late(each, today), today - each.date > REPAIR_OPEN))
-    return sorted(shown, key=lambda each: (not each.repair.danger, each.repair.date))
+    return sorted(shown, key=lambda each: (each.repair.danger is False, each.repair.date))
 
 
 def told_late(repair: Repair, today: date | None = None) -> bool:
     """Say whether a danger was not passed on the same day, as far as is known *today*."""
     passed_on = repair.told_on or today or repair.fixed or repair.date
-    return repair.danger and passed_on > repair.date
+    danger = repair.danger is not False  # one that waits may be a danger
+    return danger and "told_on" not in repair.waits and passed_on > repair.date
 
 
 def n1_thin_weeks(life: HouseLife, today: date) -> Iterator[ThinWeek]:
@@ -69,11 +86,14 @@ def n1_reminders(life: HouseLife, today: date) -> Iterator[Notice]:
         kinds = "only one kind of activity" if week.kinds else "no activity"
         yield Notice(Code.N1_THIN_WEEK, kinds, week.starts)
     for each in n1_unevaluated(life, today):
-        yield Notice(Code.N1_NOT_EVALUATED, each.title, each.date, each.activity)
+        yield Notice(Code.N1_NOT_EVALUATED, each.title or "", each.date, each.activity)
     for each in uncounted(life, today):
-        yield Notice(Code.N1_NOT_COUNTED, each.title, each.date, each.activity)
+        yield Notice(Code.N1_NOT_COUNTED, each.title or "", each.date, each.activity)
 
 
 def n1_supervision_late(worker: Staff, today: date) -> bool:
-    """Say whether somebody's last supervision is over six weeks ago."""
-    return today - (worker.supervision_last or worker.started) > SUPERVISION_EVERY
+    """Say whether somebody's last supervision is over six weeks ago, as far as can be read."""
+    last = worker.supervision_last or worker.started
+    if last is None or "supervision_last" in worker.waits:
+        return False
+    return today - last > SUPERVISION_EVERY

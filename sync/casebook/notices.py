@@ -13,6 +13,7 @@ from sync.check.codes import Code
 from sync.check.house_rules import ContactDetails, HouseRules
 from sync.check.setting_list import SETTINGS
 from sync.forms.vocabulary import ChangeKind, Present, View
+from sync.records.awaited import awaited
 
 STALE_GOAL = timedelta(days=56)
 STALE_TASK = timedelta(days=28)
@@ -46,6 +47,8 @@ def w5_task_left_alone(person: Person, today: date) -> Iterator[Notice]:
     """Remind of a task of ours without a day that nothing was said of for 28 days."""
     for promise in open_promises(person, today):
         last = promise.touched or promise.agreed
+        if promise.awaited or promise.words is None:
+            continue
         if promise.ours and promise.by is None and today - last > STALE_TASK:
             yield Notice(Code.W5_TASK_LEFT, about=promise.words, since=last)
 
@@ -54,7 +57,7 @@ def w5_referral_waits(person: Person, today: date) -> Iterator[Notice]:
     """Remind of a referral that has been waiting for more than 28 days."""
     for contact in person.contacts:
         if contact.is_referral and w5_waits_long(contact, today):
-            yield Notice(Code.W5_REFERRAL_WAITS, about=contact.who, since=contact.date)
+            yield Notice(Code.W5_REFERRAL_WAITS, about=contact.who or "", since=contact.date)
 
 
 def w7_risk_since_concern(person: Person, today: date) -> Iterator[Notice]:
@@ -71,7 +74,7 @@ def w7_risk_since_concern(person: Person, today: date) -> Iterator[Notice]:
 def w7_resident_not_there(person: Person, today: date) -> Iterator[Notice]:
     """Remind of a last review that the resident was not at."""
     review = latest(person.reviews, today)
-    if review and Present.RESIDENT not in review.present:
+    if review and Present.RESIDENT not in review.present and "present" not in review.waits:
         yield Notice(Code.W7_NOT_THERE, since=review.date)
 
 
@@ -90,6 +93,8 @@ def w8_area_without_goal(person: Person, today: date) -> Iterator[Notice]:
     assessment = person.latest_assessment(today)
     if assessment is None or not person.goals:
         return  # the engine says that the plan is due
+    if any("area" in goal.waits for goal in person.goals):
+        return  # it may be the one
     with_goal = {goal.area for goal in person.goals if goal.date <= today}
     for area in assessment.priority_areas:
         if area not in with_goal:
@@ -98,6 +103,7 @@ def w8_area_without_goal(person: Person, today: date) -> Iterator[Notice]:
 
 def w8_goal_left_alone(person: Person, today: date) -> Iterator[Notice]:
     """Remind of an open goal that no session or review touched for 56 days."""
+    unsure = [each.date for each in person.sessions if "goal" in each.waits]
     touched = {
         session.goal: session.date
         for session in person.sessions
@@ -108,6 +114,8 @@ def w8_goal_left_alone(person: Person, today: date) -> Iterator[Notice]:
             touched[code] = max(review.date, touched.get(code, date.min))
     for goal in person.open_goals(today):
         last = max(touched.get(goal.goal, goal.date), goal.date)
+        if any(day > last for day in unsure) or not goal.waits.isdisjoint(("status", "closed")):
+            continue
         if not goal.paused and today - last > STALE_GOAL:
             yield Notice(Code.W8_GOAL_LEFT, about=goal.goal, since=last)
 
@@ -115,6 +123,8 @@ def w8_goal_left_alone(person: Person, today: date) -> Iterator[Notice]:
 def w10_privacy_missing(person: Person, today: date) -> Iterator[Notice]:
     """Remind to talk "Your information" through; it is due with the first meeting."""
     met = person.last_met(today)
+    if awaited(person.resident, "privacy_given"):
+        return
     if person.resident and person.resident.privacy_given is None and met:
         yield Notice(Code.W10_PRIVACY)
 
@@ -124,6 +134,8 @@ def w10_permission_old(person: Person, today: date) -> Iterator[Notice]:
     said = person.resident.share_date if person.resident else None
     asked = [change.date for change in person.changes if change.what == ChangeKind.PERMISSION]
     newest = max([day for day in (said, *asked) if day is not None], default=None)
+    if awaited(person.resident, "share_date"):
+        return
     if newest and today - newest > PERMISSION_LASTS:
         yield Notice(Code.W10_PERMISSION, since=newest)
 

@@ -64,7 +64,7 @@ class Person:
     @property
     def name(self) -> str:
         """Return the name they like to be called, or the code while that is not known."""
-        return self.resident.name if self.resident else self.code
+        return (self.resident.name if self.resident else None) or self.code
 
     def stay_on(self, day: date) -> Stay | None:
         """Return the stay that is running on *day*."""

@@ -9,6 +9,7 @@ from datetime import date
 from sync.casebook.person import Person
 from sync.forms.vocabulary import ActionBy, LastTime, SessionKind
 from sync.records import OURS
+from sync.records.awaited import AwaitedAnswer, awaited
 
 ONE_TO_ONE = frozenset((SessionKind.ONE_TO_ONE, SessionKind.REFRESHER))
 SETTLED = frozenset(LastTime)
@@ -18,17 +19,18 @@ SETTLED = frozenset(LastTime)
 class Promise:
     """A step somebody said they would take; it stays open until someone says it is done."""
 
-    words: str = field(repr=False)
+    words: str | None = field(repr=False)  # None while they wait for a correction
     who: str | None
     by: date | None
     agreed: date
     goal: str | None = None  # the goal it is a step of, if any
     touched: date | None = None  # when somebody last said that it is not done yet
+    awaited: AwaitedAnswer | None = None  # what must be read to say by when, or if it is done
 
     @property
     def ours(self) -> bool:
-        """Say whether staff promised it."""
-        return self.who in OURS
+        """Say whether staff promised it, or may have."""
+        return self.who in OURS or (self.awaited is not None and self.who is None)
 
 
 def open_promises(person: Person, day: date) -> tuple[Promise, ...]:
@@ -42,7 +44,8 @@ def _steps(person: Person, day: date) -> Iterator[Promise]:
         if goal.open_on(day) and not goal.paused:
             for step in goal.steps:
                 if step.done is None or step.done > day:
-                    yield Promise(step.what, step.who, step.by, goal.date, goal.goal)
+                    waits = awaited(goal, step.awaited or "", "closed", "status")
+                    yield Promise(step.what, step.who, step.by, goal.date, goal.goal, awaited=waits)
 
 
 def _from_sessions(person: Person, day: date) -> Iterator[Promise]:
@@ -62,13 +65,23 @@ def _from_sessions(person: Person, day: date) -> Iterator[Promise]:
             del strand[-1:]  # what was agreed before that is asked for until it is solved, too
         elif session.last_time in SETTLED:
             strand.clear()
+        elif (waits := awaited(session, "last_time")) is not None:
+            strand[:] = [replace(promise, awaited=waits) for promise in strand]
         elif session.last_time:
             strand[:] = [replace(promise, touched=session.date) for promise in strand]
         elif session.took_place and not one_to_one:
             strand[:] = [promise for promise in strand if promise.by]
-        if session.next:
+        waits = awaited(session, "next", "next_by", "next_who")
+        if session.next or waits:
             strand.append(
-                Promise(session.next, session.next_who, session.next_by, session.date, session.goal)
+                Promise(
+                    session.next,
+                    session.next_who,
+                    session.next_by,
+                    session.date,
+                    session.goal,
+                    awaited=waits,
+                )
             )
     for strand in carried.values():
         yield from strand
@@ -81,5 +94,10 @@ def _from_contacts(person: Person, day: date) -> Iterator[Promise]:
             continue
         if contact.action_done is None or contact.action_done > day:
             yield Promise(
-                contact.action, contact.action_who, contact.action_by, contact.date, contact.goal
+                contact.action,
+                contact.action_who,
+                contact.action_by,
+                contact.date,
+                contact.goal,
+                awaited=awaited(contact, "action_done", "action_by", "action", "action_who"),
             )

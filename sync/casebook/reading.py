@@ -36,14 +36,15 @@ def _cut(records: tuple[Record, ...], audience: Audience, form: Form) -> tuple[R
     copy = copier(type(records[0]), names)
     copies = (copy(each) for each in records)
     return tuple(
-        _without_own(each, titles, names) if each.more or each.declined else each for each in copies
+        _without_own(each, titles, names) if each.more or each.declined or each.waits else each
+        for each in copies
     )
 
 
 def _without_own(record: Record, titles: frozenset[str], names: frozenset[str]) -> Record:
-    """Leave out what was answered or declined of questions that may not be seen."""
+    """Leave out what was answered, declined or waits of questions that may not be seen."""
     more = tuple(each for each in record.more if each[0] not in titles)
-    return replace(record, more=more, declined=record.declined - names)
+    return replace(record, more=more, declined=record.declined - names, waits=record.waits - names)
 
 
 def of_kind(kind: type[R], records: Records) -> list[R]:

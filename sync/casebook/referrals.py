@@ -39,4 +39,4 @@ def referrals(people: Iterable[Person], today: date) -> list[Referral]:
 
 def w5_waits_long(contact: Contact, today: date) -> bool:
     """W5: say whether a referral has been waiting for more than 28 days."""
-    return contact.waits and today - contact.date > LONG
+    return contact.has_no_answer and today - contact.date > LONG

@@ -57,7 +57,9 @@ class SupervisionSheet:
 
 def sheets(book: Casebook) -> Iterator[SupervisionSheet]:
     """Make a sheet for each worker who has residents today, by name."""
-    workers = sorted(book.staff.values(), key=lambda each: (each.name.casefold(), each.staff))
+    workers = sorted(
+        book.staff.values(), key=lambda each: ((each.name or "").casefold(), each.staff)
+    )
     theirs: dict[str, list[Person]] = {}
     for person in book.here():
         placement = person.placement_on(book.today)

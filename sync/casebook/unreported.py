@@ -26,6 +26,7 @@ def w4_not_reported(person: Person, life: HouseLife, today: date) -> Iterator[No
         if (
             ToReport.REPAIR in session.also
             and place
+            and place.house
             and not _on_days(life.repair_days, session, place.house)
         ):
             yield Notice(Code.W4_NOT_REPORTED, about=ToReport.REPAIR, since=session.date)
@@ -49,7 +50,8 @@ def w4_concern_not_reported(
             if ToReport.CONCERN not in session.also:
                 continue
             written = _on_days(life.concern_days, session, person.code, session.staff)
-            if not written and not _near(session, life.concerns_held_outside):
+            elsewhere = (*life.concerns_held_outside, *life.concerns_not_read)
+            if not written and not _near(session, elsewhere):
                 yield person, session
 
 
@@ -57,7 +59,7 @@ def _lately(person: Person, today: date) -> Iterator[Session]:
     return (each for each in person.sessions if WITHIN < today - each.date <= LATELY)
 
 
-def _on_days(known: frozenset[tuple[str, date]], session: Session, *codes: str) -> bool:
+def _on_days(known: frozenset[tuple[str, date]], session: Session, *codes: str | None) -> bool:
     """Say whether something is known of one of *codes* on the day of the session or beside it."""
     days = (session.date - WITHIN, session.date, session.date + WITHIN)
     return any((code, day) in known for code in codes for day in days)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sync.check.codes import Code
+from sync.check.collector import ProblemCollector
 from sync.check.keys import codes_of, tell_unknown_codes
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
 from sync.check.references import reference_in
-from sync.check.sheet import ProblemCollector, Sheet
+from sync.check.sheet import Sheet
 from sync.records import CheckedRow
 
 

@@ -1,4 +1,4 @@
-"""The one way into this room: all tabs in; good rows, problems and counts out.
+"""The one way into this room: all tabs in; records, problems and counts out.
 
 First every cell, then every code, then every rule, as ``rules`` says. Houses and settings are read
 ahead of the rest, for they say how the rest is read, and so is what somebody has checked.
@@ -13,13 +13,15 @@ from types import MappingProxyType
 
 from sync.check.checked_tab import tell_idle_references, without_checked
 from sync.check.codes import Code
+from sync.check.collector import ProblemCollector
 from sync.check.duplicates import repeats
 from sync.check.headings import match_headings
-from sync.check.held_rows import NOBODY, held_about
+from sync.check.held_rows import HeldRow, held_rows
 from sync.check.house_rules import HouseRules
-from sync.check.keys import codes_of, tell_same_codes, tell_unknown_codes, waiting
+from sync.check.keys import codes_of, meant_codes, tell_same_codes, tell_unknown_codes, waiting
 from sync.check.offers import offer_what_exists
 from sync.check.other_tabs import may_be_meant, tabs_beside
+from sync.check.placed import tab_problem
 from sync.check.problem import Problem, Severity, Tally
 from sync.check.readers.cells import Fault
 from sync.check.readers.reading import Context
@@ -27,7 +29,7 @@ from sync.check.rows import read_rows
 from sync.check.rules.by_number import go_through
 from sync.check.rules.good_rows import GoodRows
 from sync.check.settings_tab import settle
-from sync.check.sheet import Draft, ProblemCollector, Sheet, tab_problem
+from sync.check.sheet import Draft, Sheet
 from sync.forms.model import Form, heading_key
 from sync.pull.table import Cell, RawTable
 from sync.records import Record, SettingRow
@@ -44,9 +46,7 @@ class Checked:
     tallies: tuple[Tally, ...]
     waiting: Mapping[str, frozenset[str]]  # form -> codes whose row waits for a correction
     rules: HouseRules
-    held_about: Mapping[str, Mapping[str, int]] = field(
-        default_factory=lambda: NOBODY
-    )  # resident -> form -> rows held that name them, for every audience
+    held: Mapping[str, tuple[HeldRow, ...]] = field(default_factory=dict)  # by form, for managers
     links: Mapping[str, str] = field(default_factory=dict)  # form -> the address of its tab
 
     @property
@@ -95,7 +95,7 @@ def check(
         tallies=tallies,
         waiting=checker.waiting(),
         rules=rules,
-        held_about=held_about(checker.sheets, checker.findings),
+        held=held_rows(checker.sheets, checker.findings),
         links={name: table.link for name, table in tables.items() if table.link},
     )
 
@@ -165,7 +165,7 @@ class Checker:
         if sheet is None:
             return HouseRules()
         by_number = {each.number: each for each in sheet.drafts}
-        good = [row for _, row in self.findings.good_of(sheet, SettingRow)]
+        good = [row for _, row in self.findings.good_of(sheet, SettingRow) if not row.waits]
         houses = codes_of(self.sheets["houses"]) if "houses" in self.sheets else frozenset()
         rules, faults = settle(good, sheet.form, houses, self._areas(), self.context.today)
         for row, fault in faults:
@@ -191,10 +191,11 @@ class Checker:
             for name, sheet in self.sheets.items()
             if sheet.form.primary_key is not None
         }
+        meant = {name: meant_codes(self.sheets[name]) for name in known}
         for sheet in self.sheets.values():
             tell_same_codes(sheet, self.findings)
             if sheet.form.name not in {"settings", "checked"}:  # looked up with their values
-                tell_unknown_codes(sheet, known, self.findings)
+                tell_unknown_codes(sheet, known, self.findings, meant)
 
     def records(self) -> Mapping[str, tuple[Record, ...]]:
         """Return the records of the good rows of every form."""
@@ -231,7 +232,9 @@ class Checker:
             severity = Severity.ERROR if sheet.form.required else Severity.WARNING
             fault = Fault(Code.TAB_ALL_BAD, severity=severity)
             self.findings.add(tab_problem(sheet.form, table.tab, fault))
-        return Tally(table.form, table.tab, read, good, held, len(sheet.repeats), sheet.blank)
+        answers = self.findings.answers_waiting(table.form)
+        again, blank = len(sheet.repeats), sheet.blank
+        return Tally(table.form, table.tab, read, good, held, again, blank, answers)
 
 
 def _patterns(forms: Mapping[str, Form]) -> dict[str, str]:

@@ -65,6 +65,7 @@ class Code(StrEnum):
     ID_FORM = "KW-ID-FORM"
     ID_LOOKALIKE = "KW-ID-LOOKALIKE"
     ID_UNKNOWN = "KW-ID-UNKNOWN"
+    ID_MEANT = "KW-ID-MEANT"
     ID_TWICE = "KW-ID-TWICE"
     ID_ALIKE = "KW-ID-ALIKE"
     RETURNED = "KW-RETURNED"
@@ -186,3 +187,5 @@ def _those_of(*groups: str) -> frozenset[Code]:
 TAB_CODES = _those_of("TAB_")
 HEADING_CODES = _those_of("HEAD_")
 CHOICE_CODES = _those_of("CHOICE")
+ROW_CODES = _those_of("ROW_") - {Code.ROW_MANY}  # of what is no row, or none that may be shown
+WHOLE_ROW = ROW_CODES | {Code.UNDER_18, Code.ID_TWICE, Code.RETURNED}

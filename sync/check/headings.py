@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from sync.check.codes import Code
+from sync.check.placed import tab_problem
 from sync.check.problem import Problem, Severity
 from sync.check.readers.cells import BY_THE_FORM, Fault
 from sync.check.readers.text import sheet_error
-from sync.check.sheet import Column, is_filled, letter_of, tab_problem
+from sync.check.sheet import Column, is_filled, letter_of
 from sync.forms.cleaning import clean
 from sync.forms.model import Field, Form, heading_key
 from sync.pull.table import Cell, RawTable

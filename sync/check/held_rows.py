@@ -1,38 +1,55 @@
-"""How many rows about each resident wait for a correction, form by form."""
+"""The rows that wait whole for a correction, with what could be read of each."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from sync.check.keys import codes_of
-from sync.check.sheet import ProblemCollector, Sheet, tells_nothing
+from sync.check.collector import ProblemCollector
+from sync.check.placed import tells_nothing
+from sync.check.sheet import Draft, Sheet
+from sync.records.base import Value
 
-NOBODY: Mapping[str, Mapping[str, int]] = MappingProxyType({})
 
+@dataclass(frozen=True, slots=True)
+class HeldRow:
+    """A row that cannot be placed, and what it says all the same.
 
-def held_about(
-    sheets: Mapping[str, Sheet], findings: ProblemCollector
-) -> Mapping[str, Mapping[str, int]]:
-    """Count the held rows that name a resident, by resident and form; for every audience.
-
-    A concern that may be about a colleague is counted for nobody.
+    One that is *silent* may be about a colleague: it is counted, and nothing of it is told.
     """
-    residents = codes_of(sheets["residents"]) if "residents" in sheets else frozenset()
-    counts: dict[str, dict[str, int]] = {}
+
+    form: str
+    row: int
+    answers: Mapping[str, Value] = field(default_factory=dict, repr=False)
+    silent: bool = False
+
+    def code(self, name: str) -> str:
+        """Return the code in the field *name*, or nothing."""
+        value = self.answers.get(name)
+        return value if isinstance(value, str) else ""
+
+
+def held_rows(
+    sheets: Mapping[str, Sheet], findings: ProblemCollector
+) -> Mapping[str, tuple[HeldRow, ...]]:
+    """Gather the held rows of every form, as they stand in the sheet."""
+    gathered = {}
     for name, sheet in sheets.items():
-        question = sheet.form.by_name.get("resident")
-        if name == "residents" or question is None or question.refers_to != "residents":
-            continue
-        for code, count in Counter(_named(sheet, findings)).items():
-            if code in residents:
-                counts.setdefault(code, {})[name] = count
-    return MappingProxyType({code: MappingProxyType(counts[code]) for code in sorted(counts)})
+        held = findings.held(name)
+        rows = (each for each in sheet.kept if each.number in held) if held else ()
+        gathered[name] = tuple(_held(sheet, each, findings) for each in rows)
+    return MappingProxyType(gathered)
 
 
-def _named(sheet: Sheet, findings: ProblemCollector) -> Iterable[str]:
-    held = findings.held(sheet.form.name)
-    rows = (each for each in sheet.kept if each.number in held)
-    codes = (each.values["resident"] for each in rows if not tells_nothing(sheet.form, each))
-    return (code for code in codes if isinstance(code, str))
+def _held(sheet: Sheet, draft: Draft, findings: ProblemCollector) -> HeldRow:
+    form = sheet.form
+    if tells_nothing(form, draft):
+        return HeldRow(form.name, draft.number, silent=True)
+    waits = findings.waiting(form.name).get(draft.number, frozenset())
+    answers = {
+        name: value
+        for name, value in draft.values.items()
+        if value is not None and name not in waits
+    }
+    return HeldRow(form.name, draft.number, MappingProxyType(answers))

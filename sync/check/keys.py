@@ -8,14 +8,17 @@ depends on what else is wrong, and one look at each row is enough.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from sync.check.codes import Code
+from sync.check.collector import ProblemCollector
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
-from sync.check.sheet import Draft, ProblemCollector, Sheet
+from sync.check.sheet import Draft, Sheet
 from sync.forms.cleaning import fold
 from sync.forms.model import Field
 
@@ -102,10 +105,44 @@ def _by_move_in(drafts: list[Draft]) -> list[Draft]:
     return sorted(drafts, key=lambda each: (str(each.values["moved_in"]), each.number))
 
 
+@dataclass(frozen=True, slots=True)
+class MeantCode:
+    """A code in its own tab that cannot be read, where what it may be meant to be is clear."""
+
+    tab: str
+    row: int
+    typed: str = field(repr=False)
+
+    def __str__(self) -> str:
+        """Say where it is: “Residents has a code that may be meant: R004, row 7”."""
+        return f"{self.tab} has a code that may be meant: {self.typed}, row {self.row}"
+
+
+NO_CODES: Mapping[str, Mapping[str, MeantCode]] = MappingProxyType({})
+
+
+def meant_codes(sheet: Sheet) -> Mapping[str, MeantCode]:
+    """Return, by what each may be meant to be, the codes of a tab that cannot be read."""
+    key = sheet.form.primary_key or ""
+    return {
+        str(fault.offer): MeantCode(sheet.table.tab, draft.number, str(fault.found))
+        for draft in sheet.kept
+        if key in draft.unread
+        for fault in draft.faults
+        if fault.offer and fault.question and fault.question.name == key
+    }
+
+
 def tell_unknown_codes(
-    sheet: Sheet, known: Mapping[str, frozenset[str]], findings: ProblemCollector
+    sheet: Sheet,
+    known: Mapping[str, frozenset[str]],
+    findings: ProblemCollector,
+    meant: Mapping[str, Mapping[str, MeantCode]] = NO_CODES,
 ) -> None:
-    """Hold every row that names a code nobody has; the nearest known code is offered."""
+    """Tell of every code that nobody has, and offer the nearest known one.
+
+    Where the code's own row may be there and cannot be read, that row is what needs mending.
+    """
     offers = _Offers(known)
     for question in sheet.form.fields:
         form = question.refers_to or ""
@@ -114,14 +151,19 @@ def tell_unknown_codes(
             continue
         for draft in sheet.kept:
             code = draft.values[question.name]
-            if code is not None and code not in codes:
+            if code is None or code in codes:
+                continue
+            found = sheet.typed(draft, question.name)
+            if there := meant.get(form, {}).get(str(code)):
+                fault = Fault(Code.ID_MEANT, question, found=found, detail=str(there))
+            else:
                 fault = Fault(
                     Code.ID_UNKNOWN,
                     question,
-                    found=sheet.typed(draft, question.name),
+                    found=found,
                     offer=offers.near(form, str(code)),
                 )
-                findings.tell(sheet, draft, fault)
+            findings.tell(sheet, draft, fault)
 
 
 class _Offers:

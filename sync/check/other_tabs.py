@@ -8,9 +8,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from rapidfuzz import process
 
 from sync.check.codes import Code
+from sync.check.placed import tab_problem
 from sync.check.problem import Problem, Severity
 from sync.check.readers.cells import Fault
-from sync.check.sheet import tab_problem
 from sync.forms.model import Form, heading_key
 
 _COPY = re.compile(r"^(?:copyof|backupof|old)|(?:copy|backup|old|[0-9])+$")

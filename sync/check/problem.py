@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sync.check.codes import Code
 from sync.forms.model import Audience
+from sync.records.base import NO_FIELDS
+from sync.waiting import WaitingCount
 
 
 class Severity(StrEnum):
-    """How much a problem matters: only an error holds its row back."""
+    """How much a problem matters: only for an error an answer or a row waits."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -40,11 +43,18 @@ class Problem:
     worker: str = field(default="", repr=False, compare=False)  # the staff code in the row
     mark: str = field(default="", repr=False, compare=False)  # of the row, and stays when mended
     silent: bool = field(default=False, compare=False)  # nothing that was typed may be shown
+    answers: frozenset[str] = field(default=NO_FIELDS, compare=False)  # fields that wait for it
+    name: str = field(default="", compare=False)  # of the field
+
+    @property
+    def waits(self) -> bool:
+        """Say whether anything waits for it to be put right: a row, or an answer."""
+        return self.severity is Severity.ERROR and self.row > 0
 
     @property
     def holds(self) -> bool:
-        """Say whether it holds a row back."""
-        return self.severity is Severity.ERROR and self.row > 0
+        """Say whether it holds a whole row back, which cannot be placed without it."""
+        return self.waits and not self.answers
 
     @property
     def mistake(self) -> tuple[object, ...]:
@@ -60,7 +70,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many rows of a tab went where; read = published + held + duplicate + blank."""
+    """How many rows of a tab went where; read = published + held + duplicate + blank.
+
+    *answers_waiting* counts the answers that wait in rows that are published.
+    """
 
     form: str
     tab: str
@@ -69,8 +82,17 @@ class Tally:
     held: int = 0
     duplicate: int = 0
     blank: int = 0
+    answers_waiting: int = 0
 
     @property
     def adds_up(self) -> bool:
         """Say whether every row that was read went somewhere, once."""
         return self.read == self.published + self.held + self.duplicate + self.blank
+
+
+def waiting_in(tallies: Iterable[Tally]) -> WaitingCount:
+    """Add up what waits in several tabs."""
+    known = list(tallies)
+    return WaitingCount(
+        sum(each.held for each in known), sum(each.answers_waiting for each in known)
+    )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from sync.check.codes import Code
 from sync.check.merged import hidden_questions, joined
 from sync.check.needs import MOST_EMPTY, Needs, alone
-from sync.check.readers.cells import BLANK, Answer, AnswerReader, Fault
+from sync.check.readers.cells import BLANK, BY_THE_FORM, Answer, AnswerReader, Fault
 from sync.check.readers.reading import Context
 from sync.check.sheet import Column, Draft, Sheet, cell_of
 from sync.forms.model import Form, Kind, heading_key
@@ -44,7 +44,8 @@ class _Lines:
         """Read one column from top to bottom."""
         known, name = reader.known, column.question.name
         values, alive = self.values, self.alive
-        passed = () if column.question.kind is Kind.CODE else self.slipped
+        question = column.question
+        passed = () if question.kind is Kind.CODE or question.placing else self.slipped
         for index, cell in enumerate(self._cells(column)):
             if (not cell and (cell is None or cell == "")) or index in passed:
                 continue
@@ -101,7 +102,7 @@ def _made(
     whole = Code.ROW_MANY if slipped else None
     if len(notable) > 1:
         whole = _of_the_whole_row(notable) or whole
-    return _whole(line, needs.form, whole) if whole else _draft(line, notable, needs, maker)
+    return _whole(line, maker, whole) if whole else _draft(line, notable, needs, maker)
 
 
 def _draft(line: _Line, notable: _Notable, needs: Needs, maker: RecordMaker) -> Draft:
@@ -130,12 +131,15 @@ def _of_the_whole_row(notable: _Notable) -> Code | None:
     return codes.pop() if len(codes) == 1 and codes <= BY_THE_SHEET and len(faults) > 2 else None
 
 
-def _whole(line: _Line, form: Form, code: Code) -> Draft:
-    """Say one thing of a whole row, and keep the codes that it can be known by."""
+def _whole(line: _Line, maker: RecordMaker, code: Code) -> Draft:
+    """Say one thing of a whole row, and keep the answers that it can be known and placed by."""
     number, cells, values = line
-    codes = form.codes
-    kept = dict.fromkeys(values) | {name: values[name] for name in codes}
-    return Draft(number, kept, cells, faults=(Fault(code),), unread=frozenset(kept) - codes)
+    sure = (maker.form.placing | BY_THE_FORM) & values.keys()
+    known = maker.form.codes | sure
+    kept = dict.fromkeys(values) | {name: values[name] for name in known}
+    record = maker.make(number, dict.fromkeys(values) | {name: values[name] for name in sure})
+    unread = frozenset(kept) - (known if record is None else sure)
+    return Draft(number, kept, cells, faults=(Fault(code),), unread=unread, record=record)
 
 
 def _is_its_heading(fault: Fault) -> bool:

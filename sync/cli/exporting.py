@@ -27,6 +27,7 @@ def export(
 
     FOLDER is new or empty, or it holds an earlier export, which is replaced.
     """
+    from sync.check.problem import waiting_in
     from sync.config.project import Project
     from sync.config.reading import read_settings
     from sync.export.folder import check_folder, put_folder
@@ -51,11 +52,7 @@ def export(
         f"Wrote {len(tables)} tables with {rows} rows to {folder}. They hold personal data: "
         "keep the folder where only you can open it."
     )
-    waiting = sum(tally.held for tally in held.checked.tallies)
+    waiting = waiting_in(held.checked.tallies)
     if waiting:
-        say(
-            "1 row is not in it: it waits for a correction."
-            if waiting == 1
-            else f"{waiting} rows are not in it: they wait for a correction."
-        )
-    click.get_current_context().exit(int(waiting > 0))
+        say(f"{waiting} for a correction and {'is' if waiting.one else 'are'} not in it.")
+    click.get_current_context().exit(int(bool(waiting)))

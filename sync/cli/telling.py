@@ -49,6 +49,5 @@ def tell(outcome: Outcome) -> None:
         say("Nothing has changed since the last night, so nothing was done.")
         return
     say(f"Published {outcome.pages} pages from {outcome.rows} rows.")
-    if outcome.held:
-        rows = "1 row waits" if outcome.held == 1 else f"{outcome.held} rows wait"
-        say(f"{rows} for a correction: see “To put right” on the site.")
+    if outcome.waiting:
+        say(f"{outcome.waiting} for a correction: see “To put right” on the site.")

@@ -8,7 +8,7 @@ from datetime import date
 from sync.check import Checked, check
 from sync.check.codes import CHOICE_CODES, HEADING_CODES, TAB_CODES, Code
 from sync.check.messages import say
-from sync.check.problem import Problem, Severity
+from sync.check.problem import Problem, Severity, waiting_in
 from sync.doctor.finding import Finding, look, to_do, well
 from sync.forms.model import Form
 from sync.pull.table import Pulled
@@ -105,13 +105,12 @@ def _rows(
     if to_begin:
         yield to_begin
         return
-    waiting = sum(tally.held for tally in checked.tallies)
+    waiting = waiting_in(checked.tallies)
     read = sum(tally.read for tally in checked.tallies)
     if waiting:
         yield look(
             ROWS,
-            f"{_count(waiting, 'row')} waiting to be put right. See “To put right” on the site, or "
-            "run: keywork check",
+            f"{waiting} to be put right. See “To put right” on the site, or run: keywork check",
         )
     else:
         yield well(ROWS, f"{_count(read, 'row')} read, and every one can be used.")

@@ -183,7 +183,9 @@ def _join(form: Form, root: Spot, forms: Mapping[str, Form], known: KnownOptions
             empty_when=_conditions(form, field, own, "empty_when"),
         )
         if field.name == form.primary_key:
-            each = replace(each, kind=Kind.CODE, required=True, unique=True, max_length=None)
+            each = replace(
+                each, kind=Kind.CODE, required=True, unique=True, placing=True, max_length=None
+            )
             _no_lengths(field, spot)
         elif field.name in refers:
             _no_lengths(field, spot)

@@ -77,6 +77,7 @@ class Field:
     other: bool = False  # besides the options, words of one's own
     required_when: tuple[Condition, ...] = ()  # needed if any of these holds
     empty_when: tuple[Condition, ...] = ()  # must be empty if any of these holds
+    placing: bool = False  # says whom or what a row is about, when, or what kind of thing it is
 
     def label(self, option: str) -> str:
         """Say how pages show *option*."""
@@ -97,7 +98,8 @@ class Form:
     primary_key: str | None = None
     by_name: Mapping[str, Field] = field(init=False, repr=False, compare=False)
     naming: tuple[Field, ...] = field(init=False, repr=False, compare=False)  # a resident or staff
-    codes: frozenset[str] = field(init=False, repr=False, compare=False)  # fields that hold a code
+    codes: frozenset[str] = field(init=False, repr=False, compare=False)  # fields with a code
+    placing: frozenset[str] = field(init=False, repr=False, compare=False)  # see Field.placing
 
     def __post_init__(self) -> None:
         object.__setattr__(
@@ -109,3 +111,5 @@ class Form:
         object.__setattr__(self, "naming", tuple(naming))
         codes = (each.name for each in self.fields if each.kind is Kind.CODE)
         object.__setattr__(self, "codes", frozenset(codes))
+        placing = (each.name for each in self.fields if each.placing)
+        object.__setattr__(self, "placing", frozenset(placing))

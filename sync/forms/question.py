@@ -24,7 +24,7 @@ WORDS = (
 )
 OWN = (
     *("audience", "widget", "was", "labels", "option_was", "most", "other", "future", "birth"),
-    *("required_when", "empty_when"),
+    *("required_when", "empty_when", "placing"),
 )
 TYPES = {  # type -> its kind, the widgets that fit it (the usual one first), its constraints
     "string": (
@@ -94,6 +94,7 @@ def read_field(spot: Spot, audience: Audience, missing: Sequence[str]) -> Field:
         future=_future(own, type_),
         birth=_birth(own, type_),
         other=other,
+        placing=_flag(own, "placing"),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sync.check.codes import Code
 from sync.check.messages import say_unused
 from sync.check.messages.grouping import ProblemGroup, group_problems
-from sync.check.problem import Problem, Severity
+from sync.check.problem import Problem, Severity, waiting_in
 from sync.errors import AuthorMistake
 from sync.night.holdings import Holdings
 from sync.night.what_stops import what_stops
@@ -64,8 +64,8 @@ def _what_stops_nothing(held: Holdings) -> Iterator[str]:
 def _what_waits(held: Holdings) -> str:
     """Say how many rows were read, how many wait, and at how many places somebody should look."""
     tallies = held.checked.tallies
-    waiting = sum(tally.held for tally in tallies)
-    rows = "1 row waits" if waiting == 1 else f"{waiting} rows wait"
+    waiting = waiting_in(tallies)
+    words = f"{waiting}" if waiting else "nothing waits"
     warned = {
         (each.form, each.row, each.column, each.title)
         for each in held.checked.problems
@@ -73,7 +73,7 @@ def _what_waits(held: Holdings) -> str:
     }
     needs = "1 place needs" if len(warned) == 1 else f"{len(warned)} places need"
     looks = f", and {needs} a look" if warned else ""
-    return f"Read {sum(tally.read for tally in tallies)} rows; {rows} for a correction{looks}."
+    return f"Read {sum(tally.read for tally in tallies)} rows; {words} for a correction{looks}."
 
 
 def _group_lines(held: Holdings, group: ProblemGroup) -> Iterator[str]:

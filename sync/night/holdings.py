@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from datetime import date
@@ -18,6 +19,7 @@ from sync.config.sources import pull_rows
 from sync.errors import AuthorMistake, NeedsAPerson
 from sync.forms.load import line_of_field, load_forms
 from sync.forms.model import Form, heading_key
+from sync.night.causes import likely_cause
 from sync.pull.gc_paused import gc_paused
 from sync.pull.sheets.patience import PATIENT, Patience
 from sync.pull.table import RawTable
@@ -108,6 +110,17 @@ class Holdings:
     def counts(self) -> dict[str, int]:
         """Count the rows of each form that are not blank."""
         return {tally.form: tally.read - tally.blank for tally in self.checked.tallies}
+
+    @property
+    def waiting(self) -> dict[str, int]:
+        """Count the rows of each form in which anything waits: the whole row, or an answer."""
+        rows = {(each.form, each.row) for each in self.checked.problems if each.waits}
+        waiting = Counter(form for form, _ in rows)
+        return {form: waiting[form] for form in self.counts}
+
+    def cause_in(self, form: str) -> str:
+        """Say what most likely made much of a form wait."""
+        return likely_cause(each for each in self.checked.problems if each.form == form)
 
 
 def load_house_forms(project: Project) -> Mapping[str, Form]:

@@ -10,6 +10,7 @@ from sync.clock import RunTime
 from sync.config.project import Project
 from sync.config.settings import Settings
 from sync.pull.sheets.patience import PATIENT, Patience
+from sync.waiting import WaitingCount
 
 Progress = Callable[[str], None]  # is called with each long step as it begins
 
@@ -31,9 +32,9 @@ class Job:
 class Outcome:
     """How a night ended that was not stopped."""
 
-    exit_code: int  # 0 nothing to put right, 1 some rows need attention
+    exit_code: int  # 0 nothing to put right, 1 something needs attention
     rows: int
-    held: int
+    waiting: WaitingCount
     pages: int
     published: bool  # False when nothing was different from the site there is
     heard: bool = True  # False when the address that waits for word of each night did not answer

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sync import __version__
 from sync.casebook.casebook import make_casebook
+from sync.check.problem import waiting_in
 from sync.dates import clock, long_day
 from sync.errors import Crashed, KeyworkError, NeedsAPerson, crash_words
 from sync.forms.model import Audience
@@ -32,7 +33,7 @@ from sync.publish.release import (
 )
 from sync.publish.write import check_scratch, write_pages
 from sync.pull.gc_paused import gc_paused
-from sync.store.brake import WatchedTab, hold_back
+from sync.store.brake import RowCounts, WatchedTab, hold_back
 from sync.store.lock import only_one
 from sync.store.memory import keep, recall
 from sync.store.nights import PUBLISHED, Night, last_good, last_nights, remember
@@ -115,15 +116,17 @@ def _remember(job: Job, held: Holdings, outcome: Outcome, digest: str, run: str)
         exit=outcome.exit_code,
         digest=digest,
         counts=held.counts,
+        waiting=held.waiting,
         columns=held.columns,
-        held=outcome.held,
+        held=outcome.waiting.rows,
+        answers=outcome.waiting.answers,
         release=current_run(job.settings.publish.root),
     )
     remember(job.project.state, night)
 
 
 def _refuse_to_publish(job: Job, held: Holdings) -> None:
-    """Stop the night for a fault of a whole tab, a bad setting, or far fewer rows than before."""
+    """Stop the night for a fault of a whole tab, a bad setting, or much gone or waiting."""
     if held.checked.stops:
         stop = stopped(held)
         with noted_on(stop):
@@ -137,9 +140,13 @@ def _refuse_to_publish(job: Job, held: Holdings) -> None:
             "rows have gone. Look at the site and the sheets, then move state/nights.jsonl away."
         )
     if before is not None and job.watched:
-        tabs = {name: WatchedTab(form.tab, form.required) for name, form in held.forms.items()}
+        tabs = {
+            name: WatchedTab(form.tab, form.required, held.cause_in(name))
+            for name, form in held.forms.items()
+        }
         gone = held.columns_gone(before.columns)
-        hold_back(before.counts, held.counts, tabs, gone, job.accepted)
+        earlier = RowCounts(before.counts, before.waiting)
+        hold_back(earlier, RowCounts(held.counts, held.waiting), tabs, gone, job.accepted)
 
 
 def _report(job: Job, held: Holdings, exit_code: int, run: str = "") -> None:
@@ -191,7 +198,7 @@ def _outcome(held: Holdings) -> Outcome:
     return Outcome(
         exit_code=int(held.need_attention),
         rows=sum(tally.read for tally in held.checked.tallies),
-        held=sum(tally.held for tally in held.checked.tallies),
+        waiting=waiting_in(held.checked.tallies),
         pages=0,
         published=True,
     )

@@ -11,12 +11,13 @@ from sync.config.settings import Settings
 from sync.dates import clock, long_day
 from sync.publish.release import RUN_FORMAT, current_run
 from sync.store.nights import Night, NightHistory, last_nights
+from sync.waiting import WaitingCount
 
 SHOWN = 7
 FRESH = timedelta(hours=36)  # reliability, fault 40
 ENDED = {
     0: "published, nothing to put right",
-    1: "published, {held} to put right",
+    1: "published, {waiting} to put right",
     2: "not published, a person is needed",
     3: "not published, outside trouble",
 }
@@ -54,8 +55,8 @@ def _lines(project: Project, settings: Settings, now: datetime) -> Iterator[str]
 
 
 def _night(night: Night) -> str:
-    held = "1 row" if night.held == 1 else f"{night.held} rows" if night.held else "some rows"
-    words = ENDED.get(night.exit, "stopped").format(held=held)
+    waiting = WaitingCount(night.held, night.answers).named or "some rows"
+    words = ENDED.get(night.exit, "stopped").format(waiting=waiting)
     return f"{_said(_ran(night.run))}: {words}"
 
 

@@ -46,7 +46,7 @@ def agreed_on(person: Person) -> date | None:
     said = [
         each.share_date or each.date
         for each in person.moments
-        if each.may_share == MayShare.IN_A_CASE_STUDY
+        if each.may_share == MayShare.IN_A_CASE_STUDY and "share_date" not in each.waits
     ]
     agreed = max(said, default=None)
     since = [each.date for each in person.changes if each.what == ChangeKind.PERMISSION]
@@ -56,8 +56,10 @@ def agreed_on(person: Person) -> date | None:
 def case_study_page(maker: PageMaker, person: Person) -> Page | None:
     """Make the case study of somebody who agreed to it, or nothing."""
     agreed = agreed_on(person)
-    if agreed is None or person.resident is None:
+    if agreed is None or person.resident is None or person.resident.moved_in is None:
         return None
+    if maker.casebook.held_about.get(person.code, {}).get("changes"):
+        return None  # what waits may take their yes back
     lines = sorted(CaseStudyWriter(maker, person).lines(), key=lambda each: each.day)
     met = [each for each in person.sessions if each.took_place]
     until = person.stays[-1].end or maker.casebook.today
@@ -89,12 +91,10 @@ class CaseStudyWriter:
     def lines(self) -> Iterator[CaseStudyLine]:
         """Tell every step, in no order."""
         who = self.person.resident
-        if who is None:
+        if who is None or who.moved_in is None:
             return
-        yield self._line(
-            who.moved_in,
-            f"Came to us. Sent by: {self._say('residents', 'referred_by', who.referred_by)}.",
-        )
+        sent = self._say("residents", "referred_by", who.referred_by)
+        yield self._line(who.moved_in, f"Came to us. Sent by: {sent}.")
         yield from self._papers()
         yield from self._goals()
         yield from self._with_others()
@@ -120,7 +120,8 @@ class CaseStudyWriter:
         for goal in self.person.goals:
             about = self._many("goals", "items", goal.items)
             words = f"A goal about {self._say('goals', 'area', goal.area)}"
-            words += f", {WHOSE_IDEA.get(goal.set_by, 'an idea of staff')}"
+            if goal.set_by:
+                words += f", {WHOSE_IDEA.get(goal.set_by, 'an idea of staff')}"
             yield self._line(goal.date, f"{words}: {about}." if about else f"{words}.")
             if goal.closed and goal.outcome and goal.closed <= self.maker.casebook.today:
                 outcome = self._say("goals", "outcome", goal.outcome)
@@ -145,7 +146,7 @@ class CaseStudyWriter:
             yield self._line(again.date, "Went again.")
         for moment in self.person.moments:
             if moment.may_share == MayShare.IN_A_CASE_STUDY:
-                kind = self.maker.label("moments", "kind", moment.kind)
+                kind = self.maker.label("moments", "kind", moment.kind or "Something good")
                 yield self._line(moment.date, f"{kind}.", moment.story or "")
 
     def _moves(self) -> Iterator[CaseStudyLine]:
@@ -161,19 +162,21 @@ class CaseStudyWriter:
     def _moved(self, move: Move) -> str:
         if move.what != MoveKind.LEFT:
             return "Came back."
-        planned = "planned" if move.planned else "not planned"
-        ended = self._say("moves", "keywork_end", move.keywork_end or "")
-        where = self._say("moves", "to", move.to or "")
-        return f"Left, {planned}. Went to: {where}. Why keywork ended: {ended}."
+        left = {True: "Left, planned.", False: "Left, not planned.", None: "Left."}[move.planned]
+        ended = self._say("moves", "keywork_end", move.keywork_end)
+        where = self._say("moves", "to", move.to)
+        return f"{left} Went to: {where}. Why keywork ended: {ended}."
 
     def _line(self, day: date, words: str, story: str = "") -> CaseStudyLine:
-        moved_in = self.person.resident.moved_in if self.person.resident else day
+        moved_in = (self.person.resident.moved_in if self.person.resident else None) or day
         month = int((day - moved_in).days // MONTH) + 1
         return CaseStudyLine(day, f"Month {month}:" if month > 0 else "Before:", words, story)
 
-    def _say(self, form: str, name: str, option: str) -> str:
+    def _say(self, form: str, name: str, option: str | None) -> str:
         """Say an option in small letters; what is not an option was typed, and is not told."""
         asked = self.maker.casebook.forms[form].by_name.get(name)
+        if option is None:
+            return "not known"
         if asked is None or option not in asked.options:
             return "other"
         return asked.label(option).lower()

@@ -12,7 +12,9 @@ from sync.casebook.person import Person
 from sync.casebook.promises import Promise, open_promises
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker, slug
+from sync.pages.reassuring import DUE
 from sync.records import Goal, Session
+from sync.records.awaited import AwaitedAnswer
 from sync.residency.placements import Placement
 
 
@@ -22,7 +24,7 @@ class Card:
 
     person: Person
     placement: Placement
-    every: int  # agreed days between meetings
+    every: int | AwaitedAnswer  # agreed days between meetings, if that can be read
     last_met: Session | None
     due: Due | None  # what needs doing first
     late: tuple[Due, ...]
@@ -56,14 +58,15 @@ def caseloads(book: Casebook) -> list[Caseload]:
     keyworker: defaultdict[str, list[Card]] = defaultdict(list)
     support: defaultdict[str, list[Card]] = defaultdict(list)
     for card in cards(book):
-        keyworker[card.placement.keyworker].append(card)
+        if card.placement.keyworker:
+            keyworker[card.placement.keyworker].append(card)
         if card.placement.support_worker:
             support[card.placement.support_worker].append(card)
     caseloads = [
         Caseload(code, _needs_you_first(keyworker[code]), _needs_you_first(support[code]))
         for code in {*keyworker, *support}
     ]
-    names = {code: staff.name for code, staff in book.staff.items()}
+    names = {code: staff.name or "" for code, staff in book.staff.items()}
     return sorted(caseloads, key=lambda each: (names.get(each.staff, "").casefold(), each.staff))
 
 
@@ -91,11 +94,17 @@ def cards(book: Casebook) -> Iterator[Card]:
         )
 
 
+def _no_keyworker(book: Casebook, person: Person) -> bool:
+    """Say whether it waits who their keyworker is."""
+    placement = person.placement_on(book.today)
+    return placement is not None and placement.keyworker is None
+
+
 def _needs_you_first(cards: list[Card]) -> tuple[Card, ...]:
-    def need(card: Card) -> tuple[int, object]:
+    def need(card: Card) -> tuple[int, bool, object]:
         if card.late:
-            return min((ORDER[due.what], due.day) for due in card.late)
-        return len(ORDER), card.due.day if card.due else card.placement.since
+            return min((ORDER[due.what], due.awaited is not None, due.day) for due in card.late)
+        return len(ORDER), False, card.due.day if card.due else card.placement.since
 
     return tuple(sorted(cards, key=need))
 
@@ -105,8 +114,17 @@ def caseload_pages(maker: PageMaker) -> Iterator[Page]:
     book = maker.casebook
     workers = caseloads(book)
     waiting = [person for person in book.people.values() if person.waiting]
+    without = [
+        person for person in book.here() if not person.waiting and _no_keyworker(book, person)
+    ]
     yield maker.page(
-        "caseloads/index.md", "Caseloads", "caseloads.md.j2", caseloads=workers, waiting=waiting
+        "caseloads/index.md",
+        "Caseloads",
+        "caseloads.md.j2",
+        caseloads=workers,
+        waiting=waiting,
+        without=without,
+        due_places=DUE,
     )
     for each in workers:
         name = maker.staff_name(each.staff)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sync.casebook.person import Person
 from sync.forms.vocabulary import ChangeKind, MovedTo, MoveKind
+from sync.pages.awaiting import WAITS
 from sync.pages.page_maker import PageMaker
 from sync.records import Change, Move
 from sync.residency.placements import Placement
@@ -28,9 +29,13 @@ def change_said(maker: PageMaker, change: Change) -> str:
     """Say a change without its note and reason."""
     match change.what:
         case ChangeKind.KEYWORKER:
-            return f"New keyworker: {maker.staff_name(change.keyworker or 'nobody')}"
+            return f"New keyworker: {_said(change, 'keyworker', maker.staff_name)}"
         case ChangeKind.SUPPORT_WORKER:
-            return f"1-2-1 worker: {maker.staff_name(change.support_worker or 'nobody')}"
+            return f"1-2-1 worker: {_said(change, 'support_worker', maker.staff_name)}"
+        case ChangeKind.CONTACT_DAYS if change.contact_days is None:
+            return f"Agreed how often to meet: {WAITS}"
+        case ChangeKind.HOME if change.house is None:
+            return f"Moved within the service: {WAITS}"
         case ChangeKind.HOME:
             return f"Moved within the service: {_place(maker, change.house, change.room)}"
         case ChangeKind.CONTACT_DAYS:
@@ -66,6 +71,8 @@ def move_said(maker: PageMaker, move: Move) -> str:
         return said
     if move.to == MovedTo.DIED:
         return str(maker.shown("moves", "to", move.to))
+    if "to" in move.waits:
+        return f"{said}: where to {WAITS}"
     return f"{said}: {maker.within('moves', 'to', move.to or 'not known')}"
 
 
@@ -94,15 +101,14 @@ def move_notes(move: Move) -> Notes:
 
 def first_facts(maker: PageMaker, placement: Placement) -> tuple[str, ...]:
     """List how things were when they moved in."""
-    facts = [
-        _place(maker, placement.house, placement.room),
-        f"Keyworker: {maker.staff_name(placement.keyworker)}",
-    ]
+    facts = [_place(maker, placement.house, placement.room)]
+    if placement.keyworker:
+        facts.append(f"Keyworker: {maker.staff_name(placement.keyworker)}")
     if placement.support_worker:
         facts.append(f"1-2-1 worker: {maker.staff_name(placement.support_worker)}")
     if placement.contact_days:
         facts.append(f"To meet {maker.say.every(placement.contact_days)}")
-    return tuple(facts)
+    return tuple(each for each in facts if each)
 
 
 def permissions_since(person: Person) -> list[Change]:
@@ -117,6 +123,12 @@ def seen_differently(person: Person) -> Iterator[tuple[Change, str]]:
     for each in reversed(person.changes):
         if each.what in SEEN_DIFFERENTLY:
             yield each, SEEN_DIFFERENTLY[each.what]
+
+
+def _said(change: Change, name: str, named: Callable[[str | None], str]) -> str:
+    """Name the worker in the field *name*, or say that the answer waits."""
+    code: str | None = getattr(change, name)
+    return named(code) if code else WAITS if name in change.waits else "nobody"
 
 
 def _place(maker: PageMaker, house: str | None, room: str | None) -> str:

@@ -157,7 +157,7 @@ def _compare_goals(
         earlier = was.get(code)
         lines.append(
             Compared(
-                words.get(code, code),
+                words.get(code) or code,
                 _label(book, "reviews", "progress_1", now),
                 _label(book, "reviews", "progress_1", earlier) if earlier else None,
                 _further(now, earlier),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from sync.casebook.casebook import Casebook
 from sync.casebook.due import DueKind, agreed_days, needed_first
@@ -20,9 +20,10 @@ from sync.residency.stays import Stay
 class Safety:
     """What keeps this person and others safe; never folded."""
 
-    plan: str = field(repr=False)
+    plan: str | None = field(repr=False)
     said_on: date
     none_known: date | None  # a later assessment that knows of no risk
+    awaited: Assessment | Review | None = field(default=None, repr=False)  # its newer plan waits
 
 
 def at_a_glance(book: Casebook, person: Person) -> dict[str, object]:
@@ -63,17 +64,22 @@ def seen_before(person: Person, stay: Stay | None, today: date) -> tuple[str, Se
 def safety(assessments: Sequence[Assessment], reviews: Sequence[Review]) -> Safety | None:
     """Return the newest plan for keeping safe; None when there never was one.
 
-    A later “none known” does not take it away: it is told beside it, for staff to weigh.
+    A later “none known” does not take it away: it is told beside it, for staff to weigh. One that
+    waits for a correction stands beside the one before, or alone: it is never as if there was none.
     """
+    events: list[Assessment | Review] = [*assessments, *reviews]
+    waits = [each for each in events if not each.waits.isdisjoint(("risk", "risk_plan"))]
+    awaited = max(waits, key=attrgetter("date"), default=None)
     plans = [(each.date, each.risk_plan) for each in assessments if each.risk_plan]
     plans += [(each.date, each.risk_plan) for each in reviews if each.risk_plan]
     if not plans:
-        return None
+        return Safety(None, awaited.date, None, awaited) if awaited else None
     # Both stand in order: of one day the last counts, and a review is later than an assessment.
     said_on, plan = max(reversed(plans), key=itemgetter(0))
     later = [each for each in assessments if each.date > said_on]
     cleared = [each.date for each in later if each.risk == Risk.NONE_KNOWN]
-    return Safety(plan, said_on, max(cleared, default=None))
+    newer = awaited if awaited and awaited.date >= said_on else None
+    return Safety(plan, said_on, max(cleared, default=None), newer)
 
 
 def _held(book: Casebook, person: Person) -> list[tuple[str, int]]:

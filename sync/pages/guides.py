@@ -118,7 +118,8 @@ def _facts(maker: PageMaker) -> dict[str, object]:
     """Gather the names that a guide may use."""
     rules = maker.casebook.rules
     houses = [
-        _shown(code, house.name, rules.of(code)) for code, house in maker.casebook.houses.items()
+        _shown(code, house.name or code, rules.of(code))
+        for code, house in maker.casebook.houses.items()
     ]
     usual = _shown("", "every house", rules.everywhere)
     return {

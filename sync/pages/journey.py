@@ -9,6 +9,7 @@ from datetime import date
 from sync.casebook.due import DueKind
 from sync.casebook.person import Person
 from sync.forms.vocabulary import Service, Went
+from sync.pages.awaiting import WAITS
 from sync.pages.changes import (
     Notes,
     change_facts,
@@ -20,7 +21,7 @@ from sync.pages.changes import (
     move_said,
 )
 from sync.pages.page_maker import PageMaker
-from sync.records import Contact, Goal, Record
+from sync.records import FORM_OF, Change, Contact, Goal, Moment, Move, Record
 
 MISSING = (
     (DueKind.FIRST_MEETING, "First meeting"),
@@ -45,6 +46,7 @@ class JourneyEvent:
     facts: tuple[str, ...] = field(default=(), repr=False)
     notes: Notes = field(default=(), repr=False)
     missing: bool = False  # it has not happened yet; *day* is when it is due
+    record: Change | Move | None = field(default=None, repr=False)  # stands nowhere else
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ class EarlierStay:
 def journey(maker: PageMaker, person: Person) -> list[JourneyEvent]:
     """Tell the way of one person, oldest first, and then what is still missing."""
     happened = sorted(_happened(maker, person), key=lambda event: event.day)
-    due = {each.what: each.day for each in maker.casebook.dues[person.code]}
+    dues = maker.casebook.dues[person.code]
+    due = {each.what: each.day for each in dues if not each.awaited}
     missing = [
         JourneyEvent(due[what], words, missing=True) for what, words in MISSING if what in due
     ]
@@ -80,7 +83,8 @@ def _happened(maker: PageMaker, person: Person) -> Iterator[JourneyEvent]:
         came = "Moved in" if person.resident.service == Service.LIVES_HERE else "First keywork"
         changed_since = len(person.placements) > 1
         facts = first_facts(maker, person.placements[0]) if changed_since else ()
-        yield JourneyEvent(person.resident.moved_in, came, facts)
+        if person.resident.moved_in:
+            yield JourneyEvent(person.resident.moved_in, came, facts)
     yield from _first_meetings(person)
     for assessment in person.assessments:
         kind = maker.label("assessments", "kind", assessment.kind)
@@ -92,34 +96,46 @@ def _happened(maker: PageMaker, person: Person) -> Iterator[JourneyEvent]:
     for change in person.changes:
         notes = (*change_notes(change), *_more(maker, change))
         facts = change_facts(maker, change)
-        yield JourneyEvent(change.date, change_said(maker, change), facts, notes)
+        said = change_said(maker, change)
+        yield JourneyEvent(change.date, said, facts, notes, record=change)
     yield from _with_others(maker, person)
     for move in person.moves:
         notes = (*move_notes(move), *_more(maker, move))
-        yield JourneyEvent(move.date, move_said(maker, move), move_facts(maker, move), notes)
+        said, facts = move_said(maker, move), move_facts(maker, move)
+        yield JourneyEvent(move.date, said, facts, notes, record=move)
 
 
 def _with_others(maker: PageMaker, person: Person) -> Iterator[JourneyEvent]:
     """Tell of other services, groups, good moments, and what was heard after they left."""
     for contact in person.contacts:
-        purpose = maker.label("contacts", "purpose", contact.purpose)
+        purpose = _label(maker, contact, "purpose")
         yield JourneyEvent(contact.date, f"{purpose}: another service", (_who(maker, contact),))
     for went, words in WENT.items():
         first = next((each for each in person.sessions if each.went == went), None)
         if first:
             yield JourneyEvent(first.date, words)
     for moment in person.moments:
-        kind = maker.label("moments", "kind", moment.kind)
-        yield JourneyEvent(moment.date, kind, notes=(("", moment.what),))
+        kind = _label(maker, moment, "kind")
+        yield JourneyEvent(moment.date, kind, notes=_notes(moment.what))
     for each in person.followups:
-        reached = "" if each.reached else ", not reached"
+        reached = ", not reached" if each.reached is False else ""
         yield JourneyEvent(
             each.date, f"Asked after {each.weeks} weeks how they are getting on{reached}"
         )
 
 
 def _who(maker: PageMaker, contact: Contact) -> str:
-    return maker.label("contacts", "who", contact.who)
+    return _label(maker, contact, "who")
+
+
+def _label(maker: PageMaker, record: Contact | Moment, name: str) -> str:
+    """Say an option, or that it waits."""
+    option: str | None = getattr(record, name)
+    return maker.label(FORM_OF[type(record)], name, option) if option else f"It {WAITS}"
+
+
+def _notes(words: str | None) -> Notes:
+    return (("", words),) if words else ()
 
 
 def _first_meetings(person: Person) -> Iterator[JourneyEvent]:
@@ -134,10 +150,12 @@ def _first_meetings(person: Person) -> Iterator[JourneyEvent]:
 
 
 def _of_goal(maker: PageMaker, goal: Goal) -> Iterator[JourneyEvent]:
-    words = (("", goal.words),)
+    words = _notes(goal.words)
     yield JourneyEvent(goal.date, "Goal agreed", notes=words)
     if goal.closed and goal.closed <= maker.casebook.today:
         outcome = maker.within("goals", "outcome", goal.outcome or "")
+        if "outcome" in goal.waits:
+            outcome = f"how {WAITS}"
         yield JourneyEvent(goal.closed, f"Goal ended: {outcome}", notes=words)
 
 

@@ -13,8 +13,10 @@ from sync.check.messages import say, say_unused
 from sync.check.messages.grouping import EMPTY, ProblemGroup, group_problems
 from sync.check.problem import Problem, Severity
 from sync.forms.model import Audience, Form
+from sync.pages.awaiting import anchor_of, anchor_of_row
 from sync.pages.page_maker import PageMaker
 from sync.pages.quoting import as_typed, in_words
+from sync.records.awaited import AwaitedAnswer
 
 AT_ONCE = 5  # cells of one mistake that are listed before "Show the rest"
 LISTED = 200  # cells of one mistake that are listed at all
@@ -36,6 +38,7 @@ class CellToMend:
     offer: str | None = field(repr=False)
     what: str = field(repr=False)
     reference: str  # for the Checked tab, where a person may say that it is right as it is
+    anchors: tuple[Markup, ...] = ()  # by which pages lead here from where the answer would stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Mistake:
     spots: Sequence[CellToMend]
     rows: int  # how many cells in all; more than *spots* where they are very many
     across: bool  # whether the cells stand in one row
+    unlisted: tuple[Markup, ...] = ()  # the anchors of cells that are not listed
 
     @property
     def found(self) -> str | None:
@@ -79,11 +83,22 @@ class MistakeSorter:
 
     maker: PageMaker
     links: Mapping[str, str]  # form -> the address of its tab
-    held: frozenset[tuple[str, int]]  # forms and rows that wait for anything at all
+    held: frozenset[tuple[str, int]]  # forms and rows that wait whole, for anything at all
+    led_to: set[Markup] = field(default_factory=set)  # anchors that stand on the page already
+
+    def anchors(self, problem: Problem) -> tuple[Markup, ...]:
+        """Return the anchors of what waits for *problem*, each once on the page."""
+        form, row = problem.form, problem.row
+        known = [anchor_of(AwaitedAnswer(form, row, name)) for name in sorted(problem.answers)]
+        if problem.holds:
+            known.append(anchor_of_row(form, row))
+        new = tuple(each for each in known if each not in self.led_to)
+        self.led_to.update(new)
+        return new
 
 
 def rows_held(problems: Iterable[Problem]) -> frozenset[tuple[str, int]]:
-    """Name the rows that anything holds back, whoever may see what."""
+    """Name the rows that anything holds back whole, whoever may see what."""
     return frozenset((each.form, each.row) for each in problems if each.holds)
 
 
@@ -150,7 +165,8 @@ def _who(maker: PageMaker, problem: Problem) -> str:
         staff = book.staff.get(code or "")
         if staff and staff.works_on(book.today):
             alike = sum(each.name == staff.name for each in book.staff.values())
-            return staff.name if alike == 1 else f"{staff.name} ({staff.staff})"
+            name = maker.staff_name(staff.staff)
+            return name if alike == 1 or name == staff.staff else f"{name} ({staff.staff})"
     return ANYONE
 
 
@@ -176,6 +192,7 @@ def _mistake(sorter: MistakeSorter, group: ProblemGroup) -> Mistake:
         spots=spots,
         rows=len(problems),
         across=across,
+        unlisted=tuple(a for each in problems[LISTED:] for a in sorter.anchors(each)),
     )
 
 
@@ -189,6 +206,7 @@ def _spot(sorter: MistakeSorter, problem: Problem, form: Form, what: str) -> Cel
         offer=None if problem.offer in (None, problem.found) else as_typed(problem.offer),
         what=what,
         reference=problem.reference,
+        anchors=sorter.anchors(problem),
     )
 
 
@@ -209,7 +227,7 @@ def _link(problem: Problem, tab: str) -> Markup | None:
 def _whose(maker: PageMaker, problem: Problem) -> str:
     """Name whose row it is by code and initial: enough to spot a slip in the code."""
     person = maker.casebook.people.get(problem.resident)
-    if person is None or person.waiting:
+    if person is None or person.name == person.code:
         return problem.resident
     return f"{problem.resident} {person.name[:1]}"
 
@@ -218,9 +236,11 @@ def _meanwhile(problem: Problem, held: frozenset[tuple[str, int]]) -> str:
     if problem.severity is Severity.NOTICE or problem.row == 0:
         return "Nothing is lost."
     if problem.holds:
-        return "Until then this is not on the site. Nothing is lost."
+        return "Until then this row is not on the site. Nothing is lost."
     if (problem.form, problem.row) in held:
         return "The row waits for something else, too. Nothing is lost."
+    if problem.waits:
+        return "Until then the site says that this answer waits. The rest of the row is there."
     return "The row is on the site meanwhile."
 
 

@@ -14,6 +14,7 @@ from sync.casebook.person import Person
 from sync.check.house_rules import ContactDetails
 from sync.forms.model import Audience
 from sync.pages.answers import AnswerFormatter
+from sync.pages.awaiting import WaitingWords
 from sync.pages.page import Page
 from sync.pages.render import Templates, isolated
 from sync.pages.words import Say
@@ -120,6 +121,7 @@ class PageMaker:
             "house_name": lambda code: isolated(self.house_name(code)),
             "label": self.label,
             "shown": self.shown,
+            "waits": WaitingWords(self.casebook, self.shown, up),
             "phones": phones_of(self.casebook.rules.everywhere),
             "house_phones": self.house_phones(),
             "crowded": 5,
@@ -127,15 +129,15 @@ class PageMaker:
         text = self.templates.render(f"site/templates/{template}", common | values)
         return Page(path, audience, title, text)
 
-    def staff_name(self, code: str) -> str:
-        """Name a colleague, or give the code while their row waits for a correction."""
-        known = self.casebook.staff.get(code)
-        return known.name if known else code
+    def staff_name(self, code: str | None) -> str:
+        """Name a colleague, or give the code while their name waits for a correction."""
+        known = self.casebook.staff.get(code or "")
+        return (known.name if known else None) or code or "not written down"
 
     def house_name(self, code: str | None) -> str:
-        """Name a house, or give its code while its row waits for a correction."""
+        """Name a house, or give its code while its name waits for a correction."""
         known = self.casebook.houses.get(code or "")
-        return known.name if known else code or "No house"
+        return (known.name if known else None) or code or "No house"
 
     def label(self, form: str, field_name: str, option: str) -> str:
         """Say an option as pages show it."""
@@ -159,7 +161,9 @@ class PageMaker:
 
     def title_of(self, person: Person) -> str:
         """Say who a page is about: “Sam (R-012)”."""
-        return f"{person.name} ({person.code})" if not person.waiting else f"Waiting: {person.code}"
+        if person.waiting:
+            return f"Waiting: {person.code}"
+        return f"{person.name} ({person.code})" if person.name != person.code else person.code
 
 
 def slug(code: str) -> Markup:
@@ -171,7 +175,7 @@ def slug(code: str) -> Markup:
 
 def private_names(people: Iterable[Person]) -> frozenset[str]:
     """Gather the names that may stand on a person's own pages and lists, and nowhere else."""
-    return frozenset(person.name for person in people if not person.waiting)
+    return frozenset(person.name for person in people if person.name != person.code)
 
 
 def section_of(path: str) -> Markup:

@@ -15,6 +15,7 @@ from sync.pages.mistakes import AT_ONCE, MistakeSorter, by_who_can_mend, mistake
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker
 from sync.pages.reminders import reminder_lines
+from sync.waiting import WaitingCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ def put_right_page(maker: PageMaker, checked: Checked, mended: MendedCount | Non
         "put_right.md.j2",
         for_whom=by_who_can_mend(sorter, to_mend),
         notices=mistakes_of(sorter, notices),
-        held=len({(each.form, each.row) for each in problems if each.holds}),
-        unseen=unseen_rows(maker, checked),
+        held=waiting_count(problems),
+        unseen=unseen_count(maker, checked),
         mended=mended,
         linked=bool(checked.links),
         at_once=AT_ONCE,
@@ -58,14 +59,34 @@ def put_right_page(maker: PageMaker, checked: Checked, mended: MendedCount | Non
     )
 
 
-def unseen_rows(maker: PageMaker, checked: Checked) -> int:
-    """Count the rows held back for something that this audience may not see."""
-    book = maker.casebook
-    seen = {
-        (each.form, each.row) for each in seen_by(book.audience, checked.problems) if each.holds
+def waiting_count(problems: Iterable[Problem]) -> WaitingCount:
+    """Count the rows that wait whole and, in other rows, the answers that do."""
+    known = [each for each in problems if each.waits]
+    rows = rows_held(known)
+    answers = {
+        (each.form, each.row, name)
+        for each in known
+        for name in each.answers
+        if (each.form, each.row) not in rows
     }
+    return WaitingCount(len(rows), len(answers))
+
+
+def unseen_count(maker: PageMaker, checked: Checked) -> WaitingCount:
+    """Count what waits in the tabs of this audience for something that it may not see."""
+    book = maker.casebook
+    held = rows_held(checked.problems)
+    seen = waiting_count(
+        each
+        for each in seen_by(book.audience, checked.problems)
+        if each.holds or (each.form, each.row) not in held
+    )
     forms = {name for name, form in book.forms.items() if form.audience <= book.audience}
-    return sum(tally.held for tally in checked.tallies if tally.form in forms) - len(seen)
+    tallies = [each for each in checked.tallies if each.form in forms]
+    return WaitingCount(
+        sum(each.held for each in tallies) - seen.rows,
+        sum(each.answers_waiting for each in tallies) - seen.answers,
+    )
 
 
 def waiting_rows(checked: Checked) -> Mapping[Audience, frozenset[str]]:

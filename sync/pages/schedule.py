@@ -47,7 +47,12 @@ def review_lines(book: Casebook) -> list[ReviewLine]:
             if due.what is DueKind.REVIEW and placement:
                 last = person.reviews[-1].date if person.reviews else None
                 lines.append(ReviewLine(person, placement, due, last))
-    return sorted(lines, key=lambda line: (line.due.day, line.placement.house, line.person.code))
+    return sorted(lines, key=_order)
+
+
+def _order(line: ReviewLine) -> tuple[bool, date, str, str]:
+    """Put what cannot be said first, then by day and house."""
+    return not line.due.awaited, line.due.day, line.placement.house or "", line.person.code
 
 
 def weeks(book: Casebook, lines: list[ReviewLine]) -> list[ReviewWeek]:
@@ -60,9 +65,7 @@ def weeks(book: Casebook, lines: list[ReviewLine]) -> list[ReviewWeek]:
     first = gathered.pop(None, [])
     start = [ReviewWeek(None, tuple(first))] if first else []
     return start + [
-        ReviewWeek(
-            starts, tuple(sorted(lines, key=lambda line: (line.due.day, line.placement.house)))
-        )
+        ReviewWeek(starts, tuple(sorted(lines, key=_order)))
         for starts, lines in sorted(gathered.items(), key=lambda each: each[0] or date.min)
     ]
 
@@ -75,8 +78,10 @@ def schedule_pages(maker: PageMaker) -> Iterator[Page]:
     by_keyworker: dict[str, list[ReviewLine]] = {}
     by_house: dict[str, list[ReviewLine]] = {}
     for line in lines:
-        by_keyworker.setdefault(line.placement.keyworker, []).append(line)
-        by_house.setdefault(line.placement.house, []).append(line)
+        if line.placement.keyworker:
+            by_keyworker.setdefault(line.placement.keyworker, []).append(line)
+        if line.placement.house:
+            by_house.setdefault(line.placement.house, []).append(line)
     yield maker.page(
         "reviews.md",
         "Review schedule",
@@ -111,6 +116,8 @@ def calendar(keyworker: str, lines: list[ReviewLine], today: date) -> str:
     made.add("version", "2.0")
     made.add("x-wr-calname", f"Reviews of {keyworker}")
     for line in lines:
+        if line.due.awaited:
+            continue  # nobody can say on which day it is
         late = line.due.late_on(today)
         event = Event()
         event.add("uid", f"review-{slug(line.person.code)}@keywork")

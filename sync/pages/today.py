@@ -14,7 +14,7 @@ from sync.pages.house.board import shared_moments
 from sync.pages.managers.concerns import undecided
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker
-from sync.pages.put_right import seen_by, unseen_rows
+from sync.pages.put_right import seen_by, unseen_count, waiting_count
 from sync.records import Feedback
 
 
@@ -28,8 +28,9 @@ def today_page(maker: PageMaker, checked: Checked, to_answer: Sequence[Feedback]
         "today.md.j2",
         agenda=agenda(book),
         caseloads=caseloads(book),
-        held=_held_by_tab(problems),
-        unseen=unseen_rows(maker, checked),
+        held=waiting_count(problems),
+        held_by_tab=_held_by_tab(problems),
+        unseen=unseen_count(maker, checked),
         to_answer=to_answer,
         reviews_soon=book.rules.everywhere.soon_days,
         repairs=[each for each in w6_repairs(book.life, book.today) if _needs_a_call(each)],
@@ -42,13 +43,14 @@ def today_page(maker: PageMaker, checked: Checked, to_answer: Sequence[Feedback]
 
 def _needs_a_call(shown: RepairShown) -> bool:
     """Say whether somebody should ring about a repair today."""
-    return shown.told_late or shown.open_long or (shown.repair.danger and not shown.repair.told_on)
+    danger = shown.repair.danger is not False  # one that waits may be a danger
+    return shown.told_late or shown.open_long or (danger and not shown.repair.told_on)
 
 
 def _held_by_tab(problems: Sequence[Problem]) -> list[tuple[str, int]]:
-    """Count the rows held back, by tab."""
+    """Count the rows in which anything waits, by tab."""
     rows: dict[str, set[int]] = {}
     for problem in problems:
-        if problem.holds:
+        if problem.waits:
             rows.setdefault(problem.tab, set()).add(problem.row)
     return [(tab, len(numbers)) for tab, numbers in rows.items()]

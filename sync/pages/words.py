@@ -85,7 +85,9 @@ class Say:
         return f"{self.day(day)} ({self.away(day)})"
 
     def status(self, due: Due) -> str:
-        """Say how a thing stands: “due in 2 days”, “due today”, “4 days late”."""
+        """Say how a thing stands: “due in 2 days”, “due today”, “4 days late”, “cannot say”."""
+        if due.awaited:
+            return "cannot say"
         late = due.days_late(self.today)
         if late:
             return f"{span(late)} late"

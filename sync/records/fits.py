@@ -12,8 +12,10 @@ from typing import get_args, get_type_hints
 from sync.forms.known_options import KNOWN_OPTIONS
 from sync.forms.model import Field, Form, Kind
 from sync.records import RECORDS
-from sync.records.making import MAY_BE_UNSAID
+from sync.records.base import MAY_WAIT
+from sync.records.making import OF_ANY_ROW, placing_names
 
+MAY_BE_UNSAID = frozenset({Kind.TEXT, Kind.CHOICE})
 TYPES: Mapping[Kind, object] = MappingProxyType(
     {
         Kind.CODE: str,
@@ -43,7 +45,7 @@ HELD_IN = MappingProxyType(
         dt.datetime: "a day and a time (type: datetime)",
     }
 )
-OF_ANY_ROW = frozenset({"row", "timestamp", "sender", "more", "declined"})  # no form needs these
+NEVER_NEEDED = OF_ANY_ROW | {"timestamp", "sender"}
 
 
 def misfits(forms: Mapping[str, Form]) -> Iterator[tuple[str, str, str]]:
@@ -57,12 +59,24 @@ def misfits(forms: Mapping[str, Form]) -> Iterator[tuple[str, str, str]]:
             continue
         hints = get_type_hints(record)
         for each in fields(record):
-            if each.name not in OF_ANY_ROW:
-                needed = each.default is MISSING
+            if each.name not in NEVER_NEEDED:
+                needed = each.default is MISSING or MAY_WAIT in each.metadata
                 said = _misfit(forms[name], each.name, hints[each.name], needed=needed)
                 if said:
                     there = each.name in forms[name].by_name
                     yield name, each.name if there else "", said
+        yield from _misplaced(forms[name], placing_names(record))
+
+
+def _misplaced(form: Form, placing: frozenset[str]) -> Iterator[tuple[str, str, str]]:
+    """Tell the fields whose mark is wrong: no question of a house's own places a row."""
+    for each in form.fields:
+        if each.name in placing and not each.placing:
+            mend = "Write under it: keywork: {placing: true}."
+            yield form.name, each.name, f"The field {each.name} places its row. {mend}"
+        if each.placing and each.name not in placing:
+            mend = "Take “placing” away."
+            yield form.name, each.name, f"The field {each.name} does not place its row. {mend}"
 
 
 def _misfit(form: Form, name: str, hint: object, *, needed: bool) -> str | None:

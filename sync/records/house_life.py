@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sync.records.base import Record
+from sync.records.base import Record, may_wait
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -13,10 +13,10 @@ class Repair(Record):
     """Something in a house that needs mending."""
 
     date: dt.date
-    house: str
+    house: str | None = may_wait()
     where: str | None = None
-    what: str
-    danger: bool
+    what: str | None = may_wait()
+    danger: bool | None = may_wait()
     seen_by: str | None = None
     photo: str | None = None
     told: str | None = None
@@ -31,12 +31,12 @@ class Moment(Record):
     """Something good that is worth a note."""
 
     date: dt.date
-    kind: str
+    kind: str | None = may_wait()
     resident: str | None = None
-    what: str
-    planned: bool
+    what: str | None = may_wait()
+    planned: bool | None = may_wait()
     goal: str | None = None
-    may_share: str
+    may_share: str | None = may_wait()
     share_date: dt.date | None = None
     story: str | None = None
 
@@ -46,10 +46,10 @@ class FollowUp(Record):
     """How somebody gets on after moving on."""
 
     resident: str
-    staff: str
+    staff: str | None = may_wait()
     date: dt.date
     weeks: str
-    reached: bool
+    reached: bool | None = may_wait()
     still_there: str | None = None
     how: str | None = None
     help_wanted: str | None = None

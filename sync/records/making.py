@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, Field, fields, replace
 from operator import attrgetter, itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
-from sync.forms.model import Form, Kind
+from sync.forms.model import Form
 from sync.records import RECORDS
-from sync.records.base import Record, Value
+from sync.records.base import NO_FIELDS, Record, Value
 from sync.records.by_hand import OtherRow
 
-MAY_BE_UNSAID = frozenset({Kind.TEXT, Kind.CHOICE})  # stand as "" where a row does not have them
+R = TypeVar("R", bound=Record)
+
+OF_ANY_ROW = frozenset({"row", "more", "declined", "waits"})  # what a row says of itself
 
 
 def _asked(kind: type[Record]) -> tuple[Field[Any], ...]:
-    return tuple(each for each in fields(kind) if each.name not in {"row", "more", "declined"})
+    return tuple(each for each in fields(kind) if each.name not in OF_ANY_ROW)
 
 
 _FIELDS: Mapping[type[Record], tuple[Field[Any], ...]] = {
@@ -28,22 +30,19 @@ _NAMES: Mapping[type[Record], frozenset[str]] = {
 
 
 def unanswered(kind: type[Record]) -> dict[str, Value]:
-    """Return what stands in each field of a kind of record that nobody answered.
-
-    Where a record cannot be without an answer that is "", for only texts may be unsaid.
-    """
+    """Return what stands in each field of a kind of record that nobody answered."""
     return {each.name: "" if each.default is MISSING else each.default for each in _FIELDS[kind]}
 
 
-def needed_names(kind: type[Record]) -> frozenset[str]:
-    """Return the fields that a kind of record cannot be without."""
+def placing_names(kind: type[Record]) -> frozenset[str]:
+    """Return the fields that place a record: no row is one without them."""
     return frozenset(each.name for each in _FIELDS[kind] if each.default is MISSING)
 
 
 def kind_of(form: Form) -> type[Record]:
     """Return the kind of record that a row of *form* becomes; OtherRow for a house's own form."""
     kind = RECORDS.get(form.name, OtherRow)
-    return kind if needed_names(kind) <= form.by_name.keys() else OtherRow
+    return kind if placing_names(kind) <= form.by_name.keys() else OtherRow
 
 
 class RecordMaker:
@@ -65,20 +64,20 @@ class RecordMaker:
         )
         own = (each for each in form.fields if each.name not in empty)
         self._more = tuple((each.name, each.title) for each in own)
-        needed = (form.by_name[name] for name in needed_names(self.kind))
-        self._needed = tuple(each.name for each in needed if each.kind not in MAY_BE_UNSAID)
+        self._placing = tuple(sorted(placing_names(self.kind)))
 
     def make(
         self, row: int, values: Mapping[str, Value], declined: frozenset[str] = frozenset()
     ) -> Record | None:
-        """Make the record of a row; None where it lacks an answer that every page is built on."""
-        for name in self._needed:
+        """Make the record of a row; None where it lacks an answer that places it."""
+        for name in self._placing:
             if values[name] is None:
                 return None
         record = object.__new__(self.kind)
         _ROW(record, row)
         _MORE(record, self._own_answers(values) if self._more else ())
         _DECLINED(record, declined)
+        _WAITS(record, NO_FIELDS)
         for (put, empty), value in zip(self._asked, self._answers(values), strict=True):
             put(record, empty if value is None else value)
         for put, empty in self._absent:
@@ -102,7 +101,20 @@ def _getter(names: Sequence[str]) -> Callable[[Mapping[str, Value]], tuple[Value
     return lambda values: tuple(values[name] for name in names)
 
 
-_ROW, _MORE, _DECLINED = (_slot(Record, name) for name in ("row", "more", "declined"))
+_ROW, _MORE, _DECLINED, _WAITS = (
+    _slot(Record, name) for name in ("row", "more", "declined", "waits")
+)
+
+
+def without_answers(record: R, names: frozenset[str], form: Form) -> R:
+    """Return *record* without its answers to the fields *names*, which wait for a correction."""
+    empty = unanswered(type(record))
+    titles = {form.by_name[name].title for name in names if name not in empty}
+    gone: dict[str, Any] = {name: empty[name] for name in names if name in empty}
+    more = tuple(each for each in record.more if each[0] not in titles)
+    return replace(
+        record, **gone, more=more, waits=record.waits | names, declined=record.declined - names
+    )
 
 
 def copier(kind: type[Record], hidden: Collection[str]) -> Callable[[Record], Record]:
@@ -112,7 +124,7 @@ def copier(kind: type[Record], hidden: Collection[str]) -> Callable[[Record], Re
     why no ``replace`` does it.
     """
     empty = unanswered(kind)
-    names = ("row", "more", "declined", *(name for name in empty if name not in hidden))
+    names = ("row", "more", "declined", "waits", *(name for name in empty if name not in hidden))
     kept = tuple((_slot(kind, name), attrgetter(name)) for name in names)
     gone = tuple((_slot(kind, name), empty[name]) for name in empty if name in hidden)
 

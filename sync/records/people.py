@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sync.records.base import Record
+from sync.records.base import Record, may_wait
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -13,7 +13,7 @@ class House(Record):
     """A house."""
 
     house: str
-    name: str
+    name: str | None = may_wait()
     rooms: int | None = None
 
 
@@ -22,19 +22,20 @@ class Staff(Record):
     """Someone who works with residents."""
 
     staff: str
-    name: str
+    name: str | None = may_wait()
     account: str | None = None
     roles: tuple[str, ...] = ()
     team: str | None = None
     house: str | None = None
-    started: dt.date
+    started: dt.date | None = may_wait()
     left: dt.date | None = None
-    can_be_keyworker: bool
+    can_be_keyworker: bool | None = may_wait()
     supervision_last: dt.date | None = None
 
     def works_on(self, day: dt.date) -> bool:
-        """Say whether they work here on *day*."""
-        return self.started <= day and (self.left is None or day <= self.left)
+        """Say whether they work here on *day*, as far as can be read."""
+        begun = self.started is None or self.started <= day
+        return begun and (self.left is None or day <= self.left)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -42,20 +43,20 @@ class Resident(Record):
     """A resident, as things were when they moved in."""
 
     resident: str
-    name: str
+    name: str | None = may_wait()
     pronouns: str | None = None
-    adult: bool
+    adult: bool | None = may_wait()
     age_band: str | None = None
-    service: str
-    house: str
+    service: str | None = may_wait()
+    house: str | None = may_wait()
     room: str | None = None
-    moved_in: dt.date
+    moved_in: dt.date | None = may_wait()
     agreement: str | None = None
     agreement_start: dt.date | None = None
     agreement_end: dt.date | None = None
-    referred_by: str
+    referred_by: str | None = may_wait()
     reason: str | None = None
-    keyworker: str
+    keyworker: str | None = may_wait()
     support_worker: str | None = None
     contact_days: int | None = None
     information: tuple[str, ...] = ()

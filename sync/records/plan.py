@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from sync.forms.vocabulary import GoalOutcome, GoalStatus, StepBy
-from sync.records.base import Record
+from sync.records.base import Record, may_wait
 
 GAINED = frozenset(GoalOutcome)  # how a goal ends well
 OURS = frozenset(StepBy)  # steps that staff said they would take
@@ -44,19 +44,19 @@ class Assessment(AreaScores):
     """A talk about strengths, hopes and needs."""
 
     resident: str
-    staff: str
+    staff: str | None = may_wait()
     date: dt.date
     kind: str
-    strengths: str
-    aspirations: str
+    strengths: str | None = may_wait()
+    aspirations: str | None = may_wait()
     background: str | None = None
     circumstances: str | None = None
     challenges: str | None = None
-    needs: str
+    needs: str | None = may_wait()
     priority_areas: tuple[str, ...] = ()
-    risk: str
+    risk: str | None = may_wait()
     risk_plan: str | None = None
-    resident_view: str
+    resident_view: str | None = may_wait()
     resident_note: str | None = None
 
 
@@ -64,10 +64,11 @@ class Assessment(AreaScores):
 class Step:
     """One step of a goal: what, who, by when, and when it was done."""
 
-    what: str
+    what: str | None
     who: str | None
     by: dt.date | None
     done: dt.date | None
+    awaited: str | None = None  # the field of it whose answer waits
 
     @property
     def ours(self) -> bool:
@@ -82,11 +83,11 @@ class Goal(Record):
     goal: str
     resident: str
     date: dt.date
-    words: str
-    area: str
+    words: str | None = may_wait()
+    area: str | None = may_wait()
     items: tuple[str, ...] = ()
-    term: str
-    set_by: str
+    term: str | None = may_wait()
+    set_by: str | None = may_wait()
     barriers: str | None = None
     managed_risk: str | None = None
     step_1: str | None = None
@@ -104,9 +105,9 @@ class Goal(Record):
     who_helps: tuple[str, ...] = ()
     agency: str | None = None
     partner: str | None = None
-    look_again: dt.date
+    look_again: dt.date | None = may_wait()
     source: str | None = None
-    status: str
+    status: str | None = may_wait()
     closed: dt.date | None = None
     outcome: str | None = None
 
@@ -118,7 +119,16 @@ class Goal(Record):
             (self.step_2, self.step_2_who, self.step_2_by, self.step_2_done),
             (self.step_3, self.step_3_who, self.step_3_by, self.step_3_done),
         )
-        return tuple(Step(what, who, by, done) for what, who, by, done in rows if what)
+        steps = (
+            Step(what, who, by, done, self._awaited_of(number))
+            for number, (what, who, by, done) in enumerate(rows, 1)
+        )
+        return tuple(each for each in steps if each.what or each.awaited)
+
+    def _awaited_of(self, step: int) -> str | None:
+        """Name the field of a step whose answer waits; what it is comes first."""
+        names = (f"step_{step}{part}" for part in ("", "_done", "_by", "_who"))
+        return next((each for each in names if each in self.waits), None) if self.waits else None
 
     def open_on(self, day: dt.date) -> bool:
         """Say whether it is part of the plan on *day*, paused or not."""
@@ -140,7 +150,7 @@ class Review(AreaScores):
     """A look back at the plan together."""
 
     resident: str
-    staff: str
+    staff: str | None = may_wait()
     date: dt.date
     present: tuple[str, ...] = ()
     goal_1: str | None = None
@@ -151,14 +161,14 @@ class Review(AreaScores):
     progress_3: str | None = None
     goal_4: str | None = None
     progress_4: str | None = None
-    changes: str
+    changes: str | None = may_wait()
     contact_right: str | None = None
     isolation: str | None = None
-    risk: str
+    risk: str | None = may_wait()
     risk_plan: str | None = None
-    ready: str
-    resident_words: str
-    agreed: str
+    ready: str | None = may_wait()
+    resident_words: str | None = may_wait()
+    agreed: str | None = may_wait()
     copy_given: bool | None = None
     next_review: dt.date | None = None
 

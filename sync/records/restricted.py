@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sync.records.base import Record
+from sync.records.base import Record, may_wait
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -14,20 +14,20 @@ class Concern(Record):
 
     date: dt.date
     time: dt.time | None = None
-    where: str
-    seen_by: str
-    about: str
+    where: str | None = may_wait()
+    seen_by: str | None = may_wait()
+    about: str | None = may_wait()
     resident: str | None = None
     about_staff: str | None = None
     kind: tuple[str, ...] = ()
-    facts: str
+    facts: str | None = may_wait()
     words: str | None = None
-    now_safe: bool
+    now_safe: bool | None = may_wait()
     did_now: tuple[str, ...] = ()
-    asked: bool
+    asked: bool | None = may_wait()
     wishes: str | None = None
     not_asked: str | None = None
-    agreed: str
+    agreed: str | None = may_wait()
     told: tuple[str, ...] = ()
     told_how: str | None = None
     share_reason: str | None = None

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from sync.forms.vocabulary import ContactPurpose, ReferralResult
-from sync.records.base import Record
+from sync.records.base import Record, may_wait
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -14,8 +14,8 @@ class Partner(Record):
     """Another service that we know."""
 
     partner: str
-    name: str
-    kind: str
+    name: str | None = may_wait()
+    kind: str | None = may_wait()
     helps_with: str | None = None
     contact: str | None = None
     phone: str | None = None
@@ -28,17 +28,17 @@ class Contact(Record):
     """What another service was told or asked about a resident, and what came of it."""
 
     resident: str
-    staff: str
+    staff: str | None = may_wait()
     date: dt.date
-    who: str
+    who: str | None = may_wait()
     partner: str | None = None
-    purpose: str
-    agreed: str
+    purpose: str | None = may_wait()
+    agreed: str | None = may_wait()
     not_asked: str | None = None
-    said: str
+    said: str | None = may_wait()
     goal: str | None = None
-    action: str
-    action_who: str
+    action: str | None = may_wait()
+    action_who: str | None = may_wait()
     action_by: dt.date | None = None
     action_done: dt.date | None = None
     result: str | None = None
@@ -46,15 +46,16 @@ class Contact(Record):
 
     @property
     def is_referral(self) -> bool:
-        """Say whether another service was asked to take somebody on."""
-        return self.purpose == ContactPurpose.REFERRAL
+        """Say whether another service was, or may have been, asked to take somebody on."""
+        return self.purpose == ContactPurpose.REFERRAL or "purpose" in self.waits
 
     @property
-    def waits(self) -> bool:
+    def has_no_answer(self) -> bool:
         """Say whether there is no answer yet."""
         return self.result == ReferralResult.WAITING
 
     @property
     def not_begun(self) -> bool:
-        """Say whether nothing has begun yet, answered or not."""
-        return self.waits or self.result == ReferralResult.ACCEPTED
+        """Say whether nothing has begun yet, answered or not, as far as can be read."""
+        may_be = "result" in self.waits
+        return self.has_no_answer or self.result == ReferralResult.ACCEPTED or may_be

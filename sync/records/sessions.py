@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from sync.forms.vocabulary import SessionKind
-from sync.records.base import Record
+from sync.records.base import Record, may_wait
 
 TOOK_PLACE = frozenset(
     {
@@ -24,7 +24,7 @@ class Session(Record):
     """A meeting, or a try at one."""
 
     resident: str
-    staff: str
+    staff: str | None = may_wait()
     date: dt.date
     start: dt.time | None = None
     kind: str
@@ -64,7 +64,7 @@ class Feedback(Record):
     """What a resident told us, without a name unless they want an answer."""
 
     date: dt.date | None = None
-    house: str
+    house: str | None = may_wait()
     about: tuple[str, ...] = ()
     statement_1: int | None = None
     statement_2: int | None = None

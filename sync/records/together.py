@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sync.records.base import Record
+from sync.records.base import Record, may_wait
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -16,12 +16,12 @@ class Activity(Record):
     activity: str
     date: dt.date
     start: dt.time | None = None
-    minutes: int
-    title: str
-    kind: str
+    minutes: int | None = may_wait()
+    title: str | None = may_wait()
+    kind: str | None = may_wait()
     house: str | None = None
     where: str | None = None
-    open_to: str
+    open_to: str | None = may_wait()
     aims: tuple[str, ...] = ()
     theme: str | None = None
     session: str | None = None
@@ -56,19 +56,19 @@ class ToolkitSession(Record):
     """A group session that anyone can run, or a twist on one."""
 
     session: str
-    date: dt.date
-    title: str
-    theme: str
-    what: str
+    date: dt.date | None = may_wait()
+    title: str | None = may_wait()
+    theme: str | None = may_wait()
+    what: str | None = may_wait()
     twist_of: str | None = None
-    aim: str
-    steps: str
+    aim: str | None = may_wait()
+    steps: str | None = may_wait()
     minutes: int | None = None
     need: str | None = None
     handout: str | None = None
     credit: str | None = None
     tried: int | None = None
-    status: str
+    status: str | None = may_wait()
     changed: str | None = None
 
 
@@ -77,14 +77,14 @@ class Grant(Record):
     """Money asked for something that people do together."""
 
     date: dt.date
-    asked_by: str
-    house: str
-    idea: str
-    theme: str
+    asked_by: str | None = may_wait()
+    house: str | None = may_wait()
+    idea: str | None = may_wait()
+    theme: str | None = may_wait()
     activity: str | None = None
-    who_gains: str
-    amount: Decimal
-    residents_in: bool
+    who_gains: str | None = may_wait()
+    amount: Decimal | None = may_wait()
+    residents_in: bool | None = may_wait()
     decision: str | None = None
     decided_on: dt.date | None = None
     decider: str | None = None
@@ -99,7 +99,7 @@ class Introduction(Record):
     """What a member of staff wants residents to know of them."""
 
     staff: str
-    first_name: str
-    what_i_do: str
+    first_name: str | None = may_wait()
+    what_i_do: str | None = may_wait()
     about_me: str | None = None
-    agreed_on: dt.date
+    agreed_on: dt.date | None = may_wait()

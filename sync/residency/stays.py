@@ -10,10 +10,15 @@ from sync.forms.vocabulary import MovedTo, MoveKind
 from sync.records import Move
 from sync.residency.order import in_turn
 
+NOT_KNOWN = dt.date.min
+
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """One time of living here (or coming in from outside), from *start* to *end*."""
+    """One time of living here (or coming in from outside), from *start* to *end*.
+
+    While the day they moved in waits for a correction, *start* is NOT_KNOWN, before all days.
+    """
 
     start: dt.date
     end: dt.date | None = None
@@ -26,7 +31,12 @@ class Stay:
 
     def takes(self, day: dt.date, before: dt.timedelta = dt.timedelta()) -> bool:
         """Say whether something may be recorded for *day*, the day of leaving too."""
-        return self.start - before <= day and (self.end is None or day <= self.end)
+        return self.start <= day + before and (self.end is None or day <= self.end)
+
+    @property
+    def start_known(self) -> bool:
+        """Say whether it can be said when it began."""
+        return self.start != NOT_KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +64,15 @@ class StayHistory:
         return any(stay.takes(day, before) for stay in self.stays)
 
 
-def stay_history(moved_in: dt.date, moves: Iterable[Move]) -> StayHistory:
+def stay_history(moved_in: dt.date | None, moves: Iterable[Move]) -> StayHistory:
     """Work out the stays from the day of moving in and the moves, which must take turns."""
-    stays = [Stay(moved_in)]
+    stays = [Stay(first := moved_in or NOT_KNOWN)]
     misfits: list[Move] = []
     after_death: list[Move] = []
     died = False
     for move in in_turn(moves):
         here = stays[-1].end is None
-        if move.date < moved_in:
+        if move.date < first:
             misfits.append(move)
             continue
         if died and move.what == MoveKind.CAME_BACK:

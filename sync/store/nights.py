@@ -30,10 +30,14 @@ class Night:
     exit: int
     digest: str  # of everything that went into the site
     counts: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))  # rows a form
+    waiting: Mapping[str, int] = field(  # rows in which anything waits, by form
+        default_factory=lambda: MappingProxyType({})
+    )
     columns: Mapping[str, tuple[str, ...]] = field(  # fields that held answers, by form
         default_factory=lambda: MappingProxyType({})
     )
-    held: int = 0
+    held: int = 0  # rows that wait whole
+    answers: int = 0  # that wait in other rows
     release: str | None = None  # the run whose release is current after this night
 
 
@@ -77,6 +81,7 @@ def _plain(night: Night) -> dict[str, Any]:
     """Return *night* as JSON can hold it."""
     return {name: getattr(night, name) for name in night.__slots__} | {
         "counts": dict(night.counts),
+        "waiting": dict(night.waiting),
         "columns": {form: list(names) for form, names in night.columns.items()},
     }
 
@@ -101,9 +106,8 @@ def _read(line: bytes) -> Night | None:
             as_of=date.fromisoformat(_kind(record["as_of"], str)),
             exit=_kind(record["exit"], int),
             digest=_kind(record["digest"], str),
-            counts=MappingProxyType(
-                {_kind(k, str): _kind(n, int) for k, n in record["counts"].items()}
-            ),
+            counts=_numbers(record["counts"]),
+            waiting=_numbers(record.get("waiting", {})),
             columns=MappingProxyType(
                 {
                     _kind(form, str): tuple(_kind(each, str) for each in names)
@@ -111,11 +115,16 @@ def _read(line: bytes) -> Night | None:
                 }
             ),
             held=_kind(record["held"], int),
+            answers=_kind(record.get("answers", 0), int),
             release=None if record["release"] is None else _kind(record["release"], str),
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
     return night if _RUN.fullmatch(night.run) else None
+
+
+def _numbers(value: dict[object, object]) -> Mapping[str, int]:
+    return MappingProxyType({_kind(k, str): _kind(n, int) for k, n in value.items()})
 
 
 def _kind(value: object, kind: type[T]) -> T:

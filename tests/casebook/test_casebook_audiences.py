@@ -128,7 +128,7 @@ def test_a_shipped_field_marked_for_managers_is_kept_from_staff_too() -> None:
 def test_a_text_that_every_row_has_may_be_kept_from_staff() -> None:
     forms = house_marking("assessments", "strengths")
     found = books(moved_in(), assessed(3, strengths=NOT_FOR_STAFF), on=9, forms=forms)
-    assert [each.strengths for each in found[STAFF].people["R-001"].assessments] == [""]
+    assert [each.strengths for each in found[STAFF].people["R-001"].assessments] == [None]
     assert NOT_FOR_STAFF not in everything(found[STAFF])
     assert found[MANAGERS].kept_from_staff["R-001"][0].value == NOT_FOR_STAFF
 

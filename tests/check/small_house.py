@@ -169,7 +169,7 @@ def look(**tabs: str | RawTable) -> Checked:
 
 def held(found: Checked, form: str) -> list[tuple[int, str]]:
     """Return the rows of *form* that are held, and why."""
-    return [(each.row, each.code) for each in found.problems if each.form == form and each.holds]
+    return [(each.row, each.code) for each in found.problems if each.form == form and each.waits]
 
 
 def numbers(found: Checked, form: str) -> list[int]:

@@ -119,15 +119,21 @@ def test_e2_what_is_only_known_afterwards_is_asked_about_and_the_row_used(title:
 
 def test_e6_a_grant_of_a_time_with_a_higher_cap_may_be_checked() -> None:
     row = {"How much do you ask for?": "200"}
-    (problem,) = [each for each in look_at("grants", row).problems if each.holds]
+    (problem,) = [each for each in look_at("grants", row).problems if each.waits]
     assert problem.detail == ": £150.00"
     checked = f'"{problem.reference}" | S-04 | 01/04/2026'
     assert held(look_at("grants", row, checked=checked), "grants") == []
 
 
-def test_rules_are_left_out_for_rows_that_wait_for_something_else() -> None:
+def test_a_rule_looks_at_a_row_of_which_another_answer_waits() -> None:
     whole = {"How much do you ask for?": "200", "Which theme?": "Gardens"}
-    assert [code for _, code in held(look_at("grants", whole), "grants")] == ["KW-CHOICE"]
+    asked = [code for _, code in held(look_at("grants", whole), "grants")]
+    assert sorted(asked) == ["KW-CHOICE", "KW-GRANT-CAP"]
+
+
+def test_a_rule_is_left_out_where_what_it_judges_by_waits() -> None:
+    whole = {"How much do you ask for?": "two hundred", "Which theme?": "Wellbeing"}
+    assert [code for _, code in held(look_at("grants", whole), "grants")] == ["KW-MONEY-TEXT"]
 
 
 def test_the_new_tabs_as_they_stand_have_nothing_held() -> None:

@@ -47,7 +47,7 @@ def test_e9_any_decision_says_why_when_and_by_whom(title: str, decision: str) ->
     whole = DECIDED | {"Lead: what was decided?": decision}
     found = look_at("concerns", whole, whole | {title: ""}, {})
     assert held(found, "concerns") == [(3, "KW-NEEDED")]
-    (problem,) = [each for each in found.problems if each.holds]
+    (problem,) = [each for each in found.problems if each.waits]
     assert problem.title == title
     assert f"“Lead: what was decided?” is “{decision}”" in say(
         problem, FORMS["concerns"], on_a_page=True
@@ -133,14 +133,14 @@ def test_a_concern_that_may_be_about_a_colleague_gives_nothing_away(
         assert (each.found, each.offer, each.detail) == (None, None, "")
         assert (each.resident, each.worker) == ("", "")
         assert each.audience is Audience.MANAGERS
-    assert found.held_about == {}
+    assert all(each.silent and not each.answers for each in found.held["concerns"])
 
 
 def test_a_concern_about_a_resident_shows_what_was_found() -> None:
     found = look_at("concerns", SLIPS)
     assert {f"{CANARY} day", CANARY} <= {each.found for each in found.problems}
-    counted = look_at("concerns", {"Is everyone safe now?": "perhaps"})
-    assert counted.held_about == {"R-001": {"concerns": 1}}
+    (waits,) = look_at("concerns", {"Is everyone safe now?": "perhaps"}).records["concerns"]
+    assert (waits.resident, waits.now_safe, waits.waits) == ("R-001", None, {"now_safe"})
 
 
 def test_the_page_and_the_report_show_nothing_of_a_concern_about_a_colleague(

@@ -96,7 +96,7 @@ def test_a_far_review_that_somebody_checked_does_not_come_back() -> None:
 
 
 def test_a_day_before_its_row_is_held_though_checked() -> None:
-    (problem,) = [p for p in reviewed("09/03/2026").problems if p.holds]
+    (problem,) = [p for p in reviewed("09/03/2026").problems if p.waits]
     found = reviewed("09/03/2026", checked=f'"{problem.reference}" | S-01 | 01/04/2026')
     assert held(found, "reviews") == [(2, "KW-DAY-EARLIER")]
 

@@ -15,7 +15,7 @@ def session(day: str, *, who: str = "R-001", staff: str = "S-01", kind: str = "K
 
 def test_the_house_as_it_stands_has_nothing_held():
     found = look(sessions=SESSION)
-    assert [each for each in found.problems if each.holds] == []
+    assert [each for each in found.problems if each.waits] == []
     assert numbers(found, "sessions") == [2]
 
 

@@ -347,8 +347,8 @@ def test_a_cell_of_a_shipped_question_is_used_or_asked_about(place: str, line: T
     ]
     answer_of = answer_getter(FORMS[form], name)
     used = [said(answer_of(row)) for row in found.records[form] if row.row == number]
-    light = name in BY_THE_FORM
-    assert used == ([line.used] if line.used or light else [])
+    placed = line.used or name in BY_THE_FORM or not field_at(place).placing
+    assert used == ([line.used] if placed else [])
     assert about == ([(line.code, line.offer)] if line.code else [])
 
 

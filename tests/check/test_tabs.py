@@ -64,7 +64,7 @@ def test_all_that_is_wrong_with_a_row_is_told_at_once():
     assert [code for _, code in held(found, "sessions")] == [
         "KW-ID-LOOKALIKE", "KW-DATE-NOYEAR", "KW-CHOICE-NEAR", "KW-NUM-RANGE",
     ]  # fmt: skip
-    offers = {each.code: each.offer for each in found.problems if each.holds}
+    offers = {each.code: each.offer for each in found.problems if each.waits}
     assert offers["KW-ID-LOOKALIKE"] == "R-001"
     assert offers["KW-DATE-NOYEAR"] == date(2026, 3, 10)
     assert offers["KW-CHOICE-NEAR"] == "Keywork"
@@ -125,7 +125,7 @@ def test_a_missing_tab_stops_only_if_it_is_needed():
 
 
 def test_a_tab_of_three_bad_rows_stops_and_one_of_two_does_not():
-    bad = [MOVED_IN.replace("R-001", f"R-00{n}").replace("01/02", "31/02") for n in range(1, 4)]
+    bad = [MOVED_IN.replace("R-001", f"R-OO{n}") for n in range(1, 4)]
     assert look(residents="\n".join(bad[:2])).stops == ()
     assert [each.code for each in look(residents="\n".join(bad)).stops] == ["KW-TAB-ALL-BAD"]
 
@@ -153,14 +153,24 @@ def test_a_code_used_for_two_people_holds_both():
 def test_an_unknown_code_holds_its_row_and_the_nearest_is_offered():
     found = look(sessions=SESSION.replace("R-001", "R-011"))
     assert held(found, "sessions") == [(2, "KW-ID-UNKNOWN")]
-    assert [each.offer for each in found.problems if each.holds] == ["R-001"]
+    assert [each.offer for each in found.problems if each.waits] == ["R-001"]
 
 
 def test_a_goal_whose_row_is_held_is_waiting_and_sessions_that_name_it_are_good():
-    found = look(goals=f"G-001 | {GOAL} | Closed | 01/01/2026 | Met", sessions=f"{SESSION} | G-001")
-    assert held(found, "goals") == [(2, "KW-CLOSED-EARLY")]
+    late = GOAL.replace("05/03/2026", "31/02/2026")
+    assert late != GOAL
+    found = look(goals=f"G-001 | {late} | Open | | ", sessions=f"{SESSION} | G-001")
+    assert held(found, "goals") == [(2, "KW-DATE-NODAY")]
     assert found.waiting["goals"] == {"G-001"}
     assert numbers(found, "sessions") == [2]
+
+
+def test_a_goal_whose_closing_day_waits_is_there_without_it():
+    found = look(goals=f"G-001 | {GOAL} | Closed | 01/01/2026 | Met")
+    assert held(found, "goals") == [(2, "KW-CLOSED-EARLY")]
+    assert found.waiting["goals"] == frozenset()
+    ((goal),) = found.records["goals"]
+    assert (goal.closed, goal.outcome, goal.waits) == (None, "Met", {"closed"})
 
 
 def test_an_answer_not_given_on_purpose_is_no_blank():
@@ -358,9 +368,9 @@ def test_a_row_that_slipped_is_told_of_once_and_is_known_by_its_codes():
     slipped[2:4] = ["R-001", "S-01"]
     found = check_sessions(whole_tab(slipped))
     assert held(found, "sessions") == [(2, "KW-ROW-MANY")]
-    (problem,) = [each for each in found.problems if each.holds]
+    (problem,) = [each for each in found.problems if each.waits]
     assert (problem.column, problem.resident, problem.worker) == (None, "R-001", "S-01")
-    assert found.held_about == {"R-001": {"sessions": 1}}
+    assert [each.code("resident") for each in found.held["sessions"]] == ["R-001"]
 
 
 def test_a_row_with_fewer_faults_says_each_of_them():
@@ -463,7 +473,7 @@ def test_every_row_is_counted_where_it_went_and_a_lost_one_is_noticed(monkeypatc
 def test_a_name_that_looks_like_a_trial_is_used_once_somebody_says_it_is_real():
     rows = RESIDENTS.replace("| Ada |", "| Test Sample |")
     (told,) = [each for each in look(residents=rows).problems if each.code == "KW-NAME-TRIAL"]
-    assert told.holds
+    assert told.answers == {"name"}
     found = look(residents=rows, checked=f'"{told.reference}" | S-01 | 01/04/2026')
     assert [row.name for row in found.records["residents"]] == ["Test Sample", "Bo"]
 
@@ -471,7 +481,7 @@ def test_a_name_that_looks_like_a_trial_is_used_once_somebody_says_it_is_real():
 @pytest.mark.parametrize("typed", ["test", "Testing 123", "This is a test.", "test test", "asdfgh"])
 def test_a_session_that_looks_like_a_trial_is_held_until_somebody_says_it_is_real(typed):
     rows = SESSION.replace("We talked.", typed)
-    (told,) = [each for each in look(sessions=rows).problems if each.holds]
+    (told,) = [each for each in look(sessions=rows).problems if each.waits]
     assert told.code == "KW-TEXT-TRIAL"
     found = look(sessions=rows, checked=f'"{told.reference}" | S-01 | 01/04/2026')
     assert [row.happened for row in found.records["sessions"]] == [typed]
@@ -526,14 +536,14 @@ def test_a_code_with_a_doubt_behind_it_is_asked_about(after):
 @pytest.mark.parametrize("code", ["R-003", "R-099"])
 def test_no_code_is_offered_where_two_are_as_near(code):
     found = look(sessions=SESSION.replace("R-001", code))
-    assert [each.offer for each in found.problems if each.holds] == [None]
+    assert [each.offer for each in found.problems if each.waits] == [None]
 
 
 TRIAL = SESSION.replace("We talked.", "test")
 
 
 def reference_of_the_trial():
-    return next(each.reference for each in look(sessions=TRIAL).problems if each.holds)
+    return next(each.reference for each in look(sessions=TRIAL).problems if each.waits)
 
 
 def test_what_was_checked_by_nobody_we_know_settles_nothing():
@@ -617,7 +627,7 @@ def test_a_tab_with_a_slip_in_its_name_is_told_of_where_ours_is_missing(title, t
 
 def test_what_to_choose_from_is_said_where_the_list_is_short():
     found = look(sessions=SESSION.replace("In person", "Carrier pigeon"))
-    (told,) = [each for each in found.problems if each.holds]
+    (told,) = [each for each in found.problems if each.waits]
     assert "from the list: In person, Phone, Online, Message." in say(told, FORMS["sessions"])[1]
 
 

@@ -120,7 +120,7 @@ def test_status_tells_a_fresh_site_from_an_old_one(
     run = NIGHT.replace("-", "")
     history.write_text(history.read_text().replace(f"{run}T", "20200101T"))
     said = keywork("status", "--project", old, exit_code=2).output
-    assert re.search(r"published, \d rows to put right", said)
+    assert re.search(r"published, \d rows and \d answers to put right", said)
     assert "more than 36 hours ago" in said
 
 
@@ -137,7 +137,7 @@ def test_status_after_a_night_of_the_real_day_is_0(keywork: Keywork, tmp_path: P
     done = keywork("sync", "--workbook", book, exit_code=1)
     assert "Published" in done.output
     said = keywork("status").output
-    assert "published, 1 row to put right" in said
+    assert "published, 1 answer to put right" in said
     assert "The site is of " in said
 
 

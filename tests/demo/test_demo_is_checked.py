@@ -42,7 +42,9 @@ def test_the_check_finds_what_was_put_there_and_nothing_else(today: date, tmp_pa
     others = [(p.form, p.code) for p in found.problems if p.severity is not Severity.ERROR]
     assert sorted((problem.form, problem.code) for problem in errors) == FOUND
     assert sorted(others) == [("sessions", "KW-SENT-TWICE"), ("sessions", "KW-TEXT-NAME")]
-    assert found.waiting["residents"] == {"R-015"}
+    assert found.waiting["residents"] == frozenset()
+    waits = {each.resident: each.waits for each in found.records["residents"] if each.waits}
+    assert waits == {"R-015": {"moved_in"}}
 
 
 def test_a_bulk_house_has_only_the_mistakes_of_sessions(tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ def test_rows_that_wait_are_no_fault_of_the_set_up(there):
     there.run("sync", "--today", "2026-06-30", exit_code=1)
     said = there.run("doctor", exit_code=1).rstrip().splitlines()
     assert said[-2] == "The set-up is well."
-    assert said[-1].startswith("Next step: 1 row is waiting to be put right.")
+    assert said[-1].startswith("Next step: 1 answer waits to be put right.")
 
 
 def test_what_waits_for_something_else_is_said_in_one_line(there):

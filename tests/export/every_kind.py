@@ -29,7 +29,11 @@ fields:
     title: Resident code
     type: string
     constraints: {required: true, unique: true, pattern: "R-[0-9]{3,6}"}
-  - {name: moved_in, title: Moved in, type: date, constraints: {required: true}}
+  - name: moved_in
+    title: Moved in
+    type: date
+    constraints: {required: true}
+    keywork: {placing: true}
 primaryKey: [resident]
 """,
         "sessions.yaml": """\

@@ -36,7 +36,7 @@ def test_the_demo_house_is_a_valid_data_package(
     assert found_wrong(tmp_path / "out") == []
     assert said.splitlines() == [
         f"Wrote 24 tables with {count(tmp_path / 'out')} rows to out. {PERSONAL}",
-        "9 rows are not in it: they wait for a correction.",
+        "4 rows and 5 answers wait for a correction and are not in it.",
     ]
     assert files(demo) == before, "an export reads the house, and no more"
 
@@ -58,8 +58,8 @@ def test_every_form_and_field_is_in_it(elm: Path, tmp_path: Path) -> None:
         assert [each["title"] for each in fields] == [each.title for each in form.fields]
         assert made[f"{name}.csv"].decode().splitlines()[0] == ",".join(names)
     assert found_wrong(tmp_path / "out") == []
-    assert "1 row is not in it: it waits for a correction." in said
-    assert [row["resident"] for row in cells(made, "residents")] == ["R-001", "R-002"]
+    assert "1 answer waits for a correction and is not in it." in said
+    assert [row["resident"] for row in cells(made, "residents")] == ["R-001", "R-002", "R-003"]
 
 
 def test_with_nothing_waiting_it_is_done_in_one_line(elm: Path, tmp_path: Path) -> None:
@@ -92,7 +92,12 @@ def test_xlsx_writes_one_workbook_and_nothing_else(elm: Path, tmp_path: Path) ->
     assert list(files(tmp_path / "out")) == ["keywork.xlsx"]
     book = openpyxl.load_workbook(tmp_path / "out/keywork.xlsx")
     assert book.sheetnames == [form.tab for form in FORMS.values()]
-    assert [row[2].value for row in book["Residents"]] == ["Resident code", "R-001", "R-002"]
+    assert [row[2].value for row in book["Residents"]] == [
+        "Resident code",
+        "R-001",
+        "R-002",
+        "R-003",
+    ]
     rows_there = sum(sheet.max_row - 1 for sheet in book)
     assert f"Wrote 24 tables with {rows_there} rows" in said
 

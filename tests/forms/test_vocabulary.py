@@ -31,7 +31,6 @@ IN_TEMPLATES = {
     ("resident.md.j2", "Keyworker"): "a heading",
     ("resident.md.j2", "Not yet"): "that nothing was talked through",
     ("resident.md.j2", "No"): "an answer of yes or no",
-    ("moves.md.j2", "Nobody"): "that nobody left",
 }
 
 

@@ -69,8 +69,8 @@ def test_what_the_guide_says_is_typed_in_and_nothing_is_to_be_put_right(
     run_keywork("init", house)
     type_in(house / "house.xlsx", typed)
     checked = said("check", house)
-    assert checked == f"Read {3 + len(SETTINGS)} rows; 0 rows wait for a correction.\n"
-    assert '"0 rows wait for a correction."' in source(GUIDE)
+    assert checked == f"Read {3 + len(SETTINGS)} rows; nothing waits for a correction.\n"
+    assert '"nothing waits for a correction."' in source(GUIDE)
     assert re.match(r"Published \d+ pages from \d+ rows\.\n$", said("sync", house))
     report = json.loads((house / "build/report.json").read_text("utf-8"))
     assert (report["exit"], report["problems"]) == (0, [])

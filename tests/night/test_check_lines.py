@@ -84,22 +84,22 @@ def test_where_nothing_stops_the_night_nothing_is_said_to():
     lines = said()
     assert "" not in lines
     assert NIGHT not in "".join(lines)
-    assert lines[-1] == "Read 22 rows; 1 row waits for a correction."
+    assert lines[-1] == "Read 22 rows; 1 answer waits for a correction."
 
 
 @pytest.mark.parametrize(
     ("own", "code", "words"),
     [
         ({"settings": [PHONE]}, 2, NIGHT),
-        ({}, 1, "1 row waits for a correction."),
-        ({"residents": rows()["residents"][:2]}, 0, "0 rows wait for a correction."),
+        ({}, 1, "1 answer waits for a correction."),
+        ({"residents": rows()["residents"][:2]}, 0, "nothing waits for a correction."),
         (
             {
                 "residents": rows()["residents"][:2],
                 "settings": [{"setting": "House phone", "value": "1632960123"}],
             },
             1,
-            "0 rows wait for a correction, and 1 place needs a look.",
+            "nothing waits for a correction, and 1 place needs a look.",
         ),
         (
             {
@@ -107,7 +107,7 @@ def test_where_nothing_stops_the_night_nothing_is_said_to():
                 "sessions": [session("16/06/26", "Met."), session("17/06/26", "Met.")],
             },
             1,
-            "0 rows wait for a correction, and 2 places need a look.",
+            "nothing waits for a correction, and 2 places need a look.",
         ),
     ],
 )
@@ -118,7 +118,7 @@ def test_the_exit_code_and_the_words_agree(keywork, tmp_path, own, code, words):
     output = keywork("check", *asked, exit_code=code).output
     assert words in output
     assert (NIGHT in output) == (code == 2)
-    assert ("0 rows wait for a correction.\n" in output) == (code == 0)
+    assert ("nothing waits for a correction.\n" in output) == (code == 0)
     assert keywork("sync", *asked, exit_code=code)
 
 

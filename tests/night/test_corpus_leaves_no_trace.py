@@ -170,7 +170,7 @@ def test_a_night_over_the_corpus_leaves_no_trace_but_on_the_site(tmp_path: Path,
         CliRunner().invoke(cli, ["status", "--project", str(tmp_path)]).output,
     ]
     assert [each for each in said if CANARY in each] == []
-    assert "rows wait" in said[0]
+    assert "answers wait" in said[0]
     written = files(tmp_path)
     assert {"build/report.json", "build/builder.log", "state/nights.jsonl"} <= written.keys()
     for name, data in written.items():

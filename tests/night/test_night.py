@@ -25,7 +25,7 @@ def test_a_night_with_rows_to_mend_ends_with_1_and_says_how_many(elm: Path) -> N
     change(elm, sessions=[*rows()["sessions"], session("25/06/2026", "We met again.")])
     before = published(elm)
     said = sync(elm, 1, day="2026-07-01")
-    assert re.match(r"Published \d+ pages from \d+ rows\.\n1 row waits for a correction", said)
+    assert re.match(r"Published \d+ pages from \d+ rows\.\n1 answer waits for a correction", said)
     assert published(elm) != before
     assert "We met again." in html.unescape(
         (elm / "published/current/staff/residents/r-001/index.html").read_text("utf-8")

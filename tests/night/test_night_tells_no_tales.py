@@ -22,7 +22,8 @@ def test_the_report_is_as_outsiders_may_rely_on(elm: Path) -> None:
     assert report["as_of"].startswith(DAY)
     assert report["exit"] == 1
     for each in report["tables"]:
-        assert list(each) == ["form", "tab", "read", "published", "held", "duplicate", "blank"]
+        names = ["form", "tab", "read", "published", "held", "duplicate", "blank"]
+        assert list(each) == [*names, "answers_waiting"]
         went = each["published"] + each["held"] + each["duplicate"] + each["blank"]
         assert each["read"] == went
     assert {each["form"] for each in report["tables"]} == set(FORMS)
@@ -38,7 +39,7 @@ def test_the_report_is_as_outsiders_may_rely_on(elm: Path) -> None:
 def test_the_demo_report_counts_every_row(demo: Path) -> None:
     report = json.loads((demo / "build/report.json").read_text("utf-8"))
     sessions = next(each for each in report["tables"] if each["form"] == "sessions")
-    assert sessions["held"] == 5
+    assert (sessions["held"], sessions["answers_waiting"]) == (3, 2)
     assert sessions["duplicate"] == 1
 
 
@@ -87,7 +88,7 @@ def test_check_names_the_place_and_publishes_nothing(elm: Path) -> None:
     ).output
     assert "Sessions, row 2, column E: KW-DATE-NODAY (error)" in said
     assert "Residents, row 4, column K: KW-DATE-TEXT (error)" in said
-    assert "2 rows wait" in said
+    assert "1 row and 1 answer wait" in said
     assert CANARY not in said
     assert "31/06" not in said
     assert files(elm) == before

@@ -30,9 +30,9 @@ def test_a_bad_night_mended_on_the_same_day_is_no_longer_told_as_the_last_one(el
     assert published(elm) == good
     nights = [line for line in status_of(elm, 2) if ": " in line]
     assert [line.partition(": ")[2] for line in nights] == [
-        "published, 1 row to put right",
+        "published, 1 answer to put right",
         "not published, a person is needed",
-        "published, 1 row to put right",
+        "published, 1 answer to put right",
     ]
     sync(elm, 1)
     assert [line for line in status_of(elm, 2) if ": " in line] == nights, "once is enough"

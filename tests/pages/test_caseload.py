@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from tests.a_house import goal, look, resident, rows, session, shown, tried
+from tests.a_house import Given, goal, look, resident, rows, session, shown, tried
 
 
 def cards(page: str) -> list[str]:
     return re.findall(r"<article class=\"kw-card kw-case\">.*?</article>", page, re.DOTALL)
 
 
+def cards_of(code: str, told: dict[str, Sequence[Given]]) -> list[str]:
+    """Return the cards of one resident on the caseload of S-01, as they are read."""
+    found = map(shown, cards(look(told).page("caseloads/s-01.md")))
+    return [each for each in found if f"({code})" in each]
+
+
 def test_a_card_says_who_where_last_seen_next_due_and_what_matters() -> None:
-    card = shown(cards(look(rows()).page("caseloads/s-01.md"))[0])
+    (card,) = cards_of("R-001", rows())
     for words in (
         "Ada Sample (R-001) Elm House, room 1",
         "Last seen Tue 16 Jun (14 days ago), by Kit Example",
@@ -29,8 +36,7 @@ def test_a_card_says_who_where_last_seen_next_due_and_what_matters() -> None:
 
 
 def test_someone_not_met_yet_is_said_to_be() -> None:
-    card = shown(cards(look(rows()).page("caseloads/s-01.md"))[1])
-    assert "Bo Sample (R-002)" in card
+    (card,) = cards_of("R-002", rows())
     assert "Last seen Not met yet Next due First meeting: Thu 2 Jul Due in 2 days" in card
     assert "Matters most Not talked about yet" in card
     assert "No goals yet." in card
@@ -75,9 +81,22 @@ def test_a_121_worker_has_a_caseload_of_their_own() -> None:
 
 def test_the_list_of_caseloads_goes_by_name_and_counts() -> None:
     page = look(rows()).shows("caseloads/index.md")
-    kit, lou = page.index("Kit Example Keyworker of 2"), page.index("Lou Example 1-2-1 worker of 1")
+    kit, lou = page.index("Kit Example Keyworker of 3"), page.index("Lou Example 1-2-1 worker of 1")
     assert kit < lou
+
+
+def test_one_whose_row_waits_whole_is_in_no_caseload_and_one_whose_keyworker_waits_is_named() -> (
+    None
+):
+    told = rows()
+    told["residents"] = [
+        *told["residents"][:1],
+        resident("R-002", "Bo Sample", "25/06/2026", keyworker="Sam"),
+        resident("R-003", "Cy Sample", "01/06/2026", adult="No"),
+    ]
+    page = look(told).shows("caseloads/index.md")
     assert "Not in any caseload until their row is corrected: R-003." in page
+    assert "Who their keyworker is waits for a correction: Bo Sample (R-002)" in page
 
 
 def test_an_agreed_rhythm_wins_over_that_of_the_house() -> None:
@@ -102,7 +121,7 @@ def test_a_paused_goal_says_so_and_stands_last() -> None:
         reviews=[],
         sessions=[session("16/06/2026", "We met.")],
     )
-    card = shown(cards(look(told).page("caseloads/s-01.md"))[0])
+    (card,) = cards_of("R-001", told)
     assert card.index("“Cook three meals”") < card.index("“Paint a wall” (paused)")
 
 

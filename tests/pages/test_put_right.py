@@ -63,10 +63,10 @@ def test_every_held_row_stands_under_who_can_mend_it_with_its_cell(night: Night)
     held = {
         (each.tab, each.row)
         for each in night.checked.problems
-        if each.holds and each.audience <= Audience.STAFF
+        if each.waits and each.audience <= Audience.STAFF
     }
     assert len(held) == 6
-    assert "6 rows wait for a correction." in shown(page)
+    assert "4 rows and 2 answers wait for a correction." in shown(page)
 
 
 def test_a_card_says_what_was_found_and_what_to_type(night: Night) -> None:
@@ -78,16 +78,18 @@ def test_a_card_says_what_was_found_and_what_to_type(night: Night) -> None:
     assert "Cancelled by us. Did you mean Keywork?" in card["G3"]
     assert "We found “45-60”. Type the number of minutes, as in 45." in card["H4"]
     assert "Sessions · On which day? · R-001 A" in card["E2"]
-    for each in card.values():
-        assert "Until then this is not on the site. Nothing is lost. (KW-" in each
+    for cell in ("E2", "G3", "C5"):
+        assert "Until then this row is not on the site. Nothing is lost. (KW-" in card[cell]
+    waits = "Until then the site says that this answer waits. The rest of the row is there. (KW-"
+    assert waits in card["H4"]
 
 
 def test_the_counts_add_up_and_stand_for_every_tab(night: Night) -> None:
     lines = re.findall(r"<tr><th scope=\"row\">(.*?)</th>(.*?)</tr>", night.page(PAGE))
     counts = {tab: [int(n) for n in re.findall(r">(\d+)<", cells)] for tab, cells in lines}
-    assert counts["Sessions"] == [8, 2, 4, 1, 1]
-    assert counts["Residents"] == [4, 2, 2, 0, 0]
-    assert all(each[0] == sum(each[1:]) for each in counts.values())
+    assert counts["Sessions"] == [8, 3, 3, 1, 1, 1]
+    assert counts["Residents"] == [4, 3, 1, 1, 0, 0]
+    assert all(each[0] == sum(each[1:3]) + sum(each[4:]) for each in counts.values())
 
 
 def test_what_nobody_has_to_mend_is_kept_apart(night: Night) -> None:
@@ -125,7 +127,7 @@ def test_a_row_that_may_be_right_shows_what_to_write_on_checked() -> None:
 
 def test_nothing_to_put_right_is_said_with_thanks() -> None:
     page = look(rows(residents=[resident("R-001", "Ada", "01/09/2025")])).shows(PAGE)
-    assert "Every row could be read." in page
+    assert "Every answer could be read." in page
     assert "There is nothing to put right. Thank you." in page
 
 

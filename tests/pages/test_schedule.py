@@ -80,7 +80,8 @@ def test_no_name_stands_in_a_calendar_file() -> None:
 
 
 def test_a_schedule_without_reviews_says_so() -> None:
-    page = look(rows(goals=[], reviews=[], sessions=[])).shows("reviews.md")
+    (*good, _) = rows()["residents"]
+    page = look(rows(residents=good, goals=[], reviews=[], sessions=[])).shows("reviews.md")
     assert "No review is late." in page
     assert "No reviews yet. The first one follows the first goal." in page
 

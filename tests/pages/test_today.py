@@ -42,7 +42,7 @@ def test_the_lists_stand_in_order_of_what_matters() -> None:
         residents=[
             *people("Ada", "Bo", "Di"),
             resident("R-009", "Ed", "28/06/2026"),
-            resident("R-010", "Flo", "in June"),
+            resident("R-010", "Flo", "01/06/2026", adult="No"),
         ],
         goals=[goal("G-001", "Walk", "R-002") | {"step_1": "Ring", "step_1_who": "Keyworker"}],
         sessions=[
@@ -154,14 +154,14 @@ def test_an_empty_house_is_told_kindly() -> None:
         "Nobody is late today.",
         "Nobody is new at the moment.",
         "Nothing is due in the next 3 days, and no review in the next 14 days.",
-        "Every row could be read.",
+        "Every answer could be read.",
     ):
         assert words in text
 
 
 def test_the_rows_that_wait_are_counted_by_tab() -> None:
     text = look(rows()).shows("index.md")
-    assert "1 row waits for a correction: 1 on Residents. See what to type" in text
+    assert "1 answer waits for a correction, in 1 row of Residents. See what to type" in text
 
 
 def test_a_goal_that_was_met_is_going_well_for_two_weeks() -> None:

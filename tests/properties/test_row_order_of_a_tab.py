@@ -9,6 +9,7 @@ day, the upper one stands. No house here has either.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import asdict
 
@@ -25,6 +26,7 @@ NOT_SPOILED = frozenset(
     | {("residents", "room"), ("residents", "house"), ("residents", "moved_in")}
     | {("changes", "room"), ("changes", "house"), ("settings", "setting")}
 )
+ROW_NAMED = re.compile(r"#[a-z]+-\d+(-\w+)?|Row \d+ of")
 NAMES_ROWS = "to-put-right.md"
 
 
@@ -58,10 +60,14 @@ def with_doubles(told: House, chance) -> House:
 def good(checked: Checked) -> Counter:
     """Count the good rows by what they say."""
     return Counter(
-        (name, str({**asdict(row), "row": 0, "declined": sorted(row.declined)}))
+        (name, str({**asdict(row), "row": 0} | in_order(row)))
         for name, found in checked.records.items()
         for row in found
     )
+
+
+def in_order(row):
+    return {"declined": sorted(row.declined), "waits": sorted(row.waits)}
 
 
 def wrong(checked: Checked) -> Counter:
@@ -81,9 +87,17 @@ def wrong(checked: Checked) -> Counter:
 
 
 def counts(checked: Checked) -> list[object]:
-    return [checked.tallies, checked.waiting, checked.held_about, checked.rules]
+    held = {
+        form: sorted((each.code("resident"), each.silent) for each in rows)
+        for form, rows in checked.held.items()
+    }
+    return [checked.tallies, checked.waiting, held, checked.rules]
 
 
 def without_places(made):
-    """Leave out the one page that names rows."""
-    return {key: text for key, text in made.items() if key[1] != NAMES_ROWS}
+    """Leave out the one page that names rows, and the ways that lead to them."""
+    return {
+        key: ROW_NAMED.sub("", text) if isinstance(text, str) else text
+        for key, text in made.items()
+        if key[1] != NAMES_ROWS
+    }

@@ -93,8 +93,13 @@ def _place(field: tuple[str, str], row: int) -> tuple[str, int, str]:
 def _heard(found: Night) -> dict[str, object]:
     checked = found.checked
     told = [f"{each!r} {each.offer!r} {each.reference}" for each in checked.problems]
-    about = {code: dict(counts) for code, counts in checked.held_about.items()}
-    said = [str(asdict(row)) for good in checked.records.values() for row in good]
+    held = [each for rows in checked.held.values() for each in rows]
+    about = [(each.form, each.row, str(dict(each.answers))) for each in held]
+    said = [
+        str(asdict(row) | {"declined": sorted(row.declined), "waits": sorted(row.waits)})
+        for good in checked.records.values()
+        for row in good
+    ]
     return {
         "problems": told,
         "rows": said,

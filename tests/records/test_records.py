@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from typing import get_type_hints
 
 import pytest
@@ -13,6 +13,7 @@ from sync.casebook.reading import of_kind
 from sync.forms.load import load_forms
 from sync.forms.model import Field, Form, Kind
 from sync.records import RECORDS, Assessment, Goal, Record, Session, area_field
+from sync.records.base import MAY_WAIT
 from sync.records.fits import TYPES
 from tests.houses import FORMS, SCHEMA_TEXTS, assessed, casebook, day, goal, met, moved_in, rows
 
@@ -20,8 +21,8 @@ EVERY = [(form, name) for form, kind in RECORDS.items() for name in get_type_hin
 OWN = {each.name for each in fields(Record)}
 
 
-def test_a_record_has_five_fields_that_any_row_has() -> None:
-    assert {"row", "timestamp", "sender", "more", "declined"} == OWN
+def test_a_record_has_six_fields_that_any_row_has() -> None:
+    assert {"row", "timestamp", "sender", "more", "declined", "waits"} == OWN
 
 
 @pytest.mark.parametrize(("form", "name"), [each for each in EVERY if each[1] not in OWN])
@@ -31,15 +32,50 @@ def test_every_field_of_a_record_is_a_question_of_its_form_with_a_fitting_type(
     question = FORMS[form].by_name[name]
     assert get_type_hints(RECORDS[form])[name] == fitting(question)
     (own,) = [each for each in fields(RECORDS[form]) if each.name == name]
-    needed = own.default is MISSING
-    assert needed == (question.required and question.kind is not Kind.CHOICES)
+    assert (own.default is MISSING) == question.placing
+    may_wait = MAY_WAIT in own.metadata
+    needed = question.required and question.kind is not Kind.CHOICES
+    assert may_wait == (needed and not question.placing)
 
 
 def fitting(question: Field) -> object:
     kind = TYPES[question.kind]
-    if question.required or question.kind is Kind.CHOICES:
+    if question.placing or question.kind is Kind.CHOICES:
         return kind
     return kind | None  # type: ignore[operator]
+
+
+def test_few_fields_place_a_row_and_a_house_s_own_required_never_makes_one() -> None:
+    placing = {name: sorted(form.placing) for name, form in FORMS.items()}
+    assert placing == {
+        "activities": ["activity", "date"],
+        "assessments": ["date", "kind", "resident"],
+        "changes": ["date", "resident", "what"],
+        "checked": ["date", "reference", "staff"],
+        "concerns": ["date"],
+        "contacts": ["date", "resident"],
+        "evaluations": ["activity"],
+        "feedback": [],
+        "followups": ["date", "resident", "weeks"],
+        "goals": ["date", "goal", "resident"],
+        "grants": ["date"],
+        "houses": ["house"],
+        "introductions": ["staff"],
+        "moments": ["date"],
+        "moves": ["date", "resident", "what"],
+        "partners": ["partner"],
+        "repairs": ["date"],
+        "requests": ["kind", "received"],
+        "residents": ["resident"],
+        "reviews": ["date", "resident"],
+        "sessions": ["date", "kind", "resident"],
+        "settings": ["setting"],
+        "staff": ["staff"],
+        "toolkit": ["session"],
+    }
+    asked = replace(FORMS["sessions"].by_name["minutes"], required=True)
+    fields_ = tuple(asked if each.name == "minutes" else each for each in FORMS["sessions"].fields)
+    assert replace(FORMS["sessions"], fields=fields_).placing == FORMS["sessions"].placing
 
 
 @pytest.mark.parametrize("form", RECORDS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sync.errors import NeedsAPerson
-from sync.store.brake import WatchedTab, hold_back
+from sync.store.brake import RowCounts, WatchedTab, hold_back
 
 TABS = {
     "residents": WatchedTab("Residents", required=True),
@@ -19,7 +19,7 @@ FULL = {"residents": 40, "sessions": 400, "moves": 5, "feedback": 9, "concerns":
 
 def stopped(now, columns=(), accepted=None):
     with pytest.raises(NeedsAPerson) as caught:
-        hold_back(FULL, now, TABS, columns, accepted)
+        hold_back(RowCounts(FULL), RowCounts(now), TABS, columns, accepted)
     return str(caught.value)
 
 
@@ -34,7 +34,7 @@ def stopped(now, columns=(), accepted=None):
     ],
 )
 def test_what_may_go_goes(now):
-    hold_back(FULL, now, TABS)
+    hold_back(RowCounts(FULL), RowCounts(now), TABS)
 
 
 def test_more_than_a_tenth_of_the_residents_stops_the_night_with_the_number():
@@ -52,9 +52,9 @@ def test_every_form_is_watched_whether_the_night_needs_it_or_not(form, left):
 
 def test_up_to_three_rows_of_a_small_house_may_go():
     small = {"residents": 6, "sessions": 20}
-    hold_back(small, {"residents": 3, "sessions": 20}, TABS)
+    hold_back(RowCounts(small), RowCounts({"residents": 3, "sessions": 20}), TABS)
     with pytest.raises(NeedsAPerson):
-        hold_back(small, {"residents": 2, "sessions": 20}, TABS)
+        hold_back(RowCounts(small), RowCounts({"residents": 2, "sessions": 20}), TABS)
 
 
 def test_a_required_tab_that_is_empty_and_was_not_counts_its_own_rows_only():
@@ -71,9 +71,40 @@ def test_a_column_that_held_answers_and_is_gone_stops_the_night():
 
 def test_only_the_number_that_was_shown_is_an_approval():
     now = FULL | {"residents": 30, "moves": 0}
-    hold_back(FULL, now, TABS, accepted=15)
+    hold_back(RowCounts(FULL), RowCounts(now), TABS, accepted=15)
     assert "--accept-changes 15" in stopped(now, accepted=14)
 
 
 def test_the_first_night_has_nothing_to_compare_with():
-    hold_back({}, {"residents": 0}, TABS)
+    hold_back(RowCounts({}), RowCounts({"residents": 0}), TABS)
+
+
+WAITED = dict.fromkeys(FULL, 1)
+
+
+def test_what_begins_to_wait_stops_the_night_like_what_went() -> None:
+    waits = WAITED | {"sessions": 42}
+    tabs = TABS | {"sessions": WatchedTab("Sessions", required=True, cause="Look at row 1.")}
+    with pytest.raises(NeedsAPerson) as caught:
+        hold_back(RowCounts(FULL, WAITED), RowCounts(FULL, waits), tabs)
+    said = str(caught.value)
+    assert "41 of 400 rows on Sessions were on the site whole" in said
+    assert "would wait for a correction. Look at row 1." in said
+    assert "--accept-changes 41" in said
+    hold_back(RowCounts(FULL, WAITED), RowCounts(FULL, waits), tabs, accepted=41)
+
+
+@pytest.mark.parametrize(
+    ("rows", "waiting"),
+    [
+        (FULL, WAITED | {"sessions": 41}),  # a tenth, and no more
+        (FULL | {"sessions": 450}, WAITED | {"sessions": 91}),  # fifty are new, and may all wait
+        (FULL, WAITED | {"moves": 4}),
+    ],
+)
+def test_what_is_little_or_new_may_wait(rows, waiting) -> None:
+    hold_back(RowCounts(FULL, WAITED), RowCounts(rows, waiting), TABS)
+
+
+def test_a_night_that_did_not_count_what_waits_is_no_measure() -> None:
+    hold_back(RowCounts(FULL), RowCounts(FULL, FULL), TABS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sync.check.codes import Code
+from sync.check.messages.about_codes import CODE_MESSAGES
 from sync.check.messages.message import Message
 
 _ANY = {
@@ -155,35 +156,6 @@ _BIRTHS = {
         "If it is the day of writing, type the date of birth over it.",
     ),
 }
-_CODES = {
-    Code.ID_FORM: Message(
-        "This is not a code as we write them.",
-        "Type the code with its letter, dash and digits, as in R-001, S-01, H-1 or G-001.",
-    ),
-    Code.ID_LOOKALIKE: Message(
-        "This code holds a letter that looks like a digit.",
-        "Type the code again with the digits 0 and 1. We have not put this on anyone's page.",
-    ),
-    Code.ID_UNKNOWN: Message(
-        "No row has this code.",
-        "Look the code up and type it again. If it is new, add its row to its own tab first.",
-    ),
-    Code.ID_TWICE: Message(
-        "This code stands in {detail}, and they say different things.",
-        "Give one of them a code of its own, or delete the row that is wrong.",
-        without="two rows",
-    ),
-    Code.ID_ALIKE: Message(
-        "The codes in {detail} are the same number with more or fewer noughts.",
-        "If it is one person or thing, use one code and delete the other row. If not, give one of "
-        "them another number.",
-        without="two rows",
-    ),
-    Code.RETURNED: Message(
-        "This person already has a row with this code.",
-        "Keep the first row as it is. Fill in Moves to say that they came back, then delete this.",
-    ),
-}
 _LISTS = {
     Code.CHOICE: Message(
         "This answer is not on the list.", "Choose one answer from the list{options}."
@@ -247,4 +219,4 @@ _PEOPLE = {
     ),
 }
 
-CELL_MESSAGES = _ANY | _DATES | _BIRTHS | _NUMBERS | _MONEY | _CODES | _LISTS | _PEOPLE
+CELL_MESSAGES = _ANY | _DATES | _BIRTHS | _NUMBERS | _MONEY | CODE_MESSAGES | _LISTS | _PEOPLE

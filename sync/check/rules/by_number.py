@@ -72,7 +72,7 @@ from sync.records import (
 def e10_adults_only(rows: GoodRows) -> None:
     """E10: hold a resident who is under 18."""
     for each in rows.of(Resident):
-        if not each.adult:
+        if each.adult is False:
             rows.tell(each, Code.UNDER_18, "adult")
 
 
@@ -96,7 +96,7 @@ def e1_own_goal(kind: type[Session | Review | Contact | Moment], *names: str) ->
 
     def rule(rows: GoodRows) -> None:
         for each in rows.of(kind):
-            for name in names:
+            for name in names if "resident" not in each.waits else ():
                 goal = rows.find(Goal, getattr(each, name))
                 if goal and goal.resident != each.resident:
                     code = Code.GOAL_OTHER if each.resident else Code.GOAL_WHOSE

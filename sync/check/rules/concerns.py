@@ -44,8 +44,8 @@ def e9_the_person_it_is_about(rows: GoodRows) -> None:
 
 
 def _need(rows: GoodRows, concern: Concern, name: str, *, because: str) -> None:
-    """Hold a row in which *name* is empty, and say which other answer makes it needed."""
-    if getattr(concern, name) is None:
+    """Hold an answer that is empty, and say which other answer makes it needed."""
+    if getattr(concern, name) is None and name not in concern.waits:
         asked = rows.sheets[FORM_OF[Concern]].form.by_name[because]
         detail = f"“{asked.title}” is “{getattr(concern, because)}”"
         rows.tell(concern, Code.NEEDED, name, detail=detail)

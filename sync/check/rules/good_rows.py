@@ -1,7 +1,7 @@
 """What the rules look things up in: good rows by their code, and each person's stays.
 
-Everything here is looked up afresh when a rule's turn comes, so that a row held by an earlier rule
-is waiting for the later ones.
+Everything here is looked up afresh when a rule's turn comes, so that what an earlier rule held is
+waiting for the later ones. No rule judges by an answer that waits.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from datetime import date
 from typing import TypedDict, TypeVar, Unpack
 
 from sync.check.codes import Code
+from sync.check.collector import ProblemCollector
 from sync.check.house_rules import HouseRules
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
-from sync.check.sheet import Draft, ProblemCollector, Sheet
+from sync.check.sheet import Draft, Sheet
 from sync.records import FORM_OF, Change, Move, Record, Resident
 from sync.residency.placements import Placement, placements_of
 from sync.residency.stays import StayHistory, stay_history
@@ -71,12 +72,13 @@ class GoodRows:
         return groups
 
     def unsure(self, kind: type[Record]) -> frozenset[str]:
-        """Return the residents of whom a row of *kind* is held: what it says may matter."""
-        sheet = self.sheets.get(FORM_OF[kind])
+        """Return the residents of whom a row of *kind*, or an answer in one, waits."""
+        form = FORM_OF[kind]
+        sheet = self.sheets.get(form)
         if sheet is None:
             return frozenset()
-        held = self.findings.held(FORM_OF[kind])
-        codes = (each.values.get("resident") for each in sheet.kept if each.number in held)
+        waits = self.findings.held(form) | self.findings.waiting(form).keys()
+        codes = (each.values.get("resident") for each in sheet.kept if each.number in waits)
         return frozenset(code for code in codes if isinstance(code, str))
 
     def work_out_stays(self) -> None:

@@ -15,6 +15,8 @@ def e6_up_to_the_cap(rows: GoodRows) -> None:
         return  # a house's own list of what things cost, where nobody asks and nobody decides
     for each in rows.of(Grant):
         cap = rows.rules.of(each.house).grant_cap
+        if each.amount is None or ("house" in each.waits and rows.rules.houses):
+            continue
         if each.amount <= 0:
             rows.tell(each, Code.GRANT_NOTHING, "amount")
         elif each.amount > cap:
@@ -26,9 +28,9 @@ def e6_spent_what_was_agreed(rows: GoodRows) -> None:
     for each in rows.of(Grant):
         if not each.spent:
             continue
-        if each.decision != GrantDecision.YES:
+        if each.decision != GrantDecision.YES and "decision" not in each.waits:
             rows.tell(each, Code.GRANT_NOT_AGREED, "spent")
-        elif each.spent > each.amount:
+        elif each.amount is not None and each.spent > each.amount:
             rows.tell(each, Code.GRANT_SPENT, "spent")
 
 

@@ -36,7 +36,9 @@ class AfterLeaving:
     code: Code = Code.AFTER_LEAVING
 
     def allows(self, record: Record) -> bool:
-        """Say whether a row may be about somebody who has left."""
+        """Say whether a row may be about somebody who has left, or that cannot be told."""
+        if self.question in record.waits:
+            return True
         return bool(self.question) and getattr(record, self.question) in self.answers
 
 

@@ -1,7 +1,7 @@
 """E7: two people are not in one room at a time, looked at when somebody moves in or comes back.
 
-A row of Residents is held, for its person has a page all the same and stands on Today. A row of
-Moves is used and asked about: if it were held, nobody would see that the person is back.
+On Residents the room waits. Of somebody who came back the room is shown, and asked about: they
+may have it from a row that was typed long ago.
 """
 
 from __future__ import annotations
@@ -41,12 +41,17 @@ def e7_two_in_one_room(rows: GoodRows) -> None:
     unsure = rows.unsure(Move) | rows.unsure(Change)
     homes = rows.homes()
     for each in rows.of(Resident):
-        if each.service == Service.DAY or each.resident in unsure:
+        if each.service == Service.DAY or each.resident in unsure or _unsure_of(each):
             continue
         for time in _times(each, *homes(each)):
             rooms.setdefault(time.place, []).append(time)
     for times in rooms.values():
         _tell_overlaps(rows, times)
+
+
+def _unsure_of(resident: Resident) -> bool:
+    """Say whether an answer waits that says where somebody lives, or since when."""
+    return not resident.waits.isdisjoint(("service", "moved_in", "house", "room"))
 
 
 def _tell_overlaps(rows: GoodRows, times: list[_Time]) -> None:
@@ -82,7 +87,7 @@ def _times(
 def _time(resident: Resident, stay: Stay, home: Placement, until: date) -> _Time | None:
     """Return the days of *stay* on which *home* was theirs, if it has a room."""
     first, last = max(stay.start, home.since), min(stay.end or date.max, until)
-    if home.room is None or first >= last:
+    if home.house is None or home.room is None or first >= last:
         return None
     place = (fold(home.house), fold(home.room))
     return _Time(first, last, resident, place, first == stay.start, stay.came)

@@ -17,7 +17,7 @@ def e3_workers_at_move_in(rows: GoodRows) -> None:
     """E3: hold a resident whose workers could not have been theirs on the day of moving in."""
     for each in rows.of(Resident):
         _tell_workers(rows, each, each.keyworker, each.support_worker, each.moved_in)
-        if each.keyworker == each.support_worker:
+        if each.keyworker and each.keyworker == each.support_worker:
             rows.tell(each, Code.SAME_WORKER, "support_worker")
 
 
@@ -42,13 +42,13 @@ def e3_changed_workers(rows: GoodRows) -> None:
 
 
 def _tell_workers(
-    rows: GoodRows, record: Record, keyworker: str | None, support: str | None, day: date
+    rows: GoodRows, record: Record, keyworker: str | None, support: str | None, day: date | None
 ) -> None:
     for name, code in (("keyworker", keyworker), ("support_worker", support)):
         if not _works_here(rows, code, day):
             rows.tell(record, Code.STAFF_AWAY, name)
     staff = rows.find(Staff, keyworker)
-    if staff and not staff.can_be_keyworker:
+    if staff and staff.can_be_keyworker is False:
         rows.tell(record, Code.NOT_KEYWORKER, "keyworker")
 
 
@@ -75,7 +75,7 @@ def _follow(rows: GoodRows, now: Placement, events: Sequence[Event]) -> None:
         after = now
         for event in day:
             after = placement_after(after, event)
-        if after.keyworker != after.support_worker:
+        if after.keyworker is None or after.keyworker != after.support_worker:
             now = after
             continue
         last = next((each for each in reversed(day) if _changes_workers(now, each)), day[-1])

@@ -77,7 +77,7 @@ def toolkit_pages(maker: PageMaker) -> Iterator[Page]:
     book = maker.casebook
     by_theme: dict[str, list[ToolkitSession]] = {}
     for each in book.life.toolkit.values():
-        by_theme.setdefault(each.theme, []).append(each)
+        by_theme.setdefault(each.theme or "", []).append(each)
     yield maker.page(
         "toolkit/index.md",
         "Toolkit",
@@ -89,10 +89,10 @@ def toolkit_pages(maker: PageMaker) -> Iterator[Page]:
     for code, session in book.life.toolkit.items():
         yield maker.page(
             f"toolkit/{slug(code)}.md",
-            session.title,
+            session.title or session.session,
             "toolkit_session.md.j2",
             session=session,
-            steps=[line.strip() for line in session.steps.splitlines() if line.strip()],
+            steps=[line.strip() for line in (session.steps or "").splitlines() if line.strip()],
             twists=book.life.twists.get(code, ()),
             first=book.life.toolkit.get(session.twist_of or ""),
             said=said_of(book, code),

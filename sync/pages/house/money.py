@@ -22,7 +22,7 @@ def grants_page(maker: PageMaker) -> Page:
         waiting=[each for each in newest if each.decision is None],
         agreed=agreed,
         refused=[each for each in newest if each.decision == GrantDecision.NO],
-        total=sum((each.amount for each in agreed), Decimal(0)),
+        total=sum((each.amount or Decimal(0) for each in agreed), Decimal(0)),
         spent=sum((each.spent or Decimal(0) for each in agreed), Decimal(0)),
         no_receipt=[each for each in agreed if _wants_receipt(each)],
         cap=book.rules.everywhere.grant_cap,
@@ -31,4 +31,4 @@ def grants_page(maker: PageMaker) -> Page:
 
 
 def _wants_receipt(grant: Grant) -> bool:
-    return bool(grant.spent) and not grant.receipt
+    return bool(grant.spent) and not grant.receipt and "receipt" not in grant.waits

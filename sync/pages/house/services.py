@@ -15,12 +15,14 @@ def partners_page(maker: PageMaker) -> Page:
     """Make the list of partners by what they do, each with the number to ring."""
     book = maker.casebook
     by_kind: dict[str, list[Partner]] = {}
-    for each in sorted(book.life.partners.values(), key=lambda each: each.name.casefold()):
-        by_kind.setdefault(each.kind, []).append(each)
+    for each in sorted(book.life.partners.values(), key=lambda each: (each.name or "").casefold()):
+        by_kind.setdefault(each.kind or "", []).append(each)
     old = [
         each
         for each in book.life.partners.values()
-        if each.checked_on is None or book.today - each.checked_on > CHECK_NUMBERS_AFTER
+        if "checked_on" in each.waits
+        or each.checked_on is None
+        or book.today - each.checked_on > CHECK_NUMBERS_AFTER
     ]
     return maker.page(
         "partners.md",

@@ -86,6 +86,6 @@ def statements(book: Casebook) -> list[Statement]:
 
 def team(book: Casebook) -> Iterator[Colleague]:
     """Tell who works here today, by name."""
-    for each in sorted(book.staff.values(), key=lambda staff: staff.name.casefold()):
+    for each in sorted(book.staff.values(), key=lambda staff: (staff.name or "").casefold()):
         if each.works_on(book.today):
             yield Colleague(each, n1_supervision_late(each, book.today))
