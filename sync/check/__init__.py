@@ -6,7 +6,8 @@
 
 The rest is the way through: ``checking`` is the way in, then come ``headings``, ``rows``, what was
 sent twice (``duplicates``), ``settings_tab``, what somebody has checked (``checked_tab``), and what
-a row names in other tabs (``keys``, ``references``). ``codes`` lists all that can be said.
+a row names in other tabs (``keys``, ``offers``, ``references``). ``codes`` lists all that can be
+said.
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ from sync.check.headings import match_headings
 from sync.check.held_rows import HeldRow, held_rows
 from sync.check.house_rules import HouseRules
 from sync.check.keys import codes_of, meant_codes, tell_same_codes, tell_unknown_codes, waiting
+from sync.check.offers import offer_what_exists
 from sync.check.other_tabs import may_be_meant, tabs_beside
 from sync.check.placed import tab_problem
 from sync.check.problem import Problem, Severity, Tally
@@ -88,7 +89,9 @@ def check(
     )
     return Checked(
         records=records,
-        problems=tuple(sorted(checker.findings.problems, key=_place)),
+        problems=tuple(
+            sorted(offer_what_exists(checker.findings.problems, checker.sheets), key=_place)
+        ),
         tallies=tallies,
         waiting=checker.waiting(),
         rules=rules,

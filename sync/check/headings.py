@@ -20,6 +20,8 @@ from sync.pull.table import Cell, RawTable
 _FIRST_ROWS = 20
 _LIKE = 82
 _PERHAPS = 60
+# An empty value takes its default, so without the column every default would hold, unseen.
+_ALWAYS_THERE = frozenset({("settings", "value")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def _missing(
             continue  # a house may work with sheets alone
         near, likeness = _likeliest(question, unknown)
         renamed = near is not None and likeness >= _LIKE
-        if question.required:
+        if question.required or (form.name, question.name) in _ALWAYS_THERE:
             fault = Fault(Code.HEAD_MISSING, question, offer=question.title)
         elif renamed:
             fault = Fault(Code.HEAD_RENAMED, question, offer=question.title)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from sync.check.codes import Code
+from sync.check.house_rules import Rules
 
 
 class SettingKind(StrEnum):
@@ -158,3 +160,42 @@ SETTINGS = (
         "Whom to ask with a concern about a manager: a phone number or an address.",
     ),
 )
+
+
+def typed_default(setting: Setting) -> str:
+    """Return what holds where a house says nothing, as one types it on the tab; "" if nothing."""
+    match getattr(Rules(), setting.attribute):
+        case None:
+            return ""
+        case date() as day:
+            return f"{day:%d/%m/%Y}"
+        case tuple() as areas:
+            return ", ".join(areas)
+        case number:
+            return str(number)
+
+
+def blank_settings() -> list[dict[str, str]]:
+    """Return a row for each setting with its default, to begin with."""
+    given = {each.title: typed_default(each) for each in SETTINGS}
+    return [
+        {"setting": title} | ({"value": value} if value else {}) for title, value in given.items()
+    ]
+
+
+def in_words(setting: Setting) -> str:
+    """Say what a setting is for and what to type, as the note beside its name does."""
+    default = typed_default(setting)
+    return "\n".join(
+        (
+            setting.about,
+            f"Type {setting.kind}{_between(setting)}.",
+            f"If it is empty: {default}."
+            if default
+            else "If it is empty, the pages do without it.",
+        )
+    )
+
+
+def _between(setting: Setting) -> str:
+    return f", from {setting.least} to {setting.most}" if setting.most else ""

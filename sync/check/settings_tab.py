@@ -20,7 +20,7 @@ from sync.check.readers.money import read_money
 from sync.check.readers.numbers import read_whole
 from sync.check.readers.phones import is_short, phone_in
 from sync.check.readers.reading import BadCell, Context, MendedValue
-from sync.check.setting_list import SETTINGS, Setting, SettingKind
+from sync.check.setting_list import SETTINGS, Setting, SettingKind, typed_default
 from sync.forms.model import Field, Form, Kind, heading_key
 from sync.records import SettingRow
 
@@ -37,7 +37,7 @@ class _SettingsSoFar:
     areas: tuple[str, ...]
     today: date
     values: dict[str, dict[str, object]] = field(default_factory=dict)
-    named: set[str] = field(default_factory=set)  # settings on the tab for all houses
+    named: set[str] = field(default_factory=set)  # settings with a value for all houses
     faults: list[tuple[SettingRow | None, Fault]] = field(default_factory=list)
 
 
@@ -64,11 +64,13 @@ def settle(
 
 
 def _defaults(answers: _SettingsSoFar) -> Iterator[Fault]:
-    """Tell of every setting that is not on the tab for all houses, and so takes its default."""
+    """Tell of every setting that has no value for all houses, and so takes its default."""
     for setting in SETTINGS:
         if setting.attribute not in answers.named:
             shown = Field(setting.attribute, setting.title, Kind.TEXT)
-            yield Fault(Code.SETTING_DEFAULT, shown, Severity.NOTICE)
+            default = typed_default(setting)
+            holds = f"keywork’s own holds: {default}" if default else "the pages do without it"
+            yield Fault(Code.SETTING_DEFAULT, shown, Severity.NOTICE, detail=holds)
 
 
 def _take(row: SettingRow, form: Form, houses: Collection[str], answers: _SettingsSoFar) -> None:
@@ -87,6 +89,8 @@ def _take(row: SettingRow, form: Form, houses: Collection[str], answers: _Settin
         fault = Fault(Code.SETTING_HOUSE, form.by_name["house"], found=house, offer=offer)
         answers.faults.append((row, fault))
         return
+    if not row.value:
+        return  # as if the row were not there
     if house == _EVERYWHERE:
         answers.named.add(setting.attribute)
     values = answers.values.setdefault(house, {})
@@ -104,7 +108,7 @@ def _read(
     values: dict[str, object],
     answers: _SettingsSoFar,
 ) -> None:
-    typed = row.value
+    typed = row.value or ""
     try:
         value = _value(typed, setting, row, answers)
     except BadCell as bad:

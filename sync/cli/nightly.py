@@ -41,7 +41,10 @@ def sync(
 @cli.command()
 @reads_rows
 def check(project: Path, workbooks: tuple[Path, ...], today: date | None) -> None:
-    """Pull and check only, publish nothing, and say what to put right."""
+    """Pull and check only, publish nothing, and say what to put right.
+
+    What would stop the night stands at the end, apart from what only waits.
+    """
     from sync.config.project import Project
     from sync.config.reading import read_settings
     from sync.night.check_lines import check_lines
@@ -55,9 +58,7 @@ def check(project: Path, workbooks: tuple[Path, ...], today: date | None) -> Non
         held = gather(Project(project), settings, workbooks, day)
         show_step("Reading the guides")
         notices, mistakes = look_over_guides(Project(project), settings.house.name, held, day)
-    for line in (*check_lines(held), *notices):
+    for line in check_lines(held, notices, mistakes):
         say(line)
-    for mistake in mistakes:
-        say(f"keywork: {mistake}", err=True)
     stopped = held.checked.stops or mistakes
     click.get_current_context().exit(2 if stopped else int(held.need_attention))

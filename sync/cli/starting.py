@@ -78,14 +78,21 @@ def _asked(google: Google) -> str:
 @cli.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def init(folder: Path) -> None:
-    """Start your own house in FOLDER: settings, forms, guides and empty workbooks."""
+    """Start your own house in FOLDER: settings, forms, guides and workbooks to fill in."""
+    from sync.check.setting_list import SETTINGS, blank_settings, in_words
     from sync.config.project import Project, start_project
     from sync.forms.blank import write_blank_books
     from sync.forms.load import load_forms
 
     written = start_project(folder)
-    written += write_blank_books(folder, load_forms(Project(folder).schema_texts()))
-    say(f"Wrote {len(written)} files to {folder}, among them two empty workbooks with a tab")
-    say("for each form. Put them into Google Drive as two Google Sheets, or type into them,")
-    say(f"and then run: keywork check --project {folder}")
+    forms = load_forms(Project(folder).schema_texts())
+    rows, notes = (
+        {"settings": blank_settings()},
+        {"settings": [in_words(each) for each in SETTINGS]},
+    )
+    written += write_blank_books(folder, forms, rows, notes)
+    say(f"Wrote {len(written)} files to {folder}, among them two workbooks with a tab for each")
+    say("form. Point at a heading to see what to type; those with a * need an answer.")
+    say("Type your house into them, or put them into Google Drive as two Google Sheets.")
+    say(f"Then run: keywork check --project {folder}")
     say(f"The guide {folder}/site/guides/staff/setting-up.md goes through it task by task.")

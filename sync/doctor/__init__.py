@@ -20,7 +20,15 @@ from sync.config.sources import pull_rows, refuse_half_settings, uses_google
 from sync.doctor import around
 from sync.doctor.finding import Finding, State, later, look, to_do, to_start, well
 from sync.doctor.google import GOOGLE_PARTS, LOCALE, AtGoogle
-from sync.doctor.rows import HEADINGS, OPTIONS, ROWS, TABS, row_findings
+from sync.doctor.rows import (
+    HEADINGS,
+    OPTIONS,
+    ROWS,
+    TABS,
+    is_begun,
+    row_findings,
+    where_to_begin,
+)
 from sync.errors import KeyworkError
 from sync.forms.model import Form
 from sync.night.holdings import load_house_forms
@@ -72,7 +80,8 @@ def _examine(
         if visit.pulled is None:
             yield from map(later, IN_TABS[bool(visit.tabs) :])
         else:
-            yield from row_findings(visit.pulled, forms, today)
+            to_begin = to_start(ROWS, where_to_begin(visit.pulled))
+            yield from row_findings(visit.pulled, forms, today, to_begin)
         if visit.pulled is None and not visit.tabs:
             yield later(LOCALE)
         else:
@@ -118,12 +127,12 @@ def _in_files(
         yield to_do(FILES, error)
         yield from map(later, IN_TABS)
         return
-    if not any(table.rows for table in pulled.tables.values()):
+    if is_begun(pulled):
+        yield well(FILES, "The workbook files can be read.")
+    else:
         yield to_start(
             FILES,
-            "The workbook files are empty. To read from Google, fill in the 3 lines under [google] "
-            "in keywork.toml, and take the # in front of each away.",
+            f"{where_to_begin(pulled)} To read from Google instead, fill in the 3 lines under "
+            "[google] in keywork.toml, and take the # in front of each away.",
         )
-    else:
-        yield well(FILES, "The workbook files can be read.")
-    yield from row_findings(pulled, forms, today)
+    yield from row_findings(pulled, forms, today, later(ROWS))

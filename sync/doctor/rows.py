@@ -19,14 +19,34 @@ SHOWN_LETTERS = 60  # of a title
 SHOWN = 5  # of each kind; the page “To put right” has them all
 
 
-def row_findings(pulled: Pulled, forms: Mapping[str, Form], today: date) -> Iterator[Finding]:
-    """Say how it stands with the tabs, their headings, the options chosen and the rows."""
+def is_begun(pulled: Pulled) -> bool:
+    """Say whether anything is typed yet; a new house's settings are listed from the start."""
+    return any(table.rows for name, table in pulled.tables.items() if name != "settings")
+
+
+def where_to_begin(pulled: Pulled) -> str:
+    """Say what to type first, and where."""
+    houses = pulled.tables.get("houses")
+    return (
+        f"Type your house into {houses.source if houses else 'the house book'}: a row on Houses, "
+        "then one on Staff, then one on Residents. The guide “Your first night” shows each answer: "
+        "site/guides/staff/the-first-night.md."
+    )
+
+
+def row_findings(
+    pulled: Pulled, forms: Mapping[str, Form], today: date, to_begin: Finding
+) -> Iterator[Finding]:
+    """Say how it stands with the tabs, their headings, the options chosen and the rows.
+
+    *to_begin* is what is said of the rows where nothing is typed yet.
+    """
     checked = check(pulled.tables, forms, today, pulled.other_tabs)
     count = f"{len(pulled.tables)} of {len(forms)} tabs are there."
     yield from _about(TABS, checked, forms, _is_tab, count)
     yield from _about(HEADINGS, checked, forms, _is_heading, "Every question has its column.")
     yield from _options(checked, forms)
-    yield from _rows(checked, forms)
+    yield from _rows(checked, forms, None if is_begun(pulled) else to_begin)
 
 
 def _is_tab(problem: Problem) -> bool:
@@ -74,11 +94,16 @@ def _options(checked: Checked, forms: Mapping[str, Form]) -> Iterator[Finding]:
     yield from _first(OPTIONS, findings) or [well(OPTIONS, "Answers are among the options.")]
 
 
-def _rows(checked: Checked, forms: Mapping[str, Form]) -> Iterator[Finding]:
+def _rows(
+    checked: Checked, forms: Mapping[str, Form], to_begin: Finding | None
+) -> Iterator[Finding]:
     """Say what else stops the night, and how many rows wait."""
     other = [each for each in checked.stops if not _is_tab(each) and not _is_heading(each)]
     if other:
         yield from _first(ROWS, [to_do(ROWS, _said(each, forms)) for each in other])
+        return
+    if to_begin:
+        yield to_begin
         return
     waiting = waiting_in(checked.tallies)
     read = sum(tally.read for tally in checked.tallies)

@@ -9,15 +9,41 @@ from sync.check.codes import Code
 from sync.check.messages import say_unused
 from sync.check.messages.grouping import ProblemGroup, group_problems
 from sync.check.problem import Problem, Severity, waiting_in
+from sync.errors import AuthorMistake
 from sync.night.holdings import Holdings
+from sync.night.what_stops import what_stops
 
 NAMED = 20  # rows of one mistake that are shown
 FEW = 3  # notices of one kind about different questions
 
 
-def check_lines(held: Holdings) -> Iterator[str]:
-    """Say all that was found, the same once, and how many rows that holds back."""
-    grouped = group_problems(held.checked.problems)
+def check_lines(
+    held: Holdings, notices: Sequence[str] = (), mistakes: Sequence[AuthorMistake] = ()
+) -> Iterator[str]:
+    """Say all that was found, the same once: at the end what stops the night, then what waits.
+
+    *notices* and *mistakes* are those of the house's guides and templates.
+    """
+    yield from _what_stops_nothing(held)
+    yield from notices
+    yield from _what_stops(held, mistakes)
+    yield _what_waits(held)
+
+
+def _what_stops(held: Holdings, mistakes: Sequence[AuthorMistake]) -> Iterator[str]:
+    stops = held.checked.stops
+    if counted := what_stops(stops, mistakes):
+        yield ""
+        yield f"The night would not publish: {counted}."
+    for group in group_problems(stops).groups:
+        yield from _group_lines(held, group)
+    for mistake in mistakes:
+        yield f"keywork: {mistake}"
+
+
+def _what_stops_nothing(held: Holdings) -> Iterator[str]:
+    stops = frozenset(held.checked.stops)
+    grouped = group_problems(each for each in held.checked.problems if each not in stops)
     notices: Counter[tuple[str, Code]] = Counter()  # of one kind, each of another question
     for group in grouped.groups:
         first = group.first
@@ -33,10 +59,21 @@ def check_lines(held: Holdings) -> Iterator[str]:
         first = grouped.unused[0]
         yield f"{_tabs(len(grouped.unused))}: {first.code} ({first.severity})"
         yield f"    {' '.join(say_unused([each.tab for each in grouped.unused]))}"
+
+
+def _what_waits(held: Holdings) -> str:
+    """Say how many rows were read, how many wait, and at how many places somebody should look."""
     tallies = held.checked.tallies
     waiting = waiting_in(tallies)
     words = f"{waiting}" if waiting else "nothing waits"
-    yield f"Read {sum(tally.read for tally in tallies)} rows; {words} for a correction."
+    warned = {
+        (each.form, each.row, each.column, each.title)
+        for each in held.checked.problems
+        if each.severity is Severity.WARNING
+    }
+    needs = "1 place needs" if len(warned) == 1 else f"{len(warned)} places need"
+    looks = f", and {needs} a look" if warned else ""
+    return f"Read {sum(tally.read for tally in tallies)} rows; {words} for a correction{looks}."
 
 
 def _group_lines(held: Holdings, group: ProblemGroup) -> Iterator[str]:

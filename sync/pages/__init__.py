@@ -78,14 +78,14 @@ def make_sites(
     return [
         _site(
             staff,
-            "Keywork",
+            f"{words.organisation} · Keywork",
             _staff_pages(staff, checked, guides.get("staff", []), mended),
             STAFF_NAV,
             private,
         ),
         _site(
             managers,
-            "Managers",
+            f"{words.organisation} · Managers",
             _managers_pages(managers, checked, mended),
             MANAGERS_NAV,
             private,

@@ -14,7 +14,7 @@ class SettingRow(Record):
 
     setting: str
     house: str | None = None
-    value: str
+    value: str | None = None
     source: str | None = None
     checked_on: dt.date | None = None
 

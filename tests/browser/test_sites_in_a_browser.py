@@ -80,6 +80,23 @@ def test_no_page_scrolls_sideways_on_a_phone(reader: Open) -> None:
             assert over <= 0, (name, width)
 
 
+def test_the_house_and_the_site_are_named_in_full_at_the_top_of_a_phone(reader: Open) -> None:
+    here = reader(PHONE)
+    for path, words in [("", "Keywork"), ("managers/", "Managers"), ("guides/", "")]:
+        top = here.open(path).locator(".md-header__topic").first
+        name = "Lantern Street Homes" + (f" · {words}" if words else "")
+        assert top.inner_text().strip() == name
+        short = name.replace("Lantern Street Homes", "Lantern House")
+        wide = """(top, words) => { const shown = top.querySelector(".md-ellipsis");
+            shown.textContent = words; return [shown.scrollWidth, shown.clientWidth] }"""
+        needed, there = top.evaluate(wide, short)
+        assert needed <= there, words
+        needed, there = top.evaluate(wide, name * 4)  # a long one ends in dots, and moves nothing
+        assert needed > there
+        over = here.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert over <= 0
+
+
 def test_what_a_thumb_taps_is_44_px_high(reader: Open) -> None:
     here = reader(PHONE)
     for name, path in PAGES.items():

@@ -28,10 +28,12 @@ WATCH = """window.kwRefused = [];
 document.addEventListener("securitypolicyviolation",
   (event) => window.kwRefused.push(event.violatedDirective));"""
 # All in one turn, so that nothing happens between opening a page's parts and reading it. What the
-# theme's own scripts set as they go along is left out, and so are names without accents: the twin's
-# words have none to lose.
+# theme's own scripts set as they go along is left out, such as the hint on words that do not fit,
+# and so are names without accents: the twin's words have none to lose.
 SEEN = """() => {
   document.querySelectorAll(".kw-plain").forEach((each) => each.remove());
+  document.querySelectorAll(".md-ellipsis").forEach(
+    (each) => { (each.closest("a") || each).removeAttribute("title") });
   document.querySelectorAll("details").forEach((each) => { each.open = true });
   const tree = [...document.querySelectorAll("*")].map((each) => [each.localName,
     [...each.attributes].filter(({name}) => !["style", "hidden", "tabindex"].includes(name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import get_args, get_origin, get_type_hints
 
 import pytest
 
+from sync.check.setting_list import SETTINGS as TAB_SETTINGS
 from sync.config.reading import read_settings
 from sync.config.settings import FILE, GONE, SECTIONS, SETTINGS, Settings
 from sync.config.starter import starter_text
@@ -72,3 +74,35 @@ def test_a_setting_that_did_nothing_is_said_to_be_gone(tmp_path, section, key):
 def test_a_setting_that_is_gone_is_unknown_anywhere_else(tmp_path):
     with pytest.raises(AuthorMistake, match="keywork knows no setting “mail”"):
         read(tmp_path, '[house]\nmail = ""\n')
+
+
+def read_in(*beside: str) -> str:
+    """Return all code but the modules named, where a setting that does anything is read."""
+    sync = Path(__file__).parents[2] / "sync"
+    files = [path for path in sorted(sync.rglob("*.py")) if "demo" not in path.parts]
+    left = [path for path in files if path.relative_to(sync).as_posix() not in beside]
+    assert len(left) == len(files) - len(beside)
+    return "\n".join(path.read_text("utf-8") for path in left)
+
+
+@pytest.mark.parametrize(("section", "key"), EVERY)
+def test_every_setting_of_the_file_does_something(section, key):
+    code = read_in("config/settings.py", "config/starter.py", "config/reading.py")
+    assert re.search(rf"\b{section}\.{key}\b", code)
+
+
+@pytest.mark.parametrize("setting", TAB_SETTINGS, ids=lambda setting: setting.attribute)
+def test_every_setting_of_the_tab_does_something(setting):
+    code = read_in("check/setting_list.py", "check/house_rules.py", "check/settings_tab.py")
+    assert re.search(rf"\.{setting.attribute}\b|\"{setting.attribute}\"", code)
+
+
+@pytest.mark.parametrize(
+    ("section", "key"), [("tell", "mail"), ("keep", "days"), ("keep", "age_recipients")]
+)
+def test_what_does_nothing_yet_is_refused(tmp_path, section, key):
+    assert key not in SETTINGS[section]
+    assert f"{key} =" not in starter_text()
+    with pytest.raises(AuthorMistake) as stopped:
+        read(tmp_path, f'[{section}]\n{key} = "a@house.example"\n')
+    assert (stopped.value.line, stopped.value.exit_code) == (2, 2)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from sync.demo.google import MadeUpTab
@@ -348,10 +350,38 @@ def test_a_copy_of_a_tab_is_told_by_its_own_title(there):
     assert part(there, "Tabs").words.startswith("A tab called “Copy of Sessions”: We left out")
 
 
-def test_workbooks_with_nothing_in_them_are_told(tmp_path):
+def test_a_new_house_with_files_is_told_to_type_itself_into_them(tmp_path):
     run_keywork("init", tmp_path / "ours")
-    names = {each.part: each for each in examine(tmp_path / "ours", NOW, None, QUICK)}
+    findings = list(examine(tmp_path / "ours", NOW, None, QUICK))
+    names = {each.part: each for each in findings}
     assert "fill in the 3 lines under [google]" in names["Workbook files"].words
+    assert names["Rows"].state is State.LATER
+    assert next_step(findings) is names["Workbook files"]
+    said = run_keywork("doctor", "--project", tmp_path / "ours", exit_code=1).output
+    step = said.rstrip().splitlines()[-1]
+    assert step.startswith("Next step: Type your house into house.xlsx: a row on Houses, then one")
+    assert (tmp_path / "ours" / re.findall(r"site/\S+\.md", step)[0]).is_file()
+
+
+def test_a_new_house_at_google_is_told_to_type_itself_into_the_house_book(there):
+    for which in ("house", "restricted"):
+        for tab in there.book(which).tabs:
+            typed = tab.rows[1:2] if tab.title == "Settings" else []
+            there.change(tab.title, which, rows=[tab.rows[0], *typed])
+    wrong = part(there, "Rows")
+    assert wrong.words.startswith("Type your house into the house book: a row on Houses,")
+    assert (wrong.state, wrong.exit_code) == (State.DO, 1)
+
+
+def test_a_new_house_with_a_setting_that_cannot_be_read_is_told_of_that_first(tmp_path):
+    run_keywork("init", tmp_path / "ours")
+    book = openpyxl.load_workbook(tmp_path / "ours/house.xlsx")
+    book["Settings"]["C2"] = "often"
+    book.save(tmp_path / "ours/house.xlsx")
+    step = next_step(list(examine(tmp_path / "ours", NOW, None, QUICK)))
+    assert step
+    assert (step.part, step.exit_code) == ("Rows", 2)
+    assert step.words.startswith("Settings, C2: This setting takes a whole number.")
 
 
 def test_a_setting_that_cannot_be_read_says_what_to_run_next(there):

@@ -18,7 +18,6 @@ ROOT = Path(__file__).resolve().parents[2]
 WORDS = frozenset(option for kind in VOCABULARY for option in kind)
 OUR_OWN = {  # words of pages and names of classes that are spelled like an option
     ("sync/check/setting_list.py", "Days between meetings"): "the title of a setting",
-    ("sync/pages/__init__.py", "Keywork"): "the name of a site",
     ("sync/pages/page_maker.py", "Manager"): "whom a phone rings",
     ("sync/pages/page_maker.py", "Residents"): "the title of a page",
     ("sync/pages/resident.py", "Residents"): "the title of a page",

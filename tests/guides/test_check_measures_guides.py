@@ -60,7 +60,7 @@ def test_a_shipped_guide_that_a_house_edited_is_told_with_its_line(elm: Path) ->
     assert [f"site/guides/residents/your-plan.md, line {line}: this guide is {HARD} (notice)"] == [
         each for each in said if HARD in each
     ]
-    assert said[-1].strip() == "One sentence has 22 words: write two."
+    assert said[-2].strip() == "One sentence has 22 words: write two."
 
 
 def test_each_long_sentence_is_told_with_the_line_it_begins_on(elm: Path) -> None:

@@ -37,6 +37,14 @@ def test_the_residents_site_names_nobody(night: Night) -> None:
             assert name not in page.markdown.replace("&#45;", "-"), page.path
 
 
+def test_the_house_s_own_name_stands_at_the_top_of_every_site(night: Night) -> None:
+    assert {audience.word: site.name for audience, site in night.sites.items()} == {
+        "staff": "Elm Homes · Keywork",
+        "managers": "Elm Homes · Managers",
+        "residents": "Elm Homes",
+    }
+
+
 def test_a_page_says_who_can_see_it(night: Night) -> None:
     said = {
         Audience.RESIDENTS: "Anyone can see this page",

@@ -10,7 +10,7 @@ import subprocess
 import openpyxl
 import pytest
 
-from sync.forms.blank import write_workbook
+from sync.forms.blank import write_blank_books, write_workbook
 from sync.forms.load import load_forms
 from sync.pull.workbook import pull_workbooks
 
@@ -96,3 +96,22 @@ def test_what_libreoffice_works_out_is_pulled_as_google_would_give_it(tmp_path, 
         *(2, "ab", None, "#NAME?", "end"),
     ]
     assert [type(cell) for cell in found[2:4]] == [bool, bool]
+
+
+def test_a_workbook_to_fill_in_keeps_its_notes_and_its_rows(tmp_path, rewritten):
+    forms = load_forms({"residents.yaml": SCHEMA})
+    first = {"residents": [{"name": "0123", "choice": "Other"}]}
+    assert write_blank_books(tmp_path, forms, first, {"residents": ["A note."]}) == ["house.xlsx"]
+    again = rewritten(tmp_path / "house.xlsx", "xlsx")
+    assert pull_workbooks([again], forms) == pull_workbooks([tmp_path / "house.xlsx"], forms)
+    notes = [
+        {
+            cell.coordinate: cell.comment.text.strip()
+            for row in openpyxl.load_workbook(path)["Residents"]
+            for cell in row
+            if cell.comment
+        }
+        for path in (tmp_path / "house.xlsx", again)
+    ]
+    assert notes[0] == notes[1]
+    assert list(notes[0]) == ["A1", "B1", "C1", "D1", "E1", "F1", "A2"]

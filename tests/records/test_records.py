@@ -69,7 +69,7 @@ def test_few_fields_place_a_row_and_a_house_s_own_required_never_makes_one() -> 
         "residents": ["resident"],
         "reviews": ["date", "resident"],
         "sessions": ["date", "kind", "resident"],
-        "settings": ["setting", "value"],
+        "settings": ["setting"],
         "staff": ["staff"],
         "toolkit": ["session"],
     }

@@ -168,8 +168,9 @@ _LISTS = {
         "Choose one answer from the list{options}.",
     ),
     Code.CHOICE_LIST: Message(
-        "One of these answers is not on the list.",
+        "{detail} not on the list.",
         "Choose from the list, with a comma and a space between the answers{options}.",
+        without="One of these answers is",
     ),
     Code.CHOICE_OTHER: Message(
         "This is not on the list, but very like it. We kept it as it was typed.",

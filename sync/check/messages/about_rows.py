@@ -33,9 +33,9 @@ _SETTINGS = {
         "Type the number with all its digits and no words, as in 01632 960123.",
     ),
     Code.SETTING_DEFAULT: Message(
-        "“{title}” is not there for all houses. If it is a phone number, the guides have a gap. "
-        "If it is anything else, keywork’s own answer holds.",
-        "Add a row to Settings. The guide “Settings” says what holds until then.",
+        "“{title}” has no value for all houses, so {detail}.",
+        "Fill in its row on Settings, or add one.",
+        without="keywork’s own answer holds",
     ),
 }
 _CHECKED = {

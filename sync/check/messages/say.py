@@ -20,7 +20,7 @@ from sync.check.messages.message import Message
 from sync.check.problem import Problem, Severity
 from sync.forms.model import Field, Form
 
-MOST_OPTIONS = 12  # that a message lists
+MOST_OPTIONS = 20  # that a message lists
 MESSAGES: Mapping[Code, Message] = MappingProxyType(
     CELL_MESSAGES | TOGETHER_MESSAGES | ROW_MESSAGES | REMINDER_MESSAGES
 )
@@ -67,10 +67,12 @@ def say(problem: Problem, form: Form, *, on_a_page: bool = False) -> tuple[str, 
 
 
 def _options(question: Field | None) -> str:
-    """List the options, if they are few enough to read."""
-    if question is None or not 0 < len(question.options) <= MOST_OPTIONS:
+    """List the options; of very many, the first."""
+    if question is None or not question.options:
         return ""
-    return f": {', '.join(question.options)}"
+    more = len(question.options) - MOST_OPTIONS
+    listed = ", ".join(question.options[:MOST_OPTIONS])
+    return f": {listed} and {more} more" if more > 0 else f": {listed}"
 
 
 def _range(question: Field | None) -> str:

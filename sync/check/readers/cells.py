@@ -138,7 +138,8 @@ class AnswerReader:
         try:
             value = self._reader(cell, self._field, self._context)
         except BadCell as bad:
-            return Answer(fault=Fault(bad.code, self._field, self._severity, cell, bad.offer))
+            found = Fault(bad.code, self._field, self._severity, cell, bad.offer, bad.detail)
+            return Answer(fault=found)
         if isinstance(value, MendedValue):
             return Answer(value.value, self._told(value, cell))
         return BLANK if value is None else Answer(value, plain=True)

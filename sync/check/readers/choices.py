@@ -23,6 +23,8 @@ _NO = frozenset(("no", "n", "false", "0"))
 _BETWEEN = re.compile(r"\s*[,;]\s*")
 _NEAR = 60
 _A_SLIP = 80
+_MOST_NAMED = 3  # parts of an answer that are not on the list
+_LONGEST = 40  # letters of such a part that are shown
 
 
 def read_choice(cell: Cell, field: Field, context: Context) -> str | MendedValue:
@@ -45,9 +47,11 @@ def read_choices(cell: Cell, field: Field, context: Context) -> tuple[str, ...] 
     """
     if field.other and isinstance(cell, str):
         return _with_own_words(clean(cell), field)
-    chosen, rest = _from_the_start(_text(cell), field)
+    text = clean(cell) if isinstance(cell, str) else _text(cell)
+    chosen, rest = _from_the_start(text, field)
     if rest:
-        raise BadCell(Code.CHOICE_LIST, _all_of_it(chosen, rest, field) if context.offers else None)
+        offer = _all_of_it(chosen, rest, field) if context.offers else None
+        raise BadCell(Code.CHOICE_LIST, offer, _named(_unlisted(rest, field)))
     return _not_too_many(tuple(chosen), field)
 
 
@@ -73,10 +77,28 @@ def nearest(text: str, options: tuple[str, ...]) -> str | None:
 
 def _all_of_it(chosen: Sequence[str], rest: str, field: Field) -> str | None:
     """Offer a whole answer in place of one with slips in it, and nothing where a part is unlike."""
-    parts = [nearest(each, field.options) for each in _BETWEEN.split(rest) if each]
+    parts = [nearest(fold(each), field.options) for each in _BETWEEN.split(rest) if each]
     if None in parts:
         return None
     return ", ".join(dict.fromkeys([*chosen, *(each for each in parts if each)]))
+
+
+def _unlisted(rest: str, field: Field) -> list[str]:
+    """Return the parts of *rest* that are not on the list, as typed; it begins with one."""
+    unlisted: list[str] = []
+    while rest and len(unlisted) <= _MOST_NAMED:
+        unlisted.append(_BETWEEN.split(rest, maxsplit=1)[0])
+        _, rest = _from_the_start(rest[len(unlisted[-1]) :], field)
+    return unlisted
+
+
+def _named(parts: Sequence[str]) -> str:
+    """Name parts of an answer, a few at most: “Tea” and “cake” are."""
+    named = [f"“{each if len(each) <= _LONGEST else f'{each[:_LONGEST]}…'}”" for each in parts]
+    if len(named) > _MOST_NAMED:
+        named[_MOST_NAMED:] = ["more"]
+    *first, last = named
+    return f"{', '.join(first)} and {last} are" if first else f"{last} is"
 
 
 def _with_own_words(text: str, field: Field) -> tuple[str, ...] | MendedValue:

@@ -29,13 +29,15 @@ class Context:
 class BadCell(Exception):
     """A cell that cannot be used as it is.
 
-    It holds a stable code and never what was typed; the offer stands apart from its message.
+    Its message is a stable code and never what was typed; the offer, and the detail that a page may
+    name besides, stand apart from it.
     """
 
-    def __init__(self, code: Code, offer: object = None) -> None:
+    def __init__(self, code: Code, offer: object = None, detail: str = "") -> None:
         super().__init__(code)
         self.code = code
         self.offer = offer
+        self.detail = detail
 
 
 @dataclass(frozen=True, slots=True)
