@@ -46,7 +46,8 @@ class Agenda:
     promises: tuple[AgendaLine, ...]
     new_here: tuple[AgendaLine, ...]
     coming: tuple[AgendaLine, ...]
-    without_keyworker: tuple[Person, ...]  # theirs does not work here any more
+    without_keyworker: tuple[Person, ...]  # none yet, or theirs does not work here any more
+    moving_in: tuple[Person, ...]  # later
     waiting: tuple[Person, ...]
     going_well: tuple[tuple[Person, Goal], ...]
 
@@ -99,6 +100,7 @@ def agenda(casebook: Casebook) -> Agenda:
             )
         ),
         without_keyworker=tuple(_without_keyworker(casebook)),
+        moving_in=tuple(casebook.coming()),
         waiting=tuple(person for person in casebook.people.values() if person.waiting),
         going_well=tuple(_going_well(casebook.here(), today)),
     )
@@ -115,8 +117,11 @@ def _lines(items: Iterable[AgendaItem]) -> tuple[AgendaLine, ...]:
 def _without_keyworker(casebook: Casebook) -> Iterator[Person]:
     for person in casebook.here():
         placement = person.placement_on(casebook.today)
-        keyworker = casebook.staff.get(placement.keyworker or "") if placement else None
-        if keyworker and not keyworker.works_on(casebook.today):
+        if placement is None:
+            continue
+        keyworker = casebook.staff.get(placement.keyworker or "")
+        nobody = placement.keyworker is None and not placement.awaits("keyworker")
+        if nobody or (keyworker and not keyworker.works_on(casebook.today)):
             yield person
 
 

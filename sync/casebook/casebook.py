@@ -85,9 +85,16 @@ class Casebook:
     def gone(self) -> list[Person]:
         """List the people who have left, the last to leave first."""
         left = [
-            each for each in self.people.values() if each.stays and not each.stay_on(self.today)
+            each
+            for each in self.people.values()
+            if each.stays and not each.stay_on(self.today) and not each.comes_after(self.today)
         ]
         return sorted(left, key=lambda each: each.stays[-1].end or date.max, reverse=True)
+
+    def coming(self) -> list[Person]:
+        """List the people who will move in, the first to come first."""
+        later = [each for each in self.people.values() if each.comes_after(self.today)]
+        return sorted(later, key=lambda each: (each.stays[0].start, each.code))
 
     def next_code(self, form: str) -> str | None:
         """Name the next free code of *form*, as wide as the ones in use."""

@@ -96,17 +96,23 @@ def dues_on(person: Person, rules: HouseRules, day: date) -> tuple[Due, ...]:
         return tuple(_follow_up(person, day))
     house = rules_for(person, rules, day)
     by_the_house = [
-        w2_meeting(person, stay, agreed_days(person, rules, day), house.grace_days, day),
+        w2_meeting(person, stay, agreed_days(person, rules, day), house, day),
         *w1_assessments(person, stay, house, day),
         *w1_plan(person, stay, house, day),
         *_goals(person, house, day),
     ]
     waits = house_awaited(person, rules, day)
     dues = [replace(due, awaited=due.awaited or waits) for due in by_the_house]
-    dues += _promises(person, day)
+    dues += [due for due in _promises(person, day) if due.awaited or due.day >= house.began_on]
     # While somebody was away nothing fell due: what they came back to is counted from that day.
     back = [due if due.awaited else replace(due, day=max(due.day, stay.start)) for due in dues]
     return tuple(sorted(back, key=lambda due: (not due.awaited, due.day, ORDER[due.what])))
+
+
+def _asked_from(agreed: date, rules: Rules) -> date:
+    """Return the day agreed, or one soon after the house began where that lies before."""
+    began = rules.began_on
+    return agreed if agreed >= began else began + timedelta(days=rules.soon_days)
 
 
 def moved_in_awaited(person: Person, stay: Stay) -> AwaitedAnswer | None:
@@ -114,15 +120,23 @@ def moved_in_awaited(person: Person, stay: Stay) -> AwaitedAnswer | None:
     return None if stay.start_known else awaited(person.resident, "moved_in")
 
 
-def w2_meeting(person: Person, stay: Stay, days: int | AwaitedAnswer, grace: int, day: date) -> Due:
+def w2_meeting(
+    person: Person, stay: Stay, days: int | AwaitedAnswer, rules: Rules, day: date
+) -> Due:
     """W2: tell the next meeting, counted from the last that took place."""
     met = person.last_met(day, since=stay.start)
     since = met.date if met else stay.start
+    counted = max(since, rules.began_on, person.back_since(day) or since)
+    grace, away = rules.grace_days, person.away_on(day)
     what = DueKind.MEETING if met else DueKind.FIRST_MEETING
     if isinstance(days, AwaitedAnswer):
         return Due(what, person.code, since, since, grace, awaited=days)
     waits = None if met else moved_in_awaited(person, stay)
-    return Due(what, person.code, since + timedelta(days=days), since, grace, awaited=waits)
+    if away is not None:  # nothing is late while they are: it is asked for on the day they are back
+        back = max(away.until or day, day) + timedelta(days=1)
+        due = max(counted + timedelta(days=days), back)
+        return Due(what, person.code, due, since, grace, awaited=awaited(away, "until") or waits)
+    return Due(what, person.code, counted + timedelta(days=days), since, grace, awaited=waits)
 
 
 def w1_assessments(person: Person, stay: Stay, rules: Rules, day: date) -> Iterator[Due]:
@@ -167,11 +181,11 @@ def w1_plan(person: Person, stay: Stay, rules: Rules, day: date) -> Iterator[Due
         return
     review = latest(person.reviews, day, since=stay.start)
     if review is None:
-        since = max(first, stay.start)
-        due = since + timedelta(days=rules.review_days)
+        since, agreed = max(first, stay.start), None
     else:
-        since = review.date
-        due = review.next_review or since + timedelta(days=rules.review_days)
+        since, agreed = review.date, review.next_review
+    usual = max(since, rules.began_on) + timedelta(days=rules.review_days)
+    due = _asked_from(agreed, rules) if agreed else usual
     waits = awaited(review, "next_review")
     yield Due(DueKind.REVIEW, person.code, due, since, rules.grace_days, awaited=waits)
 
@@ -182,7 +196,7 @@ def _of_stay(goal: Goal, stay: Stay) -> bool:
 
 
 def _from_start(what: DueKind, person: Person, stay: Stay, days: int, rules: Rules) -> Due:
-    due = stay.start + timedelta(days=days)
+    due = max(stay.start, rules.began_on) + timedelta(days=days)
     waits = moved_in_awaited(person, stay)
     return Due(what, person.code, due, stay.start, rules.grace_days, awaited=waits)
 
@@ -197,7 +211,7 @@ def _goals(person: Person, rules: Rules, day: date) -> Iterator[Due]:
             yield Due(
                 DueKind.GOAL,
                 person.code,
-                again or goal.date,
+                _asked_from(again or goal.date, rules),
                 goal.date,
                 rules.grace_days,
                 words=goal.words,

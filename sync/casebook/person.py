@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, TypeVar
 
+from sync.forms.vocabulary import ChangeKind
 from sync.records import (
     Assessment,
     Change,
@@ -70,9 +71,29 @@ class Person:
         """Return the stay that is running on *day*."""
         return next((stay for stay in reversed(self.stays) if stay.covers(day)), None)
 
+    def comes_after(self, day: date) -> bool:
+        """Say whether they will move in after *day*."""
+        return bool(self.stays) and self.stays[0].start > day
+
     def placement_on(self, day: date) -> Placement | None:
         """Return how things are for them on *day*."""
         return placement_on(self.placements, day)
+
+    def away_on(self, day: date) -> Change | None:
+        """Return the change that says that they are away for a while on *day*."""
+        return next((each for each in self._away_by(day) if not _is_back(each, day)), None)
+
+    def back_since(self, day: date) -> date | None:
+        """Return the last day of the time away that was over last by *day*."""
+        over = (each.until for each in self._away_by(day) if _is_back(each, day))
+        return max(filter(None, over), default=None)
+
+    def _away_by(self, day: date) -> list[Change]:
+        return [
+            each
+            for each in reversed(self.changes)
+            if each.what == ChangeKind.AWAY and each.date <= day
+        ]
 
     def last_met(self, day: date, since: date = date.min) -> Session | None:
         """Return the latest meeting that took place between *since* and *day*.
@@ -124,6 +145,10 @@ class Person:
             return None
         when, how_far = max(reversed(reports), key=lambda each: each[0])  # of one day, the last
         return how_far, when
+
+
+def _is_back(away: Change, day: date) -> bool:
+    return away.until is not None and away.until < day
 
 
 def latest(events: Sequence[D], day: date, since: date = date.min) -> D | None:

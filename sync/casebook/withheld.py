@@ -13,7 +13,7 @@ from sync.forms.vocabulary import ConcernAbout, Role, ToolkitStatus
 from sync.records import FORM_OF, Concern, Introduction, Record, Staff, ToolkitSession
 
 NO_LEADERS = frozenset(
-    (Role.KEYWORKER, Role.SUPPORT_WORKER, Role.PEER, Role.VOLUNTEER)
+    (Role.KEYWORKER, Role.SUPPORT_WORKER, Role.PEER, Role.VOLUNTEER, Role.AGENCY)
 )  # any other role, a house's own too, may lead
 Naming = Mapping[str, Collection[int]]  # form -> numbers of rows
 NOBODY: Naming = MappingProxyType({})

@@ -34,6 +34,7 @@ class Rules:
     grace_days: int = 0
     missed_visits: int = 2  # missed in a row before Today says "no news"
     records_start: date = date(2000, 1, 1)
+    began_on: date = date(2000, 1, 1)  # with keywork; what was due before is not asked for
     areas: tuple[str, ...] = (
         Area.BUDGETING,
         Area.LIFESKILLS,

@@ -110,6 +110,12 @@ SETTINGS = (
         "A date before this day is asked about, for it is most likely a slip.",
     ),
     Setting(
+        "We began with keywork on",
+        "began_on",
+        SettingKind.DAY,
+        "Nothing that was due before this day is asked for.",
+    ),
+    Setting(
         "Areas",
         "areas",
         SettingKind.AREAS,

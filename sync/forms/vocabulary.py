@@ -96,6 +96,7 @@ class ChangeKind(StrEnum):
     SUPPORT_ENDED = "1-2-1 support has ended"
     HOME = "House or room"
     CONTACT_DAYS = "Days between meetings"
+    AWAY = "Away for a while"
     PERMISSION = "Permission"
     CORRECTION = "Correct a record"
     DISAGREEMENT = "Resident disagrees"
@@ -337,6 +338,7 @@ class Role(StrEnum):
     VOLUNTEER = "Volunteer"
     MANAGER = "Manager"
     SAFEGUARDING_LEAD = "Safeguarding lead"
+    AGENCY = "Agency or bank staff"
 
 
 class ReplyBy(StrEnum):

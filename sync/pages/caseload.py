@@ -105,7 +105,7 @@ def _newest(promises: Iterable[Promise]) -> Promise | None:
 
 
 def _no_keyworker(book: Casebook, person: Person) -> bool:
-    """Say whether it waits who their keyworker is."""
+    """Say whether they have no keyworker yet, or it waits who that is."""
     placement = person.placement_on(book.today)
     return placement is not None and placement.keyworker is None
 

@@ -32,6 +32,10 @@ def change_said(maker: PageMaker, change: Change) -> str:
             return f"New keyworker: {_said(change, 'keyworker', maker.staff_name)}"
         case ChangeKind.SUPPORT_WORKER:
             return f"1-2-1 worker: {_said(change, 'support_worker', maker.staff_name)}"
+        case ChangeKind.AWAY:
+            where = maker.within("changes", "away_at", change.away_at) if change.away_at else WAITS
+            until = f", until {maker.say.day(change.until)}" if change.until else ""
+            return f"Away for a while: {where}{until}"
         case ChangeKind.CONTACT_DAYS if change.contact_days is None:
             return f"Agreed how often to meet: {WAITS}"
         case ChangeKind.HOME if change.house is None:

@@ -46,16 +46,20 @@ class PlanChange:
 def at_a_glance(book: Casebook, person: Person) -> dict[str, object]:
     """Gather the facts of the lead block."""
     stay = person.stay_on(book.today)
+    coming = person.stays[0] if person.comes_after(book.today) else None
+    day = coming.start if coming else book.today
     dues = book.dues[person.code]
     met = person.last_met(book.today, stay.start) if stay else person.last_met(book.today)
     death = died(person, stay)
     return {
         "person": person,
         "stay": stay,
-        "ended": person.stays[-1] if person.stays and not stay else None,
+        "coming": coming,
+        "away": person.away_on(book.today) if stay else None,
+        "ended": person.stays[-1] if person.stays and not stay and not coming else None,
         "died": death.date if death else None,
-        "placement": person.placement_on(book.today),
-        "every": agreed_days(person, book.rules, book.today),
+        "placement": person.placement_on(day),
+        "every": agreed_days(person, book.rules, day),
         "met": met,
         "met_before": None if met else seen_before(person, stay, book.today),
         "attempts": person.attempts_since_met(book.today, stay.start) if stay else (),

@@ -20,6 +20,7 @@ from sync.pages.page import Page
 from sync.pages.plain_names import plain_names
 from sync.pages.render import Templates, isolated
 from sync.pages.words import Say
+from sync.residency.placements import Placement
 
 CODE = re.compile(r"[A-Z]-[0-9]{1,6}")
 DIALLED = re.compile(r"\+?[0-9]{3,15}")
@@ -56,6 +57,7 @@ BELONGS_TO = {  # parts of the site that the bar has no room for
     **dict.fromkeys(("referrals", "moves", "repairs"), "house"),
     **dict.fromkeys(("supervision", "handover"), "team"),
 }
+NO_KEYWORKER = "No keyworker yet"
 PHONES = (
     ("on_call_phone", "On-call phone, day and night"),
     ("house_phone", "House phone"),
@@ -120,6 +122,7 @@ class PageMaker:
             "book": self.casebook,
             "slug": slug,
             "staff_name": lambda code: isolated(self.staff_name(code)),
+            "keyworker": lambda placement: isolated(self.keyworker(placement)),
             "house_name": lambda code: isolated(self.house_name(code)),
             "label": self.label,
             "shown": self.shown,
@@ -135,6 +138,10 @@ class PageMaker:
         """Name a colleague, or give the code while their name waits for a correction."""
         known = self.casebook.staff.get(code or "")
         return (known.name if known else None) or code or "not written down"
+
+    def keyworker(self, placement: Placement) -> str:
+        """Name the keyworker of somebody, or say that there is none yet."""
+        return self.staff_name(placement.keyworker) if placement.keyworker else NO_KEYWORKER
 
     def house_name(self, code: str | None) -> str:
         """Name a house, or give its code while its name waits for a correction."""

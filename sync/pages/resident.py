@@ -52,6 +52,7 @@ def resident_pages(maker: PageMaker) -> Iterator[Page]:
         moved_on=[each for each in gone if not _died(each)],
         died=[each for each in gone if _died(each)],
         next_code=book.next_code("residents"),
+        coming=book.coming(),
         late={each.code for each in here if ours_late(book.dues[each.code], book.today)},
     )
     next_goal = book.next_code("goals")
@@ -169,4 +170,8 @@ def _declined(book: Casebook, person: Person) -> list[str]:
     if person.resident is None:
         return []
     fields = book.forms["residents"].by_name
-    return [fields[name].title for name in sorted(person.resident.declined) if name in fields]
+    return [
+        fields[name].title
+        for name in sorted(person.resident.declined - {"keyworker"})
+        if name in fields
+    ]

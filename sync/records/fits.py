@@ -45,6 +45,7 @@ HELD_IN = MappingProxyType(
         dt.datetime: "a day and a time (type: datetime)",
     }
 )
+MAY_BE_NOBODY = frozenset((("residents", "keyworker"),))  # no keyworker yet is an answer
 NEVER_NEEDED = OF_ANY_ROW | {"timestamp", "sender"}
 
 
@@ -93,7 +94,7 @@ def _misfit(form: Form, name: str, hint: object, *, needed: bool) -> str | None:
         return None
     if not question.required:
         return f"The field {name} must be required, for every page is built on it."
-    if question.declined:
+    if question.declined and (form.name, name) not in MAY_BE_NOBODY:
         return f"The field {name} must have an answer. Take its missingValues away."
     if question.audience > form.audience:
         return f"The field {name} cannot be kept from staff, for every page is built on it."

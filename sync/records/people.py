@@ -83,6 +83,8 @@ class Change(Record):
     house: str | None = None
     room: str | None = None
     contact_days: int | None = None
+    away_at: str | None = None
+    until: dt.date | None = None  # the last day away
     note: str | None = None
     why: str | None = None
 

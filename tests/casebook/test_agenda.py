@@ -231,4 +231,4 @@ def test_people_who_have_moved_on_are_on_no_list() -> None:
     before, after = today(*told, on=99), today(*told, on=100)
     assert before.going_well
     assert before.late
-    assert after == Agenda((), (), (), (), (), (), (), ())
+    assert after == Agenda((), (), (), (), (), (), (), (), ())

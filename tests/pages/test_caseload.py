@@ -96,7 +96,7 @@ def test_one_whose_row_waits_whole_is_in_no_caseload_and_one_whose_keyworker_wai
     ]
     page = look(told).shows("caseloads/index.md")
     assert "Not in any caseload until their row is corrected: R-003." in page
-    assert "Who their keyworker is waits for a correction: Bo Sample (R-002)" in page
+    assert "In no keyworker’s caseload: Bo Sample (R-002) (waits for a correction)." in page
 
 
 def test_an_agreed_rhythm_wins_over_that_of_the_house() -> None:

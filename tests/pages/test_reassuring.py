@@ -38,6 +38,10 @@ ANYHOW: Mapping[tuple[str, str], str] = {
     ("activities", "Kind not read yet"): "it says itself that something waits",
     ("activities", "Nobody here is counted as having one-to-one keywork"): OURS,
     ("activities", "People, all together"): LABEL,
+    ("caseloads", "In no keyworker’s caseload"): LABEL,
+    ("resident", "They are in no count of people here until then"): OURS,
+    ("today", "Nobody is named yet, or does not work here any more"): GUARDED,
+    ("today", "No keyworker yet"): GUARDED,
     ("case_study", "check that they name nobody and no place"): OURS,
     ("caseloads", "Nothing late"): "beside it the template counts what waits",
     ("caseloads", "Nothing late that we can read"): "it is the same with what waits",
@@ -104,6 +108,7 @@ ANYHOW: Mapping[tuple[str, str], str] = {
 IN_CODE: Mapping[str, str] = {
     "All staff can see this page": OURS,
     "No house": LABEL,
+    "No keyworker yet": GUARDED,
     "There is no plan for settling in": GUARDED,
     "Nothing is lost.": OURS,
     "Until then this row is not on the site. Nothing is lost.": OURS,

@@ -20,8 +20,8 @@ def test_the_shipped_forms_fit():
     assert list(misfits(FORMS)) == []
 
 
-MOVED_IN = """    description: For someone who does not live here, the day of the first keywork.
-    constraints: {required: true}
+MOVED_IN = """    constraints: {required: true}
+    keywork: {future: true}
 """
 
 
@@ -33,7 +33,7 @@ MOVED_IN = """    description: For someone who does not live here, the day of th
         (
             "residents",
             MOVED_IN,
-            MOVED_IN + "    keywork: {audience: managers}\n",
+            MOVED_IN.replace("future: true", "future: true, audience: managers"),
             "moved_in cannot be kept from staff",
         ),
         ("sessions", "title: At what time?\n    type: time", "title: At what time?\n    type: date",

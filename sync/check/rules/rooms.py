@@ -41,7 +41,8 @@ def e7_two_in_one_room(rows: GoodRows) -> None:
     unsure = rows.unsure(Move) | rows.unsure(Change)
     homes = rows.homes()
     for each in rows.of(Resident):
-        if each.service == Service.DAY or each.resident in unsure or _unsure_of(each):
+        coming = each.moved_in is not None and each.moved_in > rows.today  # who is there may leave
+        if coming or each.service == Service.DAY or each.resident in unsure or _unsure_of(each):
             continue
         for time in _times(each, *homes(each)):
             rooms.setdefault(time.place, []).append(time)
