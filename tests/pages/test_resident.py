@@ -248,3 +248,14 @@ def test_while_a_row_of_steps_waits_no_page_says_that_nothing_is_late() -> None:
     waits = [{"reference": "that one", "what": "Done", "date": "22/06/2026", "staff": "S-01"}]
     page = look(quiet | {"steps": waits}).shows("index.md")
     assert "Nobody is late today that we can read; 1 row waits." in page
+
+
+def test_a_day_that_waits_no_longer_matters_once_the_same_step_has_a_newer_day() -> None:
+    promise = {"next": "Ring the bank", "next_who": "Keyworker"}
+    first = session("10/06/2026", "We met.") | promise | {"next_by": "soon"}
+    assert "Ring the bank" in (page := look(rows(sessions=[first], goals=[])).shows(ADA))
+    assert "Cannot say: “By when?” waits." in page
+    again = session("16/06/2026", "We met.", last_time="Not yet") | promise
+    page = look(rows(sessions=[first, again | {"next_by": "10/07/2026"}], goals=[])).shows(ADA)
+    assert "by Fri 10 Jul; first agreed on Wed 10 Jun" in page
+    assert "Cannot say: “By when?” waits." not in page
