@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -36,8 +36,10 @@ from sync.records import (
     Review,
     Session,
     Staff,
+    StepClosed,
     when,
 )
+from sync.records.agreements import agreements_of, closings
 from sync.records.base import Value
 from sync.records.making import answer_getter, is_answer
 from sync.residency.placements import placements_of
@@ -183,6 +185,7 @@ def _people(seen: Records, waiting: frozenset[str]) -> dict[str, Person]:
     moments = _by_resident(of_kind(Moment, seen))
     followups = _by_resident(of_kind(FollowUp, seen))
     concerns = _by_resident(of_kind(Concern, seen))
+    told = closings(sorted(of_kind(StepClosed, seen), key=when))
     people = {}
     for code in sorted({*residents, *waiting}, key=lambda code: (len(code), code)):
         resident = residents.get(code)
@@ -202,8 +205,20 @@ def _people(seen: Records, waiting: frozenset[str]) -> dict[str, Person]:
             moments=tuple(moments[code]),
             followups=tuple(followups[code]),
             concerns=tuple(concerns[code]),
+            steps_told=_told_of(told, (*goals[code], *sessions[code], *contacts[code])),
         )
     return people
+
+
+def _told_of(
+    told: Mapping[str, Sequence[StepClosed]], agreeing: Iterable[Goal | Session | Contact]
+) -> tuple[StepClosed, ...]:
+    """Return the rows of Steps that name something agreed in these rows, in order."""
+    if not told:
+        return ()
+    references = {each.reference for row in agreeing for each in agreements_of(row)}
+    rows = (row for each in references for row in told.get(each, ()))
+    return tuple(sorted(rows, key=when))
 
 
 def _by_resident(records: Iterable[R]) -> defaultdict[str, list[R]]:

@@ -58,6 +58,7 @@ class Due:
     words: str | None = field(default="", repr=False)  # the promise or goal, as typed
     who: str | None = None  # who promised
     goal: str | None = None
+    reference: str | None = None  # of a promise, to close it by
     awaited: AwaitedAnswer | None = None
 
     def late_on(self, today: date) -> bool:
@@ -233,6 +234,7 @@ def _promises(person: Person, day: date) -> Iterator[Due]:
                 words=promise.words,
                 who=promise.who,
                 goal=promise.goal,
+                reference=promise.reference,
                 awaited=promise.awaited,
             )
 

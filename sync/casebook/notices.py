@@ -46,7 +46,7 @@ def notices_for(person: Person, today: date) -> tuple[Notice, ...]:
 def w5_task_left_alone(person: Person, today: date) -> Iterator[Notice]:
     """Remind of a task of ours without a day that nothing was said of for 28 days."""
     for promise in open_promises(person, today):
-        last = promise.touched or promise.agreed
+        last = max(promise.touched or promise.agreed, promise.last_agreed)
         if promise.awaited or promise.words is None:
             continue
         if promise.ours and promise.by is None and today - last > STALE_TASK:

@@ -21,6 +21,7 @@ from sync.records import (
     Resident,
     Review,
     Session,
+    StepClosed,
 )
 from sync.residency.placements import Placement, placement_on
 from sync.residency.stays import Stay
@@ -56,6 +57,7 @@ class Person:
     moments: tuple[Moment, ...] = field(default=(), repr=False)
     followups: tuple[FollowUp, ...] = field(default=(), repr=False)
     concerns: tuple[Concern, ...] = field(default=(), repr=False)
+    steps_told: tuple[StepClosed, ...] = field(default=(), repr=False)  # of what was agreed
 
     @property
     def waiting(self) -> bool:

@@ -1,18 +1,26 @@
-"""What was agreed to be done, by whom and by when, and whether it has been."""
+"""What was agreed to be done, by whom and by when, and whether it has been.
+
+The same words about the same resident are one promise: agreed again at the next meeting, it keeps
+the day it was first agreed, and is due by the newest day. It stays open until somebody says that it
+is done or no longer needed: on Steps, by its reference; in its own row; or as what came of last
+time, which is of the newest promise of its strand and of nothing else.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
+from sync.casebook.ledger import Ledger, LedgerEntry
 from sync.casebook.person import Person
-from sync.forms.vocabulary import ActionBy, LastTime, SessionKind
-from sync.records import OURS
-from sync.records.awaited import AwaitedAnswer, awaited
+from sync.records import OURS, StepClosed
+from sync.records.agreements import agreements_of
+from sync.records.awaited import AwaitedAnswer
+from sync.records.references import read_reference
 
-ONE_TO_ONE = frozenset((SessionKind.ONE_TO_ONE, SessionKind.REFRESHER))
-SETTLED = frozenset(LastTime)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +34,18 @@ class Promise:
     goal: str | None = None  # the goal it is a step of, if any
     touched: date | None = None  # when somebody last said that it is not done yet
     awaited: AwaitedAnswer | None = None  # what must be read to say by when, or if it is done
+    reference: str | None = None  # None while its words wait
+    renewed: date | None = None  # when the same words were last agreed again
 
     @property
     def ours(self) -> bool:
         """Say whether staff promised it, or may have."""
         return self.who in OURS or (self.awaited is not None and self.who is None)
+
+    @property
+    def last_agreed(self) -> date:
+        """Return the newest day on which it was agreed."""
+        return self.renewed or self.agreed
 
     def late_on(self, today: date) -> bool:
         """Say whether it is ours and its day has passed, or may have."""
@@ -38,71 +53,86 @@ class Promise:
         return self.ours and passed
 
 
+@dataclass(frozen=True, slots=True)
+class StepState:
+    """How one step of a goal stands: still to be done, or closed on a day, told of on Steps."""
+
+    reference: str | None
+    closed: date | None
+    told: StepClosed | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StepTold:
+    """One row of Steps, and the promise that it names."""
+
+    row: StepClosed
+    reference: str
+    words: str = field(repr=False)
+    goal: str | None
+
+
 def open_promises(person: Person, day: date) -> tuple[Promise, ...]:
     """List what is still to be done on *day*, first due first; what has no date stands last."""
-    promises = [*_steps(person, day), *_from_sessions(person, day), *_from_contacts(person, day)]
+    same: dict[tuple[object, ...], list[LedgerEntry]] = {}
+    for number, entry in enumerate(Ledger(person, day).still_open()):
+        said = entry.agreement.said if entry.agreement else (number,)
+        same.setdefault(said, []).append(entry)
+    promises = [_promise(entries) for entries in same.values()]
     return tuple(sorted(promises, key=lambda each: (each.by or date.max, each.agreed)))
 
 
-def _steps(person: Person, day: date) -> Iterator[Promise]:
-    for goal in person.goals:
-        if goal.open_on(day) and not goal.paused:
-            for step in goal.steps:
-                if step.done is None or step.done > day:
-                    waits = awaited(goal, step.awaited or "", "closed", "status")
-                    yield Promise(step.what, step.who, step.by, goal.date, goal.goal, awaited=waits)
+def _promise(entries: Sequence[LedgerEntry]) -> Promise:
+    """Make one promise of the same words, with what was said of them last."""
+    if len(entries) > 1:
+        entries = sorted(entries, key=_last_agreed)
+    newest = entries[-1]
+    agreed = min(each.agreed for each in entries)
+    last = _last_agreed(newest)
+    return Promise(
+        newest.words,
+        _newest_of(each.who for each in entries),
+        _newest_of(each.by for each in entries),
+        agreed,
+        _newest_of(each.goal for each in entries),
+        max((each.touched for each in entries if each.touched), default=None),
+        _newest_of(each.awaited for each in entries),
+        newest.reference,
+        last if last > agreed else None,
+    )
 
 
-def _from_sessions(person: Person, day: date) -> Iterator[Promise]:
-    """Carry what each session agreed forward until a later one says it is done or not needed.
-
-    Keywork and 1-2-1 support are two strands: what came of “last time” is asked within one of them.
-    Of keywork, what has no day is carried until a session that says nothing of it; a 1-2-1 worker
-    keeps on each task until it is solved (practice 4, seed 003).
-    """
-    carried: dict[bool, list[Promise]] = {True: [], False: []}
-    for session in person.sessions:
-        if session.date > day:
-            break
-        one_to_one = session.kind in ONE_TO_ONE
-        strand = carried[one_to_one]
-        if session.last_time in SETTLED and one_to_one:
-            del strand[-1:]  # what was agreed before that is asked for until it is solved, too
-        elif session.last_time in SETTLED:
-            strand.clear()
-        elif (waits := awaited(session, "last_time")) is not None:
-            strand[:] = [replace(promise, awaited=waits) for promise in strand]
-        elif session.last_time:
-            strand[:] = [replace(promise, touched=session.date) for promise in strand]
-        elif session.took_place and not one_to_one:
-            strand[:] = [promise for promise in strand if promise.by]
-        waits = awaited(session, "next", "next_by", "next_who")
-        if session.next or waits:
-            strand.append(
-                Promise(
-                    session.next,
-                    session.next_who,
-                    session.next_by,
-                    session.date,
-                    session.goal,
-                    awaited=waits,
-                )
-            )
-    for strand in carried.values():
-        yield from strand
+def _last_agreed(entry: LedgerEntry) -> date:
+    return entry.renewed or entry.agreed
 
 
-def _from_contacts(person: Person, day: date) -> Iterator[Promise]:
-    """Tell what was agreed with other services and is not marked as done."""
-    for contact in person.contacts:
-        if contact.date > day or contact.action_who == ActionBy.NOBODY:
-            continue
-        if contact.action_done is None or contact.action_done > day:
-            yield Promise(
-                contact.action,
-                contact.action_who,
-                contact.action_by,
-                contact.date,
-                contact.goal,
-                awaited=awaited(contact, "action_done", "action_by", "action", "action_who"),
-            )
+def _newest_of(answers: Iterable[T | None]) -> T | None:
+    """Return the last of *answers* that was given."""
+    return next((each for each in reversed([*answers]) if each is not None), None)
+
+
+def step_states(person: Person, day: date) -> Mapping[tuple[str, int], StepState]:
+    """Tell how each step of each goal stands on *day*, by the goal's code and the step's place."""
+    return {
+        (entry.goal or "", entry.step): StepState(entry.reference, entry.closed, entry.told)
+        for entry in Ledger(person, day).entries
+        if entry.step is not None
+    }
+
+
+def steps_told(person: Person, day: date) -> tuple[StepTold, ...]:
+    """List the rows of Steps about *person* with the words they are about, the newest first."""
+    if not person.steps_told:
+        return ()
+    agreed = {
+        each.reference: each
+        for rows in (person.goals, person.sessions, person.contacts)
+        for row in rows
+        for each in agreements_of(row)
+    }
+    told = []
+    for row in reversed(person.steps_told):
+        about = agreed.get(read_reference(row.reference) or "")
+        if about and row.date <= day:
+            told.append(StepTold(row, about.reference, about.words, about.goal))
+    return tuple(told)

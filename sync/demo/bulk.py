@@ -26,6 +26,7 @@ FORMS = (
     "changes",
     "moves",
     "contacts",
+    "steps",
     "moments",
     "followups",
     "activities",

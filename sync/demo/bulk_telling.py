@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, timedelta
 from random import Random
 
 from sync.demo.bulk_people import BulkPerson, meets, staff_of
@@ -12,7 +12,10 @@ from sync.demo.rows import FormRow, Values
 from sync.demo.scenes import Scene
 from sync.demo.telling import Telling, is_workday
 from sync.demo.weave import Words, came_of_it, details
+from sync.forms.vocabulary import CameOfIt
+from sync.records.agreements import step_reference
 
+TOLD_EVERY = 52  # weeks: now and then a step is closed by itself
 AREAS = ("budgeting", "lifeskills", "training", "health", "relationships")
 
 
@@ -54,7 +57,7 @@ def sessions(at: Telling, who: BulkPerson, chance: Random) -> Iterator[FormRow]:
     meetings = stories().meetings
     words = Words(who.name, who.pronouns, meetings)
     last: Scene | None = None
-    waiting = 0
+    waiting, agreed = 0, ""
     for week in range(who.came - 1, who.until - 1, -1):
         day, row = begun(at, who, week)
         if not meets(who, week) or not is_workday(day) or day.weekday() != who.weekday:
@@ -87,14 +90,27 @@ def sessions(at: Telling, who: BulkPerson, chance: Random) -> Iterator[FormRow]:
         if waiting:
             row["last_time"] = came_of_it(waiting, chance, meetings.last_time)
             waiting = 0 if row["last_time"] != "Partly done" else waiting
-        if scene.then:
+        if scene.then or waiting:
+            agreed = agreed if waiting else words.fit(scene.then, chance)
             waiting += 1
+            if week % TOLD_EVERY == 0 and week > who.until:
+                waiting = 0
+                yield "steps", _told(who, row, agreed)
             row |= {
-                "next": words.fit(scene.then, chance),
+                "next": agreed,  # the same words while it is not done: the same promise
                 "next_who": "Resident",
                 "next_by": at.day(week - 1, who.weekday),
             }
         yield "sessions", row
+
+
+def _told(who: BulkPerson, session: Values, agreed: str) -> Values:
+    """Tell, soon after a session, that what was agreed there is done."""
+    sent = session["timestamp"]
+    assert isinstance(sent, datetime)
+    row = {"timestamp": sent + timedelta(days=1), "sender": session["sender"]}
+    row |= {"reference": step_reference(who.code, agreed), "what": CameOfIt.DONE.value}
+    return row | {"date": (sent + timedelta(days=1)).date(), "staff": session["staff"]}
 
 
 def reviews(at: Telling, who: BulkPerson, goals: list[Values], chance: Random) -> Iterator[FormRow]:

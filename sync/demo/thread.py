@@ -25,7 +25,7 @@ class Thread:
 
     def row(self, verb: Verb, day: date, answers: Mapping[str, object]) -> FormRow:
         """Tell of something that happened on *day*."""
-        values: Values = {"resident": self.person.resident}
+        values: Values = {} if verb.form == "steps" else {"resident": self.person.resident}
         theirs = self._theirs()
         values |= {name: theirs[name] for name in verb.theirs}
         values |= {verb.day: day}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from random import Random
@@ -15,6 +15,10 @@ from sync.demo.scenes import Scene
 from sync.demo.sent import RowSender
 from sync.demo.telling import is_workday
 from sync.demo.thread import Thread, story_of
+from sync.forms.vocabulary import SessionKind
+from sync.records.agreements import step_reference
+
+ONE_TO_ONE = frozenset((SessionKind.ONE_TO_ONE, SessionKind.REFRESHER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ def weave(
     for between in person.between:
         thread = Thread(post, person, between.worker)
         rows += MeetingMaker(thread, usual, words).ordinary(between, story)
-    return chained(rows, meetings)
+    return named(chained(rows, meetings, len(story)), person.resident)
 
 
 def deal(scenes: Iterable[Scene], like: tuple[str, ...], chance: Random) -> Iterator[Scene]:
@@ -152,24 +156,44 @@ def details(scene: Scene, words: Words, chance: Random, wellbeing: int) -> Value
     return answers | {"happened": words.fit(opening + scene.happened, chance)}
 
 
-def chained(rows: list[FormRow], meetings: Meetings) -> list[FormRow]:
-    """Say at each meeting what came of what was agreed at the one before."""
-    last_time = meetings.last_time
-    sessions = [
-        row for form, row in rows if form == "sessions" and row["kind"] not in meetings.not_met
-    ]
-    waiting = 0  # for how many meetings something has been waiting to be done
-    for row in sorted(sessions, key=lambda row: (str(row["date"]), str(row.get("start")))):
-        if row["kind"] == meetings.short_kind:
-            continue
-        if waiting and "last_time" not in row:
+def chained(rows: list[FormRow], meetings: Meetings, told: int = 0) -> list[FormRow]:
+    """Say at each meeting what came of what was agreed at the one before.
+
+    What is not done is agreed again in the same words, but in the first rows, which are *told* by
+    hand. Keywork and 1-2-1 support each go on from their own last meeting.
+    """
+    by_hand = {id(row) for _, row in rows[:told]}
+    strands: dict[bool, list[Values]] = {True: [], False: []}
+    for form, row in rows:
+        if form == "sessions" and row["kind"] != meetings.short_kind:
+            strands[row["kind"] in ONE_TO_ONE].append(row)
+    for strand in strands.values():
+        strand.sort(key=lambda row: (str(row["date"]), str(row.get("start"))))
+        _chain(strand, by_hand, meetings)
+    return rows
+
+
+def _chain(strand: Iterable[Values], by_hand: Collection[int], meetings: Meetings) -> None:
+    """Go through the meetings of one strand, with what is still to be done, the newest last."""
+    last_time, still_open, waiting = meetings.last_time, list[Values](), 0
+    for row in strand:
+        met = row["kind"] not in meetings.not_met
+        if met and still_open and "last_time" not in row:
             chance = Random(f"{row['resident']} {row['date']}")
             row["last_time"] = came_of_it(waiting, chance, last_time)
-        if row.get("last_time") in (last_time["done"], last_time["dropped"]):
+        if still_open and row.get("last_time") in (last_time["done"], last_time["dropped"]):
+            still_open.pop()
             waiting = 0
-        if waiting or "next" in row:
+        if met and still_open and id(row) not in by_hand:
+            again = still_open.pop()
+            row |= {name: again[name] for name in ("next", "next_who") if name in again}
+            day = row["date"]
+            assert isinstance(day, date)
+            row.setdefault("next_by", day + timedelta(weeks=1))
+        if "next" in row:
+            still_open.append(row)
+        if met and still_open:
             waiting += 1
-    return rows
 
 
 def came_of_it(waiting: int, chance: Random, last_time: Mapping[str, str]) -> str:
@@ -177,3 +201,13 @@ def came_of_it(waiting: int, chance: Random, last_time: Mapping[str, str]) -> st
     if waiting > 1:
         return last_time["done"]
     return chance.choices(tuple(last_time.values()), (8, 2, 1))[0]
+
+
+def named(rows: list[FormRow], resident: str) -> list[FormRow]:
+    """Put its reference where a row of Steps has the words of a promise to *resident*."""
+    return [
+        (form, row | {"reference": step_reference(resident, str(row["reference"]))})
+        if form == "steps"
+        else (form, row)
+        for form, row in rows
+    ]

@@ -59,6 +59,7 @@ KNOWN_OPTIONS: KnownOptions = MappingProxyType(
         "sessions.progress": (v.Progress,),
         "sessions.went": (v.Went,),
         "staff.roles": (v.Role,),
+        "steps.what": (v.CameOfIt,),
         "toolkit.status": (v.ToolkitStatus,),
     }
 )
@@ -69,6 +70,7 @@ CLOSED = frozenset(
     (
         *("assessments.risk", "changes.what", "contacts.result", "evaluations.less_alone"),
         *("grants.decision", "moves.what", "residents.service", "sessions.kind"),
+        "steps.what",
     )
 )
 

@@ -16,7 +16,8 @@ from sync.forms.vocabulary import YesNo
 
 ORDER = (
     *("settings", "houses", "staff", "residents", "changes", "moves"),
-    *("assessments", "goals", "sessions", "reviews", "contacts", "moments", "followups"),
+    *("assessments", "goals", "sessions", "reviews", "contacts", "steps", "moments"),
+    "followups",
     *("activities", "evaluations", "toolkit", "grants", "partners", "repairs", "introductions"),
     *("feedback", "concerns", "requests", "checked"),
 )

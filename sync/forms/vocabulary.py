@@ -45,6 +45,14 @@ class LastTime(StrEnum):
     NO_LONGER_NEEDED = "No longer needed"
 
 
+class CameOfIt(StrEnum):
+    """What came of one step or promise."""
+
+    DONE = "Done"
+    PARTLY = "Partly"
+    NO_LONGER_NEEDED = "No longer needed"
+
+
 class Went(StrEnum):
     """Whether they went to a group since last time."""
 

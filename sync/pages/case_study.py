@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from sync.casebook.ledger import ONE_TO_ONE
 from sync.casebook.person import Person
-from sync.casebook.promises import ONE_TO_ONE
 from sync.forms.vocabulary import ChangeKind, ContactPurpose, GoalSetBy, MayShare, MoveKind, Went
 from sync.pages.compare import first_and_last
 from sync.pages.page import Page

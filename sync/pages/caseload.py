@@ -101,7 +101,7 @@ def cards(book: Casebook) -> Iterator[Card]:
 
 def _newest(promises: Iterable[Promise]) -> Promise | None:
     """Return the step that was agreed last; of one day, the one that is due first."""
-    return max(promises, key=lambda each: each.agreed, default=None)
+    return max(promises, key=lambda each: each.last_agreed, default=None)
 
 
 def _no_keyworker(book: Casebook, person: Person) -> bool:

@@ -12,9 +12,9 @@ from types import MappingProxyType
 LIVING_HERE = ("residents", "residents.moved_in", "moves", "changes")
 DUE = (
     *LIVING_HERE,
-    *("sessions", "assessments", "goals", "reviews", "contacts", "followups"),
+    *("sessions", "assessments", "goals", "reviews", "contacts", "followups", "steps"),
 )
-PROMISES = ("goals", "sessions", "contacts", "sessions.next", "contacts.action")
+PROMISES = ("goals", "sessions", "contacts", "sessions.next", "contacts.action", "steps")
 REPAIRS = ("repairs", "repairs.fixed", "repairs.danger")
 MOMENTS = ("moments", "moments.may_share", "moments.kind")
 CONCERNS = ("concerns", "concerns.decision", "concerns.about", "concerns.about_staff")

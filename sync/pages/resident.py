@@ -11,7 +11,7 @@ from sync.casebook.chains import chains_of
 from sync.casebook.due import Due, DueKind, ours_late
 from sync.casebook.notices import notices_for
 from sync.casebook.person import Person
-from sync.casebook.promises import Promise, open_promises
+from sync.casebook.promises import open_promises, step_states, steps_told
 from sync.casebook.unreported import w4_not_reported
 from sync.pages.case_study import case_study_page
 from sync.pages.changes import died, permissions_since, seen_differently
@@ -126,20 +126,23 @@ def _plan(book: Casebook, person: Person, next_goal: str | None) -> dict[str, ob
             for each in goals
         ]
 
+    still_open = open_promises(person, book.today) if stay or person.waiting else ()
+    states = step_states(person, book.today)
+    in_plan = {each.reference for each in states.values()}
     return {
         "goals": shown(person.open_goals(book.today)),
         "closed": shown(ended),
-        "promises": _ours(open_promises(person, book.today)) if stay or person.waiting else (),
+        "promises": [each for each in still_open if each.ours],
+        "others": [each for each in still_open if not each.ours and each.reference not in in_plan],
+        "states": states,
+        "told": steps_told(person, book.today),
+        "to_close": any(each.reference for each in still_open),
         "next_goal": next_goal if stay else None,
     }
 
 
 def _late_goal(due: Due, book: Casebook) -> bool:
     return due.what is DueKind.GOAL and due.late_on(book.today)
-
-
-def _ours(promises: Sequence[Promise]) -> tuple[Promise, ...]:
-    return tuple(promise for promise in promises if promise.ours)
 
 
 def _by_year(

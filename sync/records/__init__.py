@@ -13,6 +13,7 @@ from sync.records.plan import (
     Goal,
     Review,
     Step,
+    StepClosed,
     area_field,
 )
 from sync.records.restricted import Concern, DataRequest
@@ -57,6 +58,7 @@ __all__ = [
     "SettingRow",
     "Staff",
     "Step",
+    "StepClosed",
     "ToolkitSession",
     "Value",
     "area_field",
@@ -76,6 +78,7 @@ RECORDS: dict[str, type[Record]] = {
     "sessions": Session,
     "reviews": Review,
     "contacts": Contact,
+    "steps": StepClosed,
     "moments": Moment,
     "followups": FollowUp,
     "activities": Activity,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sync.forms.vocabulary import GoalOutcome, GoalStatus, StepBy
+from sync.forms.vocabulary import CameOfIt, GoalOutcome, GoalStatus, StepBy
 from sync.records.base import Record, may_wait
 
 GAINED = frozenset(GoalOutcome)  # how a goal ends well
@@ -74,6 +74,23 @@ class Step:
     def ours(self) -> bool:
         """Say whether staff said they would take it."""
         return self.who in OURS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class StepClosed(Record):
+    """What came of one step or promise, which its reference names."""
+
+    reference: str
+    what: str
+    date: dt.date
+    staff: str | None = may_wait()
+    about: str | None = None
+    note: str | None = None
+
+    @property
+    def closes(self) -> bool:
+        """Say whether nothing is left of it to do."""
+        return self.what != CameOfIt.PARTLY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

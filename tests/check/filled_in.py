@@ -87,6 +87,14 @@ GOOD: Mapping[str, str] = {
         How does the referral stand?           |
         Since when?                            |
     """,
+    "steps": """
+        Which step? (its reference)            | F6SG-YK0J
+        What came of it?                       | Done
+        On which day?                          | 12/03/2026
+        Who says so? (staff code)              | S-01
+        Was it about one of these?             | A referral
+        Which one?                             | The form for Council.
+    """,
     "repairs": """
         On which day was it seen?              | 10/03/2026
         Which house? (house code)              | H-1

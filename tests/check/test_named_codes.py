@@ -41,6 +41,7 @@ def test_e1_a_code_that_a_new_tab_names_is_known(place: str) -> None:
     others = {
         "partners": filled("partners"),
         "activities": filled("activities"),
+        "contacts": filled("contacts"),
         "toolkit": filled("toolkit", {"Toolkit code": "T-002"}),
         "moves": f"R-001 | 01/05/2026 | {LEFT}" if form == "followups" else "",
         "goals": GOALS,

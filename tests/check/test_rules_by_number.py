@@ -53,6 +53,7 @@ class Side:
         ]
 
 
+STEP = "Which step? (its reference)"
 DAY, WHOSE, WHO = "On which day?", "Resident code", "Who? (resident code)"
 KIND = "What kind of moment was it?"
 VISIT: Changes = {KIND: "Ex-resident visit"}
@@ -139,6 +140,22 @@ RULES: Mapping[str, tuple[Side, ...]] = {
         ),
     ),
     "E2": (
+        Side(
+            *("a step that somebody agreed", "steps", "KW-STEP-UNKNOWN"),
+            *({STEP: "7KQ4-M2XP"}, {STEP: "f6sg yk0j"}),
+            around={"contacts": filled("contacts")},
+        ),
+        Side(
+            *("a step before it was agreed", "steps", "KW-STEP-EARLY"),
+            *({DAY: "09/03/2026"}, {DAY: "10/03/2026"}),
+            around={"contacts": filled("contacts")},
+        ),
+        Side(
+            *("who told of a step", "steps", "KW-STAFF-AWAY"),
+            *({DAY: "01/04/2026"}, {DAY: "31/03/2026"}),
+            row={"Who says so? (staff code)": "S-03"},
+            around={"contacts": filled("contacts")},
+        ),
         Side(
             *("a day to come", "sessions", "KW-DATE-FUTURE"),
             *({DAY: "01/07/2026"}, {DAY: "30/06/2026"}),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from demo_days import DAYS, Row
 
+from sync.records.agreements import step_reference
 from tests.cached import demo_tables
 
 Tables = dict[str, list[Row]]
@@ -167,3 +168,17 @@ def test_every_phone_number_is_one_that_nobody_has(tables: Tables) -> None:
     phones = [row for row in tables["settings"] if "source" in row]
     assert all(row["value"].startswith(("01632 960", "07700 900")) for row in phones)
     assert all("checked_on" in row for row in phones)
+
+
+def test_steps_were_told_of_one_by_one(tables: Tables) -> None:
+    agreed = {
+        step_reference(code, words): (code, words)
+        for code, words in (
+            *((row["resident"], row["next"]) for row in tables["sessions"] if "next" in row),
+            *((row["resident"], row["step_3"]) for row in tables["goals"] if "step_3" in row),
+        )
+    }
+    told = {agreed[row["reference"]]: row["what"] for row in tables["steps"]}
+    assert set(told.values()) == {"Done", "Partly", "No longer needed"}
+    assert len({code for code, _ in told}) > 1
+    assert "A grant" in {row.get("about") for row in tables["steps"]}

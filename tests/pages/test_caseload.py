@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sync.records.agreements import step_reference
 from tests.a_house import Given, goal, look, resident, rows, session, shown, tried
 
 
@@ -29,7 +30,7 @@ def test_a_card_says_who_where_last_seen_next_due_and_what_matters() -> None:
         "Matters most Lifeskills, Health",
         "Asked for “A walk by the river”",
         "“Cook three meals”",
-        "Our promise, 10 days late Buy a pan (Keyworker), by Sat 20 Jun (10 days ago)",
+        "Our promise, 10 days late Buy a pan EKWM-W07D (Keyworker), by Sat 20 Jun (10 days ago)",
     ):
         assert words in card
     assert "Open a bank account" not in card  # it has ended
@@ -130,5 +131,6 @@ def test_a_step_that_the_resident_has_not_taken_is_no_lateness_of_ours() -> None
         "16/6/2026", "We met.", next="Ring Mum", next_who="Resident", next_by="20/6/2026"
     )
     page = look(rows(sessions=[mine], goals=[])).page("caseloads/s-01.md")
-    assert "Next step: Ring Mum (Resident), by Sat 20 Jun" in shown(page)
+    reference = step_reference("R-001", "Ring Mum")
+    assert f"Next step: Ring Mum {reference} (Resident), by Sat 20 Jun" in shown(page)
     assert "promise" not in shown(page).casefold()

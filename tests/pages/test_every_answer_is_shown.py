@@ -21,6 +21,7 @@ from sync.pages import SiteTexts, make_sites
 from sync.pages.words import Say
 from sync.pull.table import RawTable
 from sync.records import RECORDS, Record
+from sync.records.agreements import step_reference
 from tests.a_house import FORMS, GUIDES, TEMPLATES, Told, shown
 
 TODAY = date(2026, 6, 30)
@@ -94,6 +95,7 @@ GIVEN: Mapping[str, Told] = {  # what cannot be made up from the kind of the fie
     "houses": {"rooms": 9},
     "feedback": {},
     "contacts": {},
+    "steps": {"reference": step_reference("R-001", "Words of goals step 1")},
     "moments": {"planned": "Yes"},
     "followups": {"reached": "Yes"},
     "activities": {"start": "06:23", "minutes": 41, "came": 13, "staff_hours": 3}
@@ -185,7 +187,7 @@ FIRST_DAY = date(2025, 9, 1)
 STARTS = {"houses": 0, "residents": 0, "assessments": 40, "goals": 80, "staff": 120}
 STARTS |= {"sessions": 160, "reviews": 200, "changes": 245, "moves": 265, "feedback": 290}
 STARTS |= dict.fromkeys(("contacts", "moments", "activities", "evaluations", "toolkit"), 200)
-STARTS |= dict.fromkeys(("grants", "partners", "repairs", "introductions"), 230)
+STARTS |= dict.fromkeys(("grants", "partners", "repairs", "introductions", "steps"), 230)
 STARTS |= {"followups": 267, "concerns": 200, "requests": 230}
 
 

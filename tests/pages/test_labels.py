@@ -9,6 +9,7 @@ from types import MappingProxyType
 import pytest
 
 from sync.forms.model import Form
+from sync.records.agreements import step_reference
 from tests import a_house
 from tests.a_house import Night, goal, look, rows, section, session, shown
 
@@ -56,5 +57,6 @@ def test_a_caseload_says_who_does_it_and_what_matters_in_the_words_of_the_house(
     night: Night,
 ) -> None:
     caseload = night.shows("caseloads/s-01.md")
-    assert "Ring the bank (The one with the keys)" in caseload
+    reference = step_reference("R-001", "Ring the bank")
+    assert f"Ring the bank {reference} (The one with the keys)" in caseload
     assert "Matters most Running a home, Health" in caseload

@@ -82,7 +82,6 @@ ANYHOW: Mapping[tuple[str, str], str] = {
     ("resident", "No start written down"): GUARDED,
     ("resident", "no end agreed"): GUARDED,
     ("resident", "the assessment of knows of no risk now"): GUARDED,
-    ("resident", "not done yet"): GUARDED,
     ("resident", "not yet, due by this day"): WITH_IT,
     ("schedule", "The file holds codes, no names"): OURS,
     ("schedule", "## No plan to review yet"): WITH_IT,

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from sync.forms.model import Audience
+from sync.records.agreements import step_reference
 from tests.a_house import (
     Night,
     assessment,
@@ -56,10 +57,11 @@ def test_a_goal_shows_its_steps_how_far_it_is_and_who_promised_what(night: Night
     for words in (
         "“Cook three meals” G-001 · Lifeskills · Long · their own idea",
         "How far: a little, on Tue 16 Jun",
-        "Buy a pan Keyworker, by Sat 20 Jun, not done yet",
+        "Buy a pan EKWM-W07D Keyworker, by Sat 20 Jun, not done yet",
         "Try soup done Fri 1 May",
         "Look at it again on Thu 1 Oct",
-        "Bring the recipe book Keyworker, by Fri 10 Jul",
+        f"Bring the recipe book {step_reference('R-001', 'Bring the recipe book')} Keyworker, by",
+        "To close a step by itself, fill in Steps with the reference beside it.",
         "Goals that have ended: 1 “Open a bank account” Met G-002, Sat 20 Jun",
         "Next free goal code: G-003",
     ):
@@ -174,7 +176,9 @@ def test_what_a_session_agreed_is_open_until_a_later_one_says_it_is_done() -> No
     promise = {"next": "Ring the bank", "next_who": "Keyworker", "next_by": "20/06/2026"}
     first = session("10/06/2026", "We met.") | promise
     still = look(rows(goals=[goal("G-001", "Save")], sessions=[first], reviews=[])).shows(ADA)
-    assert "We said we would Ring the bank Keyworker, by Sat 20 Jun, not done yet" in still
+    reference = step_reference("R-001", "Ring the bank")
+    said = f"We said we would Ring the bank {reference} Keyworker, by Sat 20 Jun, not done yet"
+    assert said in still
     done = [first, session("25/06/2026", "We met.", last_time="Done")]
     page = look(rows(goals=[goal("G-001", "Save")], sessions=done, reviews=[])).shows(ADA)
     assert "We said we would" not in page
@@ -213,3 +217,45 @@ def test_a_later_none_known_is_told_beside_the_plan_and_does_not_hide_it() -> No
     lead = shown(look(rows(assessments=[risky, calm])).page(ADA).split("## In their words")[0])
     assert "Ring me first." in lead
     assert "the assessment of Mon 1 Jun knows of no risk now" in lead
+
+
+def test_a_step_told_of_on_steps_shows_how_when_by_whom_and_what_it_was_about() -> None:
+    told = {"date": "24/06/2026", "staff": "S-02", "about": "A grant", "note": "Pens and paper"}
+    steps = [
+        told | {"reference": step_reference("R-001", "Buy a pan"), "what": "Done"},
+        told | {"reference": step_reference("R-001", "Ring on Friday"), "what": "Partly"},
+    ]
+    plan = shown(section(look(rows(steps=steps)).page(ADA), "Support plan"))
+    assert "Buy a pan Keyworker, done Wed 24 Jun" in plan
+    assert "Told of on Steps: 2 Ring on Friday JKKB-H54A Partly Wed 24 Jun, Lou Example" in plan
+    assert "Buy a pan EKWM-W07D Done Wed 24 Jun, Lou Example, G-001 A grant: Pens and paper" in plan
+    assert "We said we would Bring the recipe book" in plan
+    assert "Still to do by them, or by others Ring on Friday JKKB-H54A" in plan
+
+
+def test_who_told_of_a_step_waits_alone_and_its_page_says_so() -> None:
+    step = {"reference": step_reference("R-001", "Buy a pan"), "what": "Done", "staff": "S-99"}
+    night = look(rows(steps=[step | {"date": "22/06/2026"}]))
+    assert "Done Mon 22 Jun, waits for a correction" in night.shows(ADA)
+
+
+def test_while_a_row_of_steps_waits_no_page_says_that_nothing_is_late() -> None:
+    seen = [session("29/06/2026", "We met.")]
+    usual = rows(sessions=seen, goals=[], residents=[resident("R-001", "Ada", "01/06/2026")])
+    quiet = usual | {"assessments": [assessment("02/06/2026", "Full")], "reviews": []}
+    quiet |= {"goals": [goal("G-001", "Save", date="02/06/2026")]}
+    assert "Nobody is late today." in look(quiet).shows("index.md")
+    waits = [{"reference": "that one", "what": "Done", "date": "22/06/2026", "staff": "S-01"}]
+    page = look(quiet | {"steps": waits}).shows("index.md")
+    assert "Nobody is late today that we can read; 1 row waits." in page
+
+
+def test_a_day_that_waits_no_longer_matters_once_the_same_step_has_a_newer_day() -> None:
+    promise = {"next": "Ring the bank", "next_who": "Keyworker"}
+    first = session("10/06/2026", "We met.") | promise | {"next_by": "soon"}
+    assert "Ring the bank" in (page := look(rows(sessions=[first], goals=[])).shows(ADA))
+    assert "Cannot say: “By when?” waits." in page
+    again = session("16/06/2026", "We met.", last_time="Not yet") | promise
+    page = look(rows(sessions=[first, again | {"next_by": "10/07/2026"}], goals=[])).shows(ADA)
+    assert "by Fri 10 Jul; first agreed on Wed 10 Jun" in page
+    assert "Cannot say: “By when?” waits." not in page

@@ -14,6 +14,7 @@ from sync.check import Checked, check
 from sync.forms.model import Audience, Field, Kind
 from sync.pages import SiteTexts
 from sync.pull.table import Cell, RawTable
+from sync.records.agreements import step_reference
 from tests.a_house import (
     FORMS,
     GUIDES,
@@ -88,6 +89,7 @@ def any_house(chance: Random, residents: int = 3) -> House:
     for name in sorted(told.keys() - BY_HAND):
         for row in told[name]:
             _answer_more(name, row, chance)
+    _tell_of_steps(told, chance)
     for row in [row for name in sorted(told.keys() - BY_HAND) for row in told[name]]:
         sent += timedelta(minutes=chance.choice((6, 7, 9)))
         row["timestamp"] = (sent - ZERO) / timedelta(days=1)
@@ -179,6 +181,17 @@ def _end(told: House, chance: Random, code: str) -> None:
             told["moves"].append(back | {"what": "Came back"})
     if chance.random() < 0.6:
         told["feedback"].append({"house": "H-1", "about": "House, Sessions", "resident": code})
+
+
+def _tell_of_steps(told: House, chance: Random) -> None:
+    """Tell on Steps what came of some of the steps that sessions agreed."""
+    for each in told["sessions"]:
+        if each.get("next") and chance.random() < 0.5:
+            reference = step_reference(str(each["resident"]), str(each["next"]))
+            own = {"reference": reference, "date": _typed(LAST, chance), "staff": "S-01"}
+            own |= {"what": chance.choice(FORMS["steps"].by_name["what"].options)}
+            _answer_more("steps", own, chance)
+            told["steps"].append(own)
 
 
 def _changes(number: int, step: int) -> list[Told]:

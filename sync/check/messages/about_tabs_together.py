@@ -49,6 +49,19 @@ _LIVES = {
     Code.CLOSED_EARLY: Message(
         "The goal was closed before it was agreed.", "Look at both dates and mend one."
     ),
+    Code.STEP_UNKNOWN: Message(
+        "No step that we can read has this reference.",
+        "Copy it from the resident's page, as in 7KQ4-M2XP. If somebody changed the words of the "
+        "step, or its row waits, look there first.",
+    ),
+    Code.STEP_EARLY: Message(
+        "This day lies before the step was agreed.",
+        "Look at the reference and the day, and mend one.",
+    ),
+    Code.STEP_CLOSED: Message(
+        "This step was closed before{detail}, and nobody agreed it again since.",
+        "If another step was meant, put its reference here. If not, nothing is needed.",
+    ),
     Code.GOAL_OTHER: Message(
         "This goal belongs to another resident.",
         "Look at the goal code and the resident code. We have not put this on anyone's page.",

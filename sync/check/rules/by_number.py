@@ -44,6 +44,7 @@ from sync.check.rules.living_here import (
     e2_not_before_moving_in,
     e11_nobody_comes_back_from_death,
 )
+from sync.check.rules.promised import e2_after_it_was_agreed
 from sync.check.rules.rooms import e7_two_in_one_room
 from sync.check.rules.w9_texts import w9_texts_give_nobody_away
 from sync.check.rules.workers import (
@@ -66,6 +67,7 @@ from sync.records import (
     Resident,
     Review,
     Session,
+    StepClosed,
 )
 
 
@@ -160,6 +162,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             e2_not_before_its_own_day(Contact, "action_by", "action_done", "result_date"),
             e1_own_goal(Contact, "goal"),
         ),
+        "steps": (e3_here_that_day(StepClosed), e2_after_it_was_agreed),
         "moments": (
             e2_here_that_day(Moment),
             e2_visits_are_by_those_who_left,

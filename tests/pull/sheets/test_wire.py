@@ -33,7 +33,7 @@ def connection_to(house) -> Connection:
 
 
 def test_no_proxy_and_no_name_of_this_computer_goes_with_a_request(elm_there, led_astray):
-    assert len(elm_there.look().tables) == 24  # one a form
+    assert len(elm_there.look().tables) == 25  # one a form
     assert [each.authorised for each in elm_there.google.asked] == [False, *[True] * 4]
 
 
