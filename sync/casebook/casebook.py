@@ -11,6 +11,7 @@ from typing import TypeVar
 from sync.casebook.awaiting import Awaiting, awaiting, held_by_person
 from sync.casebook.due import Due, dues_on
 from sync.casebook.house_life import HouseLife, house_life
+from sync.casebook.kept import KeptAnswer, kept_from_staff
 from sync.casebook.person import Person
 from sync.casebook.reading import Records, of_kind, records_for
 from sync.casebook.withheld import Withheld, withhold
@@ -40,24 +41,11 @@ from sync.records import (
     when,
 )
 from sync.records.agreements import agreements_of, closings
-from sync.records.base import Value
-from sync.records.making import answer_getter, is_answer
 from sync.residency.placements import placements_of
 from sync.residency.stays import stay_history
 
 R = TypeVar("R", bound=Record)
 CONCERNS = FORM_OF[Concern]
-ABOUT_THE_ROW = frozenset({"timestamp", "sender"})  # of no single resident
-
-
-@dataclass(frozen=True, slots=True)
-class KeptAnswer:
-    """One answer on its own: the tab, the day it belongs to, the question and what was said."""
-
-    tab: str
-    day: date | None
-    question: str
-    value: Value = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +136,7 @@ def make_casebook(
         waiting=waiting,
         awaiting=waits,
         held_about=held_by_person(waits),
-        kept_from_staff=_kept_from_staff(seen, forms),
+        kept_from_staff=kept_from_staff(seen, forms),
         dues={code: dues_on(person, checked.rules, today) for code, person in people.items()},
     )
 
@@ -227,29 +215,3 @@ def _by_resident(records: Iterable[R]) -> defaultdict[str, list[R]]:
     for record in sorted(records, key=when):
         gathered[getattr(record, "resident", None) or ""].append(record)
     return gathered
-
-
-def _kept_from_staff(
-    records: Records, forms: Mapping[str, Form]
-) -> dict[str, tuple[KeptAnswer, ...]]:
-    """Gather what only managers may see of tabs that staff see too, by resident."""
-    gathered: defaultdict[str, list[KeptAnswer]] = defaultdict(list)
-    for name, rows in records.items():
-        form = forms[name]
-        kept = [
-            (each.title, answer_getter(form, each.name))
-            for each in form.fields
-            if each.audience > max(form.audience, Audience.STAFF) and each.name not in ABOUT_THE_ROW
-        ]
-        resident_of = answer_getter(form, "resident")
-        for record in rows if kept else ():
-            resident = resident_of(record)
-            day = getattr(record, "date", None) or getattr(record, "moved_in", None)
-            for title, answer_of in kept if isinstance(resident, str) else ():
-                value = answer_of(record)
-                if is_answer(value):
-                    gathered[str(resident)].append(KeptAnswer(form.tab, day, title, value))
-    return {
-        code: tuple(sorted(answers, key=lambda each: (each.day or date.min, each.question)))
-        for code, answers in sorted(gathered.items())
-    }

@@ -96,7 +96,7 @@ def test_meetings_are_not_late_while_somebody_is_away_and_the_page_says_so() -> 
         lead = f"Away since Wed 10 Jun{said}: hospital. Meetings are not late meanwhile."
         assert lead in night.shows("residents/r-001.md")
         assert lead in night.shows("caseloads/s-01.md")
-        assert "Last seen Mon 1 Jun (29 days ago)." not in shown(
+        assert "Last seen Mon 1 Jun (4 weeks ago)." not in shown(
             section(night.page("index.md"), "Late")
         )
 
@@ -105,7 +105,7 @@ def test_after_coming_back_meetings_are_counted_from_the_last_day_away() -> None
     night = with_one(away(until="25/06/2026"))
     assert "Away since" not in night.shows("residents/r-001.md")
     coming = shown(section(night.page("index.md"), "Coming"))
-    assert "Due in 2 days Last seen Mon 1 Jun (29 days ago)." in coming
+    assert "Due in 2 days Last seen Mon 1 Jun (4 weeks ago)." in coming
 
 
 def test_while_it_waits_until_when_they_are_away_nobody_says_that_a_meeting_is_in_time() -> None:

@@ -8,7 +8,7 @@ from typing import get_type_hints
 
 import pytest
 
-from sync.casebook.casebook import ABOUT_THE_ROW
+from sync.casebook.kept import ABOUT_THE_ROW
 from sync.casebook.reading import of_kind
 from sync.forms.load import load_forms
 from sync.forms.model import Field, Form, Kind
