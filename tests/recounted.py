@@ -11,12 +11,14 @@ import pytest
 
 from tests.conftest import NIGHT, run_keywork
 from tests.made_once import made_once
+from tests.recount.awkward import make_awkward
 from tests.recount.dues import Due, dues, something_late
 from tests.recount.printed import Printed, page
 from tests.recount.sheets import House, read_house
 
 LATER = "2027-01-12"
-NIGHTS = ["lantern", "lantern later", "bulk"]
+ADVENT = "2026-12-05"
+NIGHTS = {"lantern": NIGHT, "later": LATER, "awkward": ADVENT, "bulk": NIGHT}
 NAMED = {"Staff": ("Staff code", "Name"), "Houses": ("House code", "Name of the house")}
 
 
@@ -44,19 +46,18 @@ class Night:
 
 def night_of(which: str, demo: Path, factory: pytest.TempPathFactory) -> Night:
     """Make a house of ``NIGHTS``; of a bulk house, everything but people and days is drawn."""
-    today = LATER if which.endswith("later") else NIGHT
-    folder = demo
+    today, folder = NIGHTS[which], demo
 
     def bulk(folder: Path) -> None:
         size = ("--residents", 24, "--years", 2)
-        run_keywork("demo", folder, "--no-serve", "--today", NIGHT, *size)
+        run_keywork("demo", folder, "--no-serve", "--today", today, *size)
 
-    def weeks_later(folder: Path) -> None:
+    def next_night(folder: Path) -> None:
         shutil.copytree(demo, folder, symlinks=True, dirs_exist_ok=True)
-        run_keywork("sync", "--project", folder, "--today", LATER, exit_code=1)
+        if which == "awkward":
+            make_awkward(folder, date.fromisoformat(today))
+        run_keywork("sync", "--project", folder, "--today", today, exit_code=1)
 
-    if which == "bulk":
-        folder = made_once(factory, "recounted-bulk", bulk)
-    elif today == LATER:
-        folder = made_once(factory, "recounted-later", weeks_later)
+    if which != "lantern":
+        folder = made_once(factory, f"recounted-{which}", bulk if which == "bulk" else next_night)
     return Night(read_house(folder, date.fromisoformat(today)), folder)

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from tests.recount.living import LONG_AGO, Stay, every, here, place_now, stay_now, stays
 from tests.recount.promises import broken_by_us, open_goals
-from tests.recount.sheets import DAY, KIND, MEETINGS, MISSED, House, Row
+from tests.recount.sheets import DAY, KIND, MEETINGS, MISSED, WAITS, House, Row
 
 EARLY = timedelta(days=60)  # an assessment may come this long before moving in
 FOLLOW_UPS = (4, 13, 26)
@@ -59,9 +59,10 @@ def _after_coming_back(house: House, due: Due, start: date, grace: timedelta) ->
     return Due(due.what, due.code, day, house.today > day + grace)
 
 
-def _from(what: str, code: str, start: date, days: int) -> Due:
-    known = start != LONG_AGO
-    return Due(what, code, start + timedelta(days=days) if known else None, late=not known)
+def _from(what: str, code: str, start: date, days: int | None) -> Due:
+    if start == LONG_AGO or days is None:
+        return Due(what, code, None, late=True)
+    return Due(what, code, start + timedelta(days=days), late=False)
 
 
 def _meeting(house: House, code: str, stay: Stay) -> Due:
@@ -86,12 +87,13 @@ def _papers(house: House, code: str, stay: Stay, home: str | None) -> Iterator[D
     since = reviews[-1][DAY] if reviews else max(goals[0], stay.start)
     agreed = reviews[-1]["When is the next review?"] if reviews else None
     usual = timedelta(days=house.number("Days between reviews", home))
-    yield Due("review", code, agreed or since + usual, late=False)
+    day = None if agreed == WAITS else agreed or since + usual
+    yield Due("review", code, day, late=day is None)
 
 
 def _is_of(goal: Row, stay: Stay) -> bool:
     """Say whether a goal is of this stay: agreed in it, or still open when they came back."""
-    closed = goal["Closed on"]
+    closed = goal.known_day("Closed on")
     return goal[AGREED] >= stay.start or closed is None or closed > stay.start
 
 
@@ -116,7 +118,9 @@ def _goals(house: House, code: str) -> Iterator[Due]:
     reviews = [row[DAY] for row in house.of("Reviews", code) if row[DAY] <= house.today]
     for goal in open_goals(house, code):
         again = goal["Look at it again on"]
-        if not (again and reviews and max(reviews) >= again):
+        if WAITS in {again, goal["Closed on"]}:
+            yield Due("goal", code, None, late=True)
+        elif not (again and reviews and max(reviews) >= again):
             yield Due("goal", code, again or goal[AGREED], late=False)
 
 

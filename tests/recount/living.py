@@ -27,7 +27,7 @@ class Place:
     house: str | None
     keyworker: str | None
     one_to_one: str | None
-    every: int | None
+    every: Any
 
 
 def stays(house: House, code: str) -> list[Stay]:
@@ -89,7 +89,7 @@ def _change(row: Row) -> dict[str, Any]:
         case "House or room":
             return {"house": row["New house (house code)"]}
         case "Days between meetings":
-            return {"every": int(row["New days between meetings"])}
+            return {"every": row["New days between meetings"]}
         case _:
             return {}
 
@@ -103,10 +103,12 @@ def _return(row: Row) -> dict[str, Any]:
     return {"one_to_one": None} | {name: said for name, said in told.items() if said}
 
 
-def every(house: House, code: str) -> int:
-    """Tell how many days may lie between two meetings."""
+def every(house: House, code: str) -> int | None:
+    """Tell how many days may lie between two meetings, None where that cannot be said."""
     place = place_now(house, code)
-    return place.every or house.number("Days between meetings", place.house)
+    if place.every == WAITS:
+        return None
+    return int(place.every or 0) or house.number("Days between meetings", place.house)
 
 
 def caseload(house: House, worker: str) -> tuple[list[str], list[str]]:

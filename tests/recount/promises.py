@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from typing import Any
 
-from tests.recount.sheets import DAY, MEETINGS, House, Row
+from tests.recount.sheets import DAY, MEETINGS, WAITS, House, Row
 
 STAFF = ("Keyworker", "1-2-1 worker")
 KEPT = ("Done", "No longer needed")
@@ -16,9 +16,8 @@ KEPT = ("Done", "No longer needed")
 class Promise:
     """Something that somebody said they would do."""
 
-    words: str
     who: str | None
-    by: date | None
+    by: Any  # the day, None, or WAITS while it cannot be said by when, or whether it is done
 
 
 def still_to_do(house: House, code: str) -> list[Promise]:
@@ -27,16 +26,22 @@ def still_to_do(house: House, code: str) -> list[Promise]:
 
 
 def broken_by_us(house: House, code: str) -> list[Promise]:
-    """List what staff promised for a day that has passed."""
+    """List what staff promised, or may have, for a day that has passed, or may have."""
     return [
         each
         for each in still_to_do(house, code)
-        if each.who in STAFF and each.by and each.by < house.today
+        if each.who in {*STAFF, WAITS} and each.by and (each.by == WAITS or each.by < house.today)
     ]
 
 
-def _not_done(house: House, done: date | None) -> bool:
-    return done is None or done > house.today
+def _promise(row: Row, who: str, by: str, *more: str) -> Promise:
+    """Read a promise; nobody can say that it is in time while one of its answers waits."""
+    waits = WAITS in {row[each] for each in (who, by, *more)}
+    return Promise(row[who], WAITS if waits else row[by])
+
+
+def _not_done(house: House, done: Any) -> bool:
+    return done in {None, WAITS} or done > house.today
 
 
 def _steps(house: House, code: str) -> Iterator[Promise]:
@@ -49,7 +54,8 @@ def _steps(house: House, code: str) -> Iterator[Promise]:
                 and goal[step]
                 and _not_done(house, goal[f"{step}, done on"])
             ):
-                yield Promise(goal[step], goal[f"{step}, who does it?"], goal[f"{step}, by when?"])
+                named = (f"{step}, who does it?", f"{step}, by when?", f"{step}, done on")
+                yield _promise(goal, *named, "Closed on", "Status")
 
 
 def open_goals(house: House, code: str) -> list[Row]:
@@ -75,22 +81,16 @@ def _next_steps(house: House, code: str) -> Iterator[Promise]:
             continue
         settled = session["What came of what you agreed last time?"]
         kind = session["What kind of meeting?"]
-        if kind in {"1-2-1 support", "Refresher"}:
-            agreed = one_to_one
-            if settled in KEPT and agreed:
-                agreed.pop()
-        else:
-            agreed = keywork
-            if settled in KEPT:
-                agreed.clear()
-            elif settled is None and kind in MEETINGS:
-                agreed[:] = [each for each in agreed if each.by]
+        closely = kind in {"1-2-1 support", "Refresher"}
+        agreed = one_to_one if closely else keywork
+        if settled in KEPT:
+            del agreed[-1 if closely else 0 :]
+        elif settled == WAITS:
+            agreed[:] = [Promise(each.who, WAITS) for each in agreed]
+        elif settled is None and kind in MEETINGS and not closely:
+            agreed[:] = [each for each in agreed if each.by]
         if session["What happens next?"]:
-            agreed.append(
-                Promise(
-                    session["What happens next?"], session["Who does that?"], session["By when?"]
-                )
-            )
+            agreed.append(_promise(session, "Who does that?", "By when?"))
     yield from (*keywork, *one_to_one)
 
 
@@ -99,4 +99,4 @@ def _actions(house: House, code: str) -> Iterator[Promise]:
     for row in house.of("Contacts", code):
         told = row[DAY] <= house.today and row["Who does that?"] != "Nobody"
         if told and _not_done(house, row["Done on"]):
-            yield Promise(row["What happens next?"], row["Who does that?"], row["By when?"])
+            yield _promise(row, "Who does that?", "By when?", "Done on")

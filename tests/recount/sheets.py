@@ -32,6 +32,17 @@ DAYS_TOO = (
     *("First day", "Last day", "Last supervision"),
 )
 NUMBERS = ("How many minutes?", "How are you today? (their answer)")
+BY = ("Resident", "Keyworker", "1-2-1 worker", "Someone else", "The other service", "Nobody")
+SETTLED = ("Done", "Partly done", "Not yet", "No longer needed")
+OPTIONS = {
+    "Who does that?": BY,
+    **{f"Step {n}, who does it?": BY for n in (1, 2, 3)},
+    "What came of what you agreed last time?": SETTLED,
+    "Status": ("Open", "Paused", "Closed"),
+    "Could somebody get hurt?": ("Yes", "No"),
+    "Did you reach them?": ("Yes", "No"),
+}
+NUMBER = "New days between meetings"
 READ_AS_SAID = ("Rather not say", "an hour")
 
 
@@ -51,6 +62,17 @@ def day_of(cell: Any) -> Any:
 def is_day(heading: str) -> bool:
     """Say whether the answers to a question are days."""
     return heading in DAYS_TOO or bool(DAYS.search(heading))
+
+
+def read(heading: str, cell: Any) -> Any:
+    """Read an answer: a day, a number of days, or an option where the recount reasons about it."""
+    if is_day(heading):
+        return day_of(cell)
+    if cell is None:
+        return None
+    if heading == NUMBER:
+        return int(cell) if str(cell).isdigit() else WAITS
+    return cell if cell in OPTIONS.get(heading, (cell,)) else WAITS
 
 
 class Row(dict[str, Any]):
@@ -188,6 +210,6 @@ def _rows(header: list[str], rows: list[tuple[Any, ...]]) -> Iterator[Row]:
     for number, cells in enumerate(rows, start=2):
         if any(cell is not None for cell in cells):
             pairs = zip(header, cells, strict=False)
-            row = Row((name, day_of(cell) if is_day(name) else cell) for name, cell in pairs)
+            row = Row((name, read(name, cell)) for name, cell in pairs)
             row.number = number
             yield row
