@@ -9,8 +9,9 @@ import pytest
 
 from tests.recount import together
 from tests.recount.dues import left
-from tests.recount.living import at_work, stay_now, stays, workers
+from tests.recount.living import at_work, gone, workers
 from tests.recount.printed import day_words, how_often, number, pieces, words_of
+from tests.recount.sheets import WAITS
 from tests.recount.supervised import Sheet
 from tests.recounted import NIGHTS, Night, night_of
 
@@ -28,6 +29,8 @@ def test_the_house_board_and_the_list_of_repairs_count_the_same_repairs(night: N
     unread = [row for row in repairs if row["Mended on"]]
     assert number(board, "repairs? (?:is|are) open") == len(repairs)
     assert number(board, "of them may be mended") == len(unread)
+    unsure = [row for row in repairs if row["Could somebody get hurt?"] == WAITS]
+    assert number(board, "may be a danger") == len(unsure)
     assert number(board, "(?:is a danger|are dangers)") == len(together.dangers(repairs))
     assert number(board, "(?:is|are) not reported yet") == len(together.nobody_told(repairs))
     assert number(listed.lead, "repairs? (?:is|are) open") == len(repairs)
@@ -127,18 +130,16 @@ def test_follow_ups_and_those_who_left_are_counted(night: Night) -> None:
     page, house = night.page("staff/moves.md"), night.house
     asked = [due for due in night.dues() if due.what == "follow-up" and due.day]
     due = [each.code for each in asked if each.day and each.day <= house.today]
-    gone = [
+    lately = [
         code
-        for code in house.residents
-        if not stay_now(house, code)
-        and (end := stays(house, code)[-1].end)
-        and (house.today - end).days <= 365
+        for code, stay in gone(house).items()
+        if stay.end and (house.today - stay.end).days <= 365
     ]
     assert number(page.lead, "follow-ups? (?:is|are) due") == len(due)
     assert number(words_of(page.section("Follow-ups due")), "follow-ups?") == len(asked) - len(due)
     assert sorted(page.people("Follow-ups due")) == sorted(each.code for each in asked)
-    assert number(page.lead, "(?:person|people) left in the last year") == len(gone)
-    assert sorted(page.people("Left in the last year")) == sorted(gone)
+    assert number(page.lead, "(?:person|people) left in the last year") == len(lately)
+    assert sorted(page.people("Left in the last year")) == sorted(lately)
     assert all(left(house, code) for code in due)
 
 

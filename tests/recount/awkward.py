@@ -31,8 +31,16 @@ BACK = (
     "Room they came back to",
     "Keyworker now (staff code)",
 )
+HOME, KEYWORKER = "House code", "Keyworker (staff code)"
 STAY, TALKED, TOLD = "Move-in date", "On which day did you talk?", "By when?"
-MEETING = {"Who met them? (staff code)": "S-03", "What came of what you agreed last time?": None}
+MEETING = {
+    "Who met them? (staff code)": "S-03",
+    "What came of what you agreed last time?": None,
+    "How many minutes?": 30,
+    **dict.fromkeys(("What happens next?", "Who does that?", "By when?")),
+    "How did you meet?": "In person",
+    "Where?": "Office",
+}
 STEP = {"What happens next?": "Ring them", "Who does that?": "Keyworker"}
 OURS = {"Step 1, who does it?": "Keyworker", "Step 1, done on": None, "Status": "Open"}
 OPEN = {"Closed on": None, "How did it end?": None, "Step 2": None, "Step 3": None, **OURS}
@@ -62,7 +70,7 @@ def met(code: str, on: datetime, kind: str = "Keywork", **more: Any) -> tuple[st
 def moved_in(code: str, on: datetime, name: str, **more: Any) -> tuple[str, Answers]:
     told = {"Resident code": code, STAY: on, "What name do you like to be called?": name}
     told |= {"Room": f"1{code[-2:]}"}
-    return "Residents", told | {"Keyworker (staff code)": "S-03"} | more
+    return "Residents", told | {KEYWORKER: "S-03"} | more
 
 
 def assessed(code: str, on: datetime, kind: str) -> tuple[str, Answers]:
@@ -100,7 +108,7 @@ def rows() -> Iterator[tuple[str, Answers]]:
     yield moved_in("R-021", day(4, 1), "Rosamund", **{ASKED: "Yes"})
     yield left("R-021", day(8, 10), **{TOUCH: "No"})
     # Answers that wait, on which a day hangs.
-    yield moved_in("R-022", day(8, 1), "Sunniva", **{"House code": "H-2"})
+    yield moved_in("R-022", day(8, 1), "Sunniva", **{HOME: "H-2"})
     yield met("R-022", day(12, 1), **{**STEP, TOLD: "soon"})
     yield met(
         "R-022",
@@ -131,17 +139,67 @@ def rows() -> Iterator[tuple[str, Answers]]:
     )
     yield assessed("R-023", day(7, 10), "First")
     yield assessed("R-023", day(9, 20), "Update")
+    yield from of_the_house()
+
+
+def of_the_house() -> Iterator[tuple[str, Answers]]:
+    """Tell the rows of the house board and of the managers' pages."""
+    # A house and a keyworker that cannot be read; the house differs in its rules from the other.
+    yield moved_in("R-024", day(10, 1), "Ursel", **{HOME: "H-9"})
+    yield met("R-024", day(12, 4))
+    yield moved_in("R-025", day(10, 1), "Vigdis", **{HOME: "H-1", KEYWORKER: "S-99"})
+    yield met("R-025", day(12, 4))
+    # Dangers: one told of too late, one that may be one, one that nobody was told of.
+    seen = "On which day was it seen?"
+    hurt, when, who = (
+        "Could somebody get hurt?",
+        "On which day were they told?",
+        "Who was told?",
+    )
+    told = {"Who was told?": "The handyperson"}
+    yield "Repairs", {seen: day(11, 30), hurt: "Yes", when: day(12, 2), **told}
+    yield "Repairs", {seen: day(11, 30), hurt: "Perhaps", when: None, who: None}
+    yield "Repairs", {seen: day(12, 5), hurt: "Yes", when: None, who: None}
+    yield "Repairs", {seen: day(12, 5), hurt: "No", when: "yesterday", who: None}
+    # Grants: a yes that cannot be read, and money that cannot.
+    yes = {"Manager: decided on": day(12, 1), "Manager: who decided? (staff code)": "S-01"}
+    idea, spent = "What is the idea?", "How much was spent?"
+    said, receipt = "Manager: yes or no?", "Is there a receipt?"
+    yield "Grants", {idea: "A kite", said: "Yes", spent: "a few pounds", receipt: "Yes", **yes}
+    yield "Grants", {idea: "A lamp", said: "Yes", spent: 12.5, receipt: "No", **yes}
+    # Requests: too late, told in time that it takes longer, told so too late, a breach.
+    asked, came_in = "What is asked?", "On which day did it reach us?"
+    longer, have = "If we need longer: told them on", "On which day did we say that we have it?"
+    hour = "At what time?"
+    for kind, reached, more in (
+        ("See the file", day(10, 31), {have: None}),
+        ("See the file", day(9, 30), {longer: day(10, 20)}),
+        ("See the file", day(9, 30), {longer: day(11, 20)}),
+        ("Complaint", day(11, 2), {have: None}),
+        ("Complaint", day(11, 3), {have: day(11, 4)}),
+        ("Breach", day(12, 3), {have: None, hour: time(9, 0)}),
+    ):
+        yield "Data requests", {asked: kind, came_in: reached, longer: None, hour: None} | more
+    # Concerns: told on a Friday, and one about a colleague who does not lead.
+    about, member = "Who is it about?", "Which member of staff? (staff code)"
+    it_was, resident = "On which day was it?", "Which resident? (resident code)"
+    yield "Concerns", {it_was: day(12, 4), "Timestamp": day(12, 4)}
+    for code in ("S-04", "S-01"):
+        of_staff = {about: "A member of staff", member: code, resident: None}
+        yield "Concerns", {it_was: day(12, 1), **of_staff}
 
 
 def make_awkward(folder: Path, today: date) -> None:
     """Add the rows to the workbook in *folder*."""
-    path = folder / "house.xlsx"
-    with closing(openpyxl.load_workbook(path)) as book:
-        for setting in SETTINGS:
-            book["Settings"].append(setting)
-        for tab, answers in rows():
-            _append(book[tab], answers, today)
-        book.save(path)
+    told = list(rows())
+    for name in ("house.xlsx", "restricted.xlsx"):
+        with closing(openpyxl.load_workbook(folder / name)) as book:
+            for setting in SETTINGS if "Settings" in book.sheetnames else ():
+                book["Settings"].append(setting)
+            for tab, answers in told:
+                if tab in book.sheetnames:
+                    _append(book[tab], answers, today)
+            book.save(folder / name)
 
 
 def _append(sheet: Worksheet, answers: Answers, today: date) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tests.recount.living import LONG_AGO, Stay, every, here, place_now, stay_now, stays
+from tests.recount.living import LONG_AGO, Stay, died, every, gone, here, place_now, stay_now, stays
 from tests.recount.promises import broken_by_us, open_goals
 from tests.recount.sheets import DAY, KIND, MEETINGS, MISSED, WAITS, House, Row
 
@@ -47,6 +47,8 @@ def dues(house: House, code: str) -> list[Due]:
         return list(_follow_up(house, code))
     home = place_now(house, code).house
     found = [_meeting(house, code, stay), *_papers(house, code, stay, home), *_goals(house, code)]
+    if home == WAITS:  # what is agreed differs from house to house
+        return [Due(each.what, code, None, late=True) for each in found]
     grace = timedelta(days=house.number("Days of grace", home))
     return [_after_coming_back(house, each, stay.start, grace) for each in found]
 
@@ -126,14 +128,8 @@ def _goals(house: House, code: str) -> Iterator[Due]:
 
 def left(house: House, code: str) -> Stay | None:
     """Return the stay that ended last, for somebody who is not here and has not died."""
-    ended = [each for each in stays(house, code) if each.end and each.end <= house.today]
-    if stay_now(house, code) or not ended or _died(ended[-1]):
-        return None
-    return ended[-1]
-
-
-def _died(stay: Stay) -> bool:
-    return stay.left is not None and stay.left["Where did they go?"] == "Died"
+    stay = gone(house).get(code)
+    return stay if stay and not died(stay) else None
 
 
 def _follow_up(house: House, code: str) -> Iterator[Due]:

@@ -106,7 +106,7 @@ def _return(row: Row) -> dict[str, Any]:
 def every(house: House, code: str) -> int | None:
     """Tell how many days may lie between two meetings, None where that cannot be said."""
     place = place_now(house, code)
-    if place.every == WAITS:
+    if WAITS in {place.every, place.house}:
         return None
     return int(place.every or 0) or house.number("Days between meetings", place.house)
 
@@ -123,13 +123,19 @@ def caseload(house: House, worker: str) -> tuple[list[str], list[str]]:
 def workers(house: House) -> list[str]:
     """List the staff codes of all who have a caseload."""
     places = [place_now(house, code) for code in here(house)]
-    return sorted({code for each in places for code in (each.keyworker, each.one_to_one) if code})
+    found = {code for each in places for code in (each.keyworker, each.one_to_one)}
+    return sorted(code for code in found if code not in {None, WAITS})
 
 
-def moved_on(house: House) -> list[str]:
-    """List the codes of all who have left and are not back."""
-    gone = [code for code in house.residents if not stay_now(house, code)]
-    return [code for code in gone if stays(house, code)[0].start <= house.today]
+def gone(house: House) -> dict[str, Stay]:
+    """Tell the last stay of all who have left and are not back."""
+    last = {code: stays(house, code)[-1] for code in house.residents}
+    return {code: stay for code, stay in last.items() if stay.end and stay.end <= house.today}
+
+
+def died(stay: Stay) -> bool:
+    """Say whether a stay ended because somebody died."""
+    return stay.left is not None and stay.left["Where did they go?"] == "Died"
 
 
 def at_work(house: House) -> list[Row]:

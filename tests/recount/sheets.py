@@ -42,6 +42,7 @@ OPTIONS = {
     "Could somebody get hurt?": ("Yes", "No"),
     "Did you reach them?": ("Yes", "No"),
 }
+CODED = ("house code", "staff code")
 NUMBER = "New days between meetings"
 READ_AS_SAID = ("Rather not say", "an hour")
 
@@ -201,15 +202,33 @@ def read_house(folder: Path, today: date) -> House:
     for name in ("house.xlsx", "restricted.xlsx"):
         with closing(openpyxl.load_workbook(folder / name, read_only=True)) as book:
             for sheet in book:
+                known = {kind: codes_in(tabs, kind) for kind in CODED}
                 header, *rows = sheet.iter_rows(values_only=True)
-                tabs[sheet.title] = list(_rows([str(each) for each in header], rows))
+                tabs[sheet.title] = list(_rows([str(each) for each in header], rows, known))
     return House(today, tabs)
 
 
-def _rows(header: list[str], rows: list[tuple[Any, ...]]) -> Iterator[Row]:
+def codes_in(tabs: Mapping[str, Sequence[Row]], kind: str) -> set[Any]:
+    """Return the codes that answers may name, None among them; nothing while the tab is unread."""
+    tab = {"house code": "Houses", "staff code": "Staff"}[kind]
+    return {row[kind.capitalize()] for row in tabs[tab]} | {None} if tab in tabs else set()
+
+
+def named(heading: str, cell: Any, known: Mapping[str, set[Any]]) -> Any:
+    """Read an answer that may be a code of a house or of staff, or money."""
+    for kind, codes in known.items():
+        if codes and kind in heading.lower() and cell not in codes:
+            return WAITS
+    money = heading.startswith("How much") and "?" in heading and "agree" not in heading
+    return WAITS if money and isinstance(cell, str) else read(heading, cell)
+
+
+def _rows(
+    header: list[str], rows: list[tuple[Any, ...]], known: Mapping[str, set[Any]]
+) -> Iterator[Row]:
     for number, cells in enumerate(rows, start=2):
         if any(cell is not None for cell in cells):
             pairs = zip(header, cells, strict=False)
-            row = Row((name, read(name, cell)) for name, cell in pairs)
+            row = Row((name, named(name, cell, known)) for name, cell in pairs)
             row.number = number
             yield row

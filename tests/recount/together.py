@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from tests.recount.living import at_work
-from tests.recount.sheets import DAY, House, Row, mended_too_early
+from tests.recount.sheets import DAY, WAITS, House, Row, mended_too_early
 
 SEEN = "On which day was it seen?"
 TWO_WEEKS = timedelta(days=14)
@@ -55,8 +55,9 @@ def to_ring_about(house: House) -> list[Row]:
     found = []
     for row in open_repairs(house):
         reported = row["On which day were they told?"]
-        danger_late = bool(dangers([row])) and (reported or house.today) > row[SEEN]
-        unreported = bool(dangers([row])) and not reported
+        danger = row["Could somebody get hurt?"] != "No"  # or may be
+        danger_late = danger and reported != WAITS and (reported or house.today) > row[SEEN]
+        unreported = danger and not reported
         if danger_late or unreported or house.today - row[SEEN] > TWO_WEEKS:
             found.append(row)
     return found
