@@ -107,6 +107,17 @@ def test_today_counts_our_broken_promises_and_to_whom(night: Night) -> None:
     assert counted == broken
 
 
+def test_a_promise_is_as_late_on_the_card_as_on_today(night: Night) -> None:
+    """To somebody who was away, it has been late since they are back, on both pages."""
+    lines = pieces(night.page("staff/index.md").section("Our promises"), "li")
+    today = {re.findall(r"R-\d+", each)[0]: number(each, "days? late") for each in lines}
+    for worker in workers(night.house):
+        for card in pieces(night.page(f"staff/caseloads/{worker.lower()}.md").markup, "article"):
+            said = re.search(r"Our promise, (?:(\d+) days? late|cannot say)", card)
+            late = today.get(re.findall(r"R-\d+", card)[0])
+            assert (int(said[1] or 0) if said else None) == late
+
+
 def test_today_lists_who_is_new_and_what_is_coming(night: Night) -> None:
     today = night.page("staff/index.md")
     ahead = [due for due in night.dues() if not due.late and due.day]

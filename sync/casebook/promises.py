@@ -32,6 +32,10 @@ class Promise:
         """Say whether staff promised it, or may have."""
         return self.who in OURS or (self.awaited is not None and self.who is None)
 
+    def counted_from(self, day: date) -> Promise:
+        """Return it as it stands for somebody back since *day*: nothing fell due before."""
+        return replace(self, by=max(self.by, day)) if self.by else self
+
     def late_on(self, today: date) -> bool:
         """Say whether it is ours and its day has passed, or may have."""
         passed = self.awaited is not None or (self.by is not None and self.by < today)

@@ -98,6 +98,12 @@ def rows() -> Iterator[tuple[str, Answers]]:
     yield left("R-018", day(9, 15), **{TOUCH: "Yes"})
     yield came("R-018", day(11, 20))
     yield met("R-018", day(11, 20), "Missed by resident")
+    # Back today, and we had promised something for a day before they left.
+    yield moved_in("R-026", day(6, 1), "Wilfrid")
+    early = {"Step 1, by when?": day(9, 1)}
+    yield goal("G-105", "R-026", day(6, 20), day(9, 1), **early)
+    yield left("R-026", day(9, 15), **{TOUCH: "Yes"})
+    yield came("R-026", day(12, 5))
     # Died: nobody is asked after.
     yield moved_in("R-019", day(5, 1), "Perpetua", **{ASKED: "Yes"})
     yield left("R-019", day(8, 1), **{"Where did they go?": "Died", TOUCH: None})
@@ -158,6 +164,7 @@ def of_the_house() -> Iterator[tuple[str, Answers]]:
     )
     told = {"Who was told?": "The handyperson"}
     yield "Repairs", {seen: day(11, 30), hurt: "Yes", when: day(12, 2), **told}
+    yield "Repairs", {seen: day(11, 30), hurt: "Yes", when: day(11, 30), **told}
     yield "Repairs", {seen: day(11, 30), hurt: "Perhaps", when: None, who: None}
     yield "Repairs", {seen: day(12, 5), hurt: "Yes", when: None, who: None}
     yield "Repairs", {seen: day(12, 5), hurt: "No", when: "yesterday", who: None}
@@ -167,6 +174,7 @@ def of_the_house() -> Iterator[tuple[str, Answers]]:
     said, receipt = "Manager: yes or no?", "Is there a receipt?"
     yield "Grants", {idea: "A kite", said: "Yes", spent: "a few pounds", receipt: "Yes", **yes}
     yield "Grants", {idea: "A lamp", said: "Yes", spent: 12.5, receipt: "No", **yes}
+    yield "Grants", {idea: "A drum", said: "Perhaps", spent: None, receipt: None, **yes}
     # Requests: too late, told in time that it takes longer, told so too late, a breach.
     asked, came_in = "What is asked?", "On which day did it reach us?"
     longer, have = "If we need longer: told them on", "On which day did we say that we have it?"

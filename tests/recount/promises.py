@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from tests.recount.living import stay_now
 from tests.recount.sheets import DAY, MEETINGS, WAITS, House, Row
 
 STAFF = ("Keyworker", "1-2-1 worker")
@@ -26,12 +27,14 @@ def still_to_do(house: House, code: str) -> list[Promise]:
 
 
 def broken_by_us(house: House, code: str) -> list[Promise]:
-    """List what staff promised, or may have, for a day that has passed, or may have."""
-    return [
-        each
-        for each in still_to_do(house, code)
-        if each.who in {*STAFF, WAITS} and each.by and (each.by == WAITS or each.by < house.today)
-    ]
+    """List what staff promised, or may have, for a day that has passed, or may have.
+
+    A day that passed while somebody was away is the day on which they came back.
+    """
+    stay = stay_now(house, code)
+    ours = [each for each in still_to_do(house, code) if each.who in {*STAFF, WAITS} and each.by]
+    back = stay.start if stay else house.today
+    return [each for each in ours if each.by == WAITS or max(each.by, back) < house.today]
 
 
 def _promise(row: Row, who: str, by: str, *more: str) -> Promise:
