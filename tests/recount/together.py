@@ -51,14 +51,13 @@ def nobody_told(repairs: list[Row]) -> list[Row]:
 
 
 def to_ring_about(house: House) -> list[Row]:
-    """List the repairs that are open for over two weeks, and dangers not reported that same day."""
+    """List what is open for over two weeks, and dangers not reported on the day itself."""
     found = []
     for row in open_repairs(house):
         reported = row["On which day were they told?"]
         danger = row["Could somebody get hurt?"] != "No"  # or may be
-        danger_late = danger and reported != WAITS and (reported or house.today) > row[SEEN]
-        unreported = danger and not reported
-        if danger_late or unreported or house.today - row[SEEN] > TWO_WEEKS:
+        told_late = reported != WAITS and (not reported or reported > row[SEEN])
+        if (danger and told_late) or house.today - row[SEEN] > TWO_WEEKS:
             found.append(row)
     return found
 
