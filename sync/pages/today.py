@@ -39,7 +39,7 @@ def today_page(maker: PageMaker, checked: Checked, to_answer: Sequence[Feedback]
         moments=shared_moments(book, LATELY),
         undecided=undecided(book),
         requests=[each for each in requests_on(book.life.requests, book.today) if each.waits],
-        grants=[each for each in book.life.grants if each.decision is None],
+        grants=[each for each in book.life.grants if each.undecided],
     )
 
 

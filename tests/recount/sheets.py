@@ -41,6 +41,7 @@ OPTIONS = {
     "Status": ("Open", "Paused", "Closed"),
     "Could somebody get hurt?": ("Yes", "No"),
     "Did you reach them?": ("Yes", "No"),
+    "Manager: yes or no?": ("Yes", "No"),
 }
 CODED = ("house code", "staff code")
 NUMBER = "New days between meetings"
