@@ -104,6 +104,9 @@ def rows() -> Iterator[tuple[str, Answers]]:
     yield goal("G-105", "R-026", day(6, 20), day(9, 1), **early)
     yield left("R-026", day(9, 15), **{TOUCH: "Yes"})
     yield came("R-026", day(12, 5))
+    # Left today: on the day of leaving a stay is over.
+    yield moved_in("R-027", day(6, 1), "Yolanda")
+    yield left("R-027", day(12, 5), **{TOUCH: "Yes"})
     # Died: nobody is asked after.
     yield moved_in("R-019", day(5, 1), "Perpetua", **{ASKED: "Yes"})
     yield left("R-019", day(8, 1), **{"Where did they go?": "Died", TOUCH: None})
