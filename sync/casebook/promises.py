@@ -9,7 +9,7 @@ time, which is of the newest promise of its strand and of nothing else.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
@@ -46,6 +46,10 @@ class Promise:
     def last_agreed(self) -> date:
         """Return the newest day on which it was agreed."""
         return self.renewed or self.agreed
+
+    def counted_from(self, day: date) -> Promise:
+        """Return it as it stands for somebody back since *day*: nothing fell due before."""
+        return replace(self, by=max(self.by, day)) if self.by else self
 
     def late_on(self, today: date) -> bool:
         """Say whether it is ours and its day has passed, or may have."""

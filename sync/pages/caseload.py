@@ -80,7 +80,8 @@ def cards(book: Casebook) -> Iterator[Card]:
         if placement is None or stay is None:
             continue
         dues = book.dues[person.code]
-        promises = open_promises(person, book.today)
+        open_ones = open_promises(person, book.today)
+        promises = [each.counted_from(stay.start) for each in open_ones]
         late = tuple(each for each in promises if each.late_on(book.today))
         assessment = person.latest_assessment(book.today)
         met = person.last_met(book.today, since=stay.start)

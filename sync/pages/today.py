@@ -22,6 +22,7 @@ def today_page(maker: PageMaker, checked: Checked, to_answer: Sequence[Feedback]
     """Make the page that opens first."""
     book = maker.casebook
     problems = seen_by(book.audience, checked.problems)
+    repairs = w6_repairs(book.life, book.today)
     return maker.page(
         "index.md",
         "Today",
@@ -33,11 +34,12 @@ def today_page(maker: PageMaker, checked: Checked, to_answer: Sequence[Feedback]
         unseen=unseen_count(maker, checked),
         to_answer=to_answer,
         reviews_soon=book.rules.everywhere.soon_days,
-        repairs=[each for each in w6_repairs(book.life, book.today) if _needs_a_call(each)],
+        repairs=[each for each in repairs if _needs_a_call(each)],
+        dangers=sum(each.repair.danger is True for each in repairs),
         moments=shared_moments(book, LATELY),
         undecided=undecided(book),
         requests=[each for each in requests_on(book.life.requests, book.today) if each.waits],
-        grants=[each for each in book.life.grants if each.decision is None],
+        grants=[each for each in book.life.grants if each.undecided],
     )
 
 

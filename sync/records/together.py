@@ -93,6 +93,11 @@ class Grant(Record):
     result: str | None = None
     photo: str | None = None
 
+    @property
+    def undecided(self) -> bool:
+        """Say whether nobody has said yes or no; an answer that waits for a correction is one."""
+        return self.decision is None and "decision" not in self.waits
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Introduction(Record):
