@@ -60,9 +60,10 @@ class Awaiting:
             if "resident" in each.waits
         )
 
-    def not_placed(self, form: str, key: str) -> tuple[HeldRow, ...]:
-        """Return the held rows of *form* whose own code, in the field *key*, cannot be read."""
-        return tuple(each for each in self.held.get(form, ()) if not each.code(key))
+    def of_no_page(self, form: str) -> tuple[HeldRow, ...]:
+        """Return the held rows of *form* in which no resident can be read who has a page."""
+        rows = self.held.get(form, ())
+        return tuple(each for each in rows if each.code("resident") not in self.known)
 
 
 def awaiting(

@@ -20,6 +20,7 @@ from sync.residency.placements import Placement
 WAITS = "waits for a correction"
 ASK = "ask a worker"  # what residents read, who cannot put anything right
 MOST_NAMED = 4  # answers of one row that are named one by one
+ON_TODAY = ("residents", "moves", "changes", "sessions", "repairs", "concerns")
 OF_NOBODY = frozenset(("moments",))  # forms whose rows stand on a resident's page or on none
 MOST_READ = 6  # answers shown of a row that cannot be placed
 
@@ -118,6 +119,16 @@ class WaitingWords:
             whose = self.book.awaiting.nobodys(form)
             shown += [self.row_that_waits(each, "resident") for each in whose]
         return sorted(shown, key=lambda each: each.read)  # however the tab is sorted
+
+    def of_no_page(self) -> list[tuple[str, list[RowThatWaits]]]:
+        """List, tab by tab, the rows for Today: those that stand on no resident's page."""
+        found = []
+        for form in ON_TODAY:
+            rows = self.book.awaiting.of_no_page(form)
+            shown = [self.row_that_waits(each) for each in rows if not each.silent]
+            if shown:
+                found.append((self.book.forms[form].tab, sorted(shown, key=lambda each: each.read)))
+        return found
 
     def row_that_waits(self, row: HeldRow, awaits: str = "") -> RowThatWaits:
         """Show a row that cannot be placed: where it is, and what could be read of it.

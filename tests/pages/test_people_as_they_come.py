@@ -113,3 +113,21 @@ def test_while_it_waits_until_when_they_are_away_nobody_says_that_a_meeting_is_i
     assert "Meeting. Cannot say: “Until which day are they away?” waits." in night.shows(
         "caseloads/s-01.md"
     )
+
+
+def test_one_whose_code_cannot_be_read_stands_on_today_with_what_can() -> None:
+    told = rows(
+        residents=[
+            resident("R-001", "Ada Sample", "01/09/2025"),
+            resident("R004", "Di Sample", "01/06/2026", room="7"),
+        ],
+        sessions=[session("16/06/2026", "We met.", "R-004")],
+    )
+    night = look(told)
+    part = shown(section(night.page("index.md"), "Waiting for a correction"))
+    assert "Row 3 of Residents We can read: What name do you like to be called?: Di Sample" in part
+    assert "Row 2 of Sessions" in part
+    page = night.shows("to-put-right.md")
+    assert "Residents has a code that may be meant: R004, row 3." in page
+    assert "Put that code right. Then nothing is needed here." in page
+    assert "add its row" not in page
