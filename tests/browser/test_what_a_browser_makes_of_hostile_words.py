@@ -32,6 +32,8 @@ document.addEventListener("securitypolicyviolation",
 # and so are names without accents: the twin's words have none to lose.
 SEEN = """() => {
   document.querySelectorAll(".kw-plain").forEach((each) => each.remove());
+  document.querySelectorAll(".kw-code").forEach((each) => {
+    if (/^[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(each.textContent.trim())) each.textContent = "its code"; });
   document.querySelectorAll(".md-ellipsis").forEach(
     (each) => { (each.closest("a") || each).removeAttribute("title") });
   document.querySelectorAll("details").forEach((each) => { each.open = true });
