@@ -165,9 +165,7 @@ REFERENCE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b")
 
 
 def _line(text: str) -> str:
-    return REFERENCE.sub(
-        "its code", " ".join(text.split())
-    )  # made of the words, so each has its own
+    return REFERENCE.sub("its code", " ".join(text.split()))
 
 
 def test_calendars_are_the_twin_s_to_the_byte_and_can_be_read(houses: Houses) -> None:

@@ -33,7 +33,8 @@ document.addEventListener("securitypolicyviolation",
 SEEN = """() => {
   document.querySelectorAll(".kw-plain").forEach((each) => each.remove());
   document.querySelectorAll(".kw-code").forEach((each) => {
-    if (/^[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(each.textContent.trim())) each.textContent = "its code"; });
+    const code = each.textContent.trim();
+    if (/^[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(code)) each.textContent = "its code"; });
   document.querySelectorAll(".md-ellipsis").forEach(
     (each) => { (each.closest("a") || each).removeAttribute("title") });
   document.querySelectorAll("details").forEach((each) => { each.open = true });
