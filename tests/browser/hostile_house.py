@@ -199,6 +199,6 @@ def _filled(row: dict[str, object], payload: str, code: str, form: Form) -> dict
             continue  # holds a number, never words
         if row.get(each.name) in (None, "") or usual:
             row[each.name] = (as_name if each.name == "name" else typed)(payload, each)
-        if each.name == "steps":  # a line is a step, and its twin has one line
+        if each.name in ("steps", "next"):  # a line is a step, and its twin has one line
             row[each.name] = " ".join(str(row[each.name]).split())
     return row

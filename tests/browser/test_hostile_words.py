@@ -20,7 +20,7 @@ from sync.forms.model import Audience
 from sync.pages.plain_names import plain_names
 from sync.publish.build import shown
 from tests.a_house import FORMS
-from tests.browser.beside import Houses
+from tests.browser.beside import Houses, without_references
 from tests.browser.hostile_house import CODES, HOUSE_PHONES, ORGANISATION, PAYLOADS, TABS, typed
 from tests.browser.page_tree import parted, skeleton, text_of, tree
 
@@ -161,11 +161,8 @@ def _index(site: Path) -> list[tuple[str, str]]:
     ]
 
 
-REFERENCE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b")
-
-
 def _line(text: str) -> str:
-    return REFERENCE.sub("its code", " ".join(text.split()))
+    return without_references(" ".join(text.split()))
 
 
 def test_calendars_are_the_twin_s_to_the_byte_and_can_be_read(houses: Houses) -> None:
