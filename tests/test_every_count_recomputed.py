@@ -19,6 +19,7 @@ from tests.conftest import NIGHT
 from tests.recount.dues import dues, met, no_news, something_late
 from tests.recount.living import (
     caseload,
+    covered,
     died,
     every,
     gone,
@@ -161,14 +162,17 @@ def test_each_caseload_counts_its_residents_and_those_with_something_late(night:
     assert len(cards) == len(workers(house))
     for worker in workers(house):
         name, (keyworker_of, support_of) = night.name_of("Staff", worker), caseload(house, worker)
-        people = keyworker_of + support_of
+        instead = covered(house, worker)
+        people = keyworker_of + support_of + instead
         behind = len([code for code in people if code in late])
-        (card,) = [each for each in cards if name in each.split()]
+        (card,) = [each for each in cards if each.split()[0] == name]
         lead = night.page(f"staff/caseloads/{worker.lower()}.md").lead
         assert int((re.findall(r"Keyworker of (\d+?) ", card) or [0])[0]) == len(keyworker_of)
         assert int((re.findall(r"1-2-1 worker of (\d+?) ", card) or [0])[0]) == len(support_of)
         assert number(card, "residents? with something late") == behind, worker
-        assert number(lead, "residents?\\.") == len(people)
+        assert number(lead, "residents?[.,]") == len(people)
+        assert number(lead, "of them while") == len(instead)
+        assert sum(map(int, re.findall(r"Covers for \S+: (\d+)", card))) == len(instead)
         assert number(lead, "with something late") == behind
         assert re.search(rf"{name} {len(people)} (?:person|people)\b", today)
 
@@ -179,7 +183,8 @@ def test_each_card_of_a_caseload_says_when_they_last_met_and_how_often_they_do(
     for worker in workers(night.house):
         page_of = night.page(f"staff/caseloads/{worker.lower()}.md")
         cards = pieces(page_of.markup, "article")
-        assert len(cards) == sum(map(len, caseload(night.house, worker)))
+        own = sum(map(len, caseload(night.house, worker)))
+        assert len(cards) == own + len(covered(night.house, worker))
         for card in cards:
             code = re.findall(r"R-\d+", card)[0]
             stay = stay_now(night.house, code)

@@ -5,6 +5,7 @@
 ``kept``                   what only managers may see of tabs that staff see, too
 ``person``                 one resident, with all that is recorded of them
 ``awaiting``               what waits for a correction, as that audience may know of it
+``covering``               which colleagues are away, and who covers for them
 ``agreed``                 what was agreed with somebody on any day
 ``due``                    the one engine for all that is due; ``promises`` and
                            ``afterwards`` feed it

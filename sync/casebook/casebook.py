@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from sync.casebook.awaiting import Awaiting, awaiting, held_by_person
+from sync.casebook.covering import Covering
 from sync.casebook.due import Due, dues_on
 from sync.casebook.house_life import HouseLife, house_life
 from sync.casebook.kept import KeptAnswer, kept_from_staff
@@ -26,6 +27,7 @@ from sync.records import (
     Change,
     Concern,
     Contact,
+    Cover,
     Feedback,
     FollowUp,
     Goal,
@@ -58,6 +60,7 @@ class Casebook:
     forms: Mapping[str, Form] = field(repr=False)
     houses: Mapping[str, House] = field(repr=False)
     staff: Mapping[str, Staff] = field(repr=False)
+    covering: Covering = field(repr=False)
     people: Mapping[str, Person] = field(repr=False)  # by code, in order of their codes
     feedback: tuple[Feedback, ...] = field(repr=False)
     life: HouseLife = field(repr=False)
@@ -129,6 +132,7 @@ def make_casebook(
         forms=forms,
         houses={each.house: each for each in _in_turn(of_kind(House, seen))},
         staff={each.staff: each for each in of_kind(Staff, seen)},
+        covering=Covering(tuple(sorted(of_kind(Cover, seen), key=when)), today),
         people=people,
         feedback=tuple(sorted(of_kind(Feedback, seen), key=when)),
         life=house_life(seen, withheld if audience is Audience.MANAGERS else Withheld(seen)),

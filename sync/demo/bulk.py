@@ -25,6 +25,7 @@ FORMS = (
     "reviews",
     "changes",
     "moves",
+    "cover",
     "contacts",
     "steps",
     "moments",

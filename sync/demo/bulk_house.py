@@ -16,7 +16,7 @@ EVERY_WEEK = (
     (THU, time(16), 120, "Soup: cook it and eat it", "Cooking"),
 )
 A_GROUP = (WED, time(14), 45, "A group session", "Group session")
-GROUP_EVERY, REPAIR_EVERY, GRANT_EVERY, ASKED_EVERY = 4, 2, 26, 52  # weeks
+GROUP_EVERY, REPAIR_EVERY, GRANT_EVERY, ASKED_EVERY, LEAVE_EVERY = 4, 2, 26, 52, 13  # weeks
 TOOLKIT, PARTNERS = 12, 15
 THEMES = ("Wellbeing", "Self-esteem", "Relationships", "Personal development")
 SERVICES = (
@@ -55,6 +55,8 @@ def whole_house(at: Telling, residents: int, weeks: int) -> Iterator[FormRow]:
                 yield "repairs", _repair(at, house, week, chance)
             if week % GRANT_EVERY == GRANT_EVERY - 1:
                 yield "grants", _grant(at, house, week)
+            if week % LEAVE_EVERY == 1:
+                yield "cover", _cover(at, house, week)
             if week % ASKED_EVERY == ASKED_EVERY // 2:
                 yield "concerns", _concern(at, house, week)
                 yield "requests", _request(at, house, week)
@@ -99,6 +101,16 @@ def _known(at: Telling, weeks: int) -> Iterator[FormRow]:
             "agreed_on": at.day(weeks, MON),
         },
     )
+
+
+def _cover(at: Telling, house: int, week: int) -> Values:
+    """Give a keyworker a week off."""
+    return _sent(at, MANAGER, week + 1, MON) | {
+        "colleague": keyworker(house * HOUSE),
+        "date": at.day(week, MON),
+        "until": at.day(week, FRI),
+        "covered_by": MANAGER,
+    }
 
 
 def _sent(at: Telling, staff: str, week: int, weekday: int) -> Values:

@@ -15,7 +15,7 @@ from sync.forms.question import NAME, read_audience, read_field, read_missing
 from sync.forms.vocabulary import YesNo
 
 ORDER = (
-    *("settings", "houses", "staff", "residents", "changes", "moves"),
+    *("settings", "houses", "staff", "residents", "changes", "moves", "cover"),
     *("assessments", "goals", "sessions", "reviews", "contacts", "steps", "moments"),
     "followups",
     *("activities", "evaluations", "toolkit", "grants", "partners", "repairs", "introductions"),

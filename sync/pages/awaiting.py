@@ -20,7 +20,7 @@ from sync.residency.placements import Placement
 WAITS = "waits for a correction"
 ASK = "ask a worker"  # what residents read, who cannot put anything right
 MOST_NAMED = 4  # answers of one row that are named one by one
-ON_TODAY = ("residents", "moves", "changes", "sessions", "repairs", "concerns")
+ON_TODAY = ("residents", "moves", "changes", "cover", "sessions", "repairs", "concerns")
 OF_NOBODY = frozenset(("moments",))  # forms whose rows stand on a resident's page or on none
 MOST_READ = 6  # answers shown of a row that cannot be placed
 

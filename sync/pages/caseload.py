@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from sync.casebook.agreed import agreed_days
 from sync.casebook.casebook import Casebook
@@ -13,8 +13,8 @@ from sync.casebook.person import Person
 from sync.casebook.promises import Promise, open_promises
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker, slug
-from sync.pages.reassuring import DUE
-from sync.records import Goal, Session
+from sync.pages.reassuring import CASELOAD
+from sync.records import Cover, Goal, Session
 from sync.records.awaited import AwaitedAnswer
 from sync.residency.placements import Placement
 
@@ -37,17 +37,31 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Covered:
+    """The residents of a colleague who is away."""
+
+    cover: Cover
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Caseload:
-    """The residents of one member of staff."""
+    """The residents of one member of staff, and those they have while a colleague is away."""
 
     staff: str
     keyworker_of: tuple[Card, ...]
     support_worker_of: tuple[Card, ...]
+    covering: tuple[Covered, ...] = ()
+
+    @property
+    def own(self) -> tuple[Card, ...]:
+        """Return the card of each resident of theirs, those they are keyworker of first."""
+        return self.keyworker_of + self.support_worker_of
 
     @property
     def cards(self) -> tuple[Card, ...]:
-        """Return every card, those they are keyworker of first."""
-        return self.keyworker_of + self.support_worker_of
+        """Return every card, those of colleagues who are away last."""
+        return self.own + tuple(card for each in self.covering for card in each.cards)
 
     @property
     def late(self) -> int:
@@ -64,12 +78,29 @@ def caseloads(book: Casebook) -> list[Caseload]:
             keyworker[card.placement.keyworker].append(card)
         if card.placement.support_worker:
             support[card.placement.support_worker].append(card)
-    caseloads = [
-        Caseload(code, _needs_you_first(keyworker[code]), _needs_you_first(support[code]))
+    own = {
+        code: Caseload(code, _needs_you_first(keyworker[code]), _needs_you_first(support[code]))
         for code in {*keyworker, *support}
-    ]
+    }
+    covering = {each.covered_by for each in book.covering.now if each.covered_by}
+    found = [_with_cover(book, code, own) for code in {*own, *covering}]
+    caseloads = [each for each in found if each.cards]
     names = {code: staff.name or "" for code, staff in book.staff.items()}
     return sorted(caseloads, key=lambda each: (names.get(each.staff, "").casefold(), each.staff))
+
+
+def _with_cover(book: Casebook, worker: str, own: Mapping[str, Caseload]) -> Caseload:
+    """Add those of colleagues who are away; nobody stands on one caseload twice."""
+    theirs = own.get(worker, Caseload(worker, (), ()))
+    known = {card.person.code for card in theirs.own}
+    covering = []
+    for cover in book.covering.taken_over_by(worker):
+        away = own.get(cover.colleague)
+        new = [card for card in away.own if card.person.code not in known] if away else []
+        known |= {card.person.code for card in new}
+        if new:
+            covering.append(Covered(cover, _needs_you_first(new)))
+    return replace(theirs, covering=tuple(covering))
 
 
 def cards(book: Casebook) -> Iterator[Card]:
@@ -135,7 +166,7 @@ def caseload_pages(maker: PageMaker) -> Iterator[Page]:
         caseloads=workers,
         waiting=waiting,
         without=without,
-        due_places=DUE,
+        due_places=CASELOAD,
     )
     for each in workers:
         name = maker.staff_name(each.staff)

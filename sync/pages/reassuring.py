@@ -14,6 +14,8 @@ DUE = (
     *LIVING_HERE,
     *("sessions", "assessments", "goals", "reviews", "contacts", "followups", "steps"),
 )
+COVER = ("cover", "cover.covered_by")
+CASELOAD = (*DUE, *COVER)  # of a colleague who is away, too
 PROMISES = ("goals", "sessions", "contacts", "sessions.next", "contacts.action", "steps")
 REPAIRS = ("repairs", "repairs.fixed", "repairs.danger")
 MOMENTS = ("moments", "moments.may_share", "moments.kind")
@@ -28,8 +30,8 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Nobody is new at the moment": LIVING_HERE,
         "Nothing is due in the next 3 days, and no review in the next %s days": DUE,
         "No goal was met in the last 2 weeks": ("goals", "goals.closed", "goals.outcome"),
-        "Nothing is late": DUE,
-        "Nothing late": DUE,
+        "Nothing is late": CASELOAD,
+        "Nothing late": CASELOAD,
         "Nothing": DUE,
         "Nobody has a caseload yet": ("residents", "residents.keyworker", "changes"),
         "No review is late": DUE,
@@ -95,7 +97,9 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Nobody waits for an answer to a request": ("requests", "requests.done"),
         "No file has had its time yet": ("residents", "moves"),
         "No feedback yet": ("feedback",),
-        "No caseload": ("residents", "residents.keyworker", "changes", "changes.keyworker"),
+        "No caseload": (
+            *("residents", "residents.keyworker", "changes", "changes.keyworker", *COVER),
+        ),
         "Nobody has waited over 6 weeks for supervision": (
             *("staff", "staff.supervision_last", "staff.started"),
         ),

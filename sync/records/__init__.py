@@ -5,7 +5,7 @@ from __future__ import annotations
 from sync.records.base import Record, Value, when
 from sync.records.by_hand import CheckedRow, OtherRow, SettingRow
 from sync.records.house_life import FollowUp, Moment, Repair
-from sync.records.people import Change, House, Move, Resident, Staff
+from sync.records.people import Change, Cover, House, Move, Resident, Staff
 from sync.records.plan import (
     OURS,
     AreaScores,
@@ -38,6 +38,7 @@ __all__ = [
     "CheckedRow",
     "Concern",
     "Contact",
+    "Cover",
     "DataRequest",
     "Evaluation",
     "Feedback",
@@ -73,6 +74,7 @@ RECORDS: dict[str, type[Record]] = {
     "residents": Resident,
     "changes": Change,
     "moves": Move,
+    "cover": Cover,
     "assessments": Assessment,
     "goals": Goal,
     "sessions": Session,

@@ -90,6 +90,20 @@ class Change(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Cover(Record):
+    """A member of staff is away, and a colleague covers for them."""
+
+    colleague: str
+    date: dt.date
+    until: dt.date | None = None  # the last day away
+    covered_by: str | None = may_wait()
+
+    def runs_on(self, day: dt.date) -> bool:
+        """Say whether they are away on *day*, as far as can be read."""
+        return self.date <= day and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Move(Record):
     """A resident left, or came back."""
 

@@ -134,8 +134,10 @@ def test_the_search_index_is_its_twin_with_the_words_put_back(houses: Houses, bu
 
 def _without_plain(houses: Houses, build: str, where: str, text: str) -> tuple[str, str]:
     """Take out a person's names as they are typed without accents, behind all their names."""
-    plain = _line(text_of(parted(houses.page(build, f"{where.partition('#')[0]}index.html"))[1]))
-    if not plain or "#" in where:
+    if "#" in where:
+        return where, _line(text)
+    plain = _line(text_of(parted(houses.page(build, f"{where}index.html"))[1]))
+    if not plain:
         return where, _line(text)
     code = where.strip("/").rpartition("-")[2]
     person = houses.held.records["residents"][CODES.index(code)]

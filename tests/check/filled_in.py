@@ -40,6 +40,19 @@ GOOD: Mapping[str, str] = {
         Where did they go?                         | Family or friends
         Why did keywork end?                       | Moved away
     """,
+    "changes": """
+        Resident code                          | R-001
+        From which day?                        | 10/03/2026
+        What has changed?                      | Away for a while
+        Where are they while they are away?    | Hospital
+        Until which day are they away?         | 20/03/2026
+    """,
+    "cover": """
+        Who is away? (staff code)              | S-04
+        From which day are they away?          | 10/03/2026
+        Until which day are they away?         | 20/03/2026
+        Who covers for them? (staff code)      | S-02
+    """,
     "goals": """
         Goal code                                  | G-001
         Resident code                              | R-001

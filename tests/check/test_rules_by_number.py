@@ -94,6 +94,9 @@ ROOM_1 = {"Room": "1", "Resident code": "R-001"}
 NEXT = {"What name do you like to be called?": "Bo", "Resident code": "R-002"}
 WITH = "We met with {}."
 
+FROM, TILL = "From which day are they away?", "Until which day are they away?"
+COVERS = "Who covers for them? (staff code)"
+
 RULES: Mapping[str, tuple[Side, ...]] = {
     "E1": (
         Side("a resident", "sessions", "KW-ID-UNKNOWN", {WHOSE: "R-077"}, {WHOSE: "R-002"}),
@@ -140,6 +143,14 @@ RULES: Mapping[str, tuple[Side, ...]] = {
         ),
     ),
     "E2": (
+        Side(
+            *("away until before the first day", "cover", "KW-DAY-EARLIER"),
+            *({TILL: "09/03/2026"}, {TILL: "10/03/2026"}),
+        ),
+        Side(
+            *("a resident away until before", "changes", "KW-DAY-EARLIER"),
+            *({TILL: "09/03/2026"}, {TILL: "10/03/2026"}),
+        ),
         Side(
             *("a step that somebody agreed", "steps", "KW-STEP-UNKNOWN"),
             *({STEP: "7KQ4-M2XP"}, {STEP: "f6sg yk0j"}),
@@ -222,6 +233,20 @@ RULES: Mapping[str, tuple[Side, ...]] = {
         ),
     ),
     "E3": (
+        Side(
+            *("away after the last day", "cover", "KW-STAFF-AWAY"),
+            *({FROM: "01/04/2026", TILL: ""}, {FROM: "31/03/2026", TILL: ""}),
+            row={"Who is away? (staff code)": "S-03"},
+        ),
+        Side(
+            *("cover by one who has left", "cover", "KW-STAFF-AWAY"),
+            *({FROM: "01/04/2026", TILL: ""}, {FROM: "31/03/2026", TILL: ""}),
+            row={COVERS: "S-03"},
+        ),
+        Side(
+            *("cover by oneself", "cover", "KW-COVER-SELF"),
+            *({COVERS: "S-04"}, {COVERS: "S-02"}),
+        ),
         Side(
             *("a keyworker who has left", "residents", "KW-STAFF-AWAY"),
             *({"Move-in date": "01/04/2026"}, {"Move-in date": "31/03/2026"}),

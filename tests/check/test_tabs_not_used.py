@@ -91,7 +91,7 @@ def test_the_page_says_it_once_and_names_to_staff_only_what_staff_may_see() -> N
     staff = shown(section(here.page(PAGE), "Good to know"))
     managers = shown(section(here.page(PAGE, Audience.MANAGERS), "Good to know"))
     assert staff.count("KW-TAB-MISSING") == managers.count("KW-TAB-MISSING") == 1
-    assert "Your spreadsheets, 11 tabs: These tabs are not in your spreadsheets" in staff
+    assert "Your spreadsheets, 12 tabs: These tabs are not in your spreadsheets" in staff
     assert "Toolkit" in staff
     assert not re.search(r"Concerns(?! about a manager)", staff)
     assert "Feedback" not in staff

@@ -95,6 +95,7 @@ GIVEN: Mapping[str, Told] = {  # what cannot be made up from the kind of the fie
     "houses": {"rooms": 9},
     "feedback": {},
     "contacts": {},
+    "cover": {"covered_by": "S-02"},
     "steps": {"reference": step_reference("R-001", "Words of goals step 1")},
     "moments": {"planned": "Yes"},
     "followups": {"reached": "Yes"},
@@ -188,6 +189,7 @@ STARTS = {"houses": 0, "residents": 0, "assessments": 40, "goals": 80, "staff": 
 STARTS |= {"sessions": 160, "reviews": 200, "changes": 245, "moves": 265, "feedback": 290}
 STARTS |= dict.fromkeys(("contacts", "moments", "activities", "evaluations", "toolkit"), 200)
 STARTS |= dict.fromkeys(("grants", "partners", "repairs", "introductions", "steps"), 230)
+STARTS |= {"cover": 250}
 STARTS |= {"followups": 267, "concerns": 200, "requests": 230}
 
 

@@ -85,6 +85,11 @@ def any_house(chance: Random, residents: int = 3) -> House:
     for number in range(1, residents + 1):
         _live(told, chance, number)
         _share(told, chance, number)
+    for away, covers in chance.sample((("S-01", "S-04"), ("S-04", "S-05"), ("S-05", "S-01")), 2):
+        first = TODAY + timedelta(days=chance.randint(-20, 2))
+        own = {"colleague": away, "date": _typed(first, chance), "covered_by": covers}
+        until = _typed(first + timedelta(days=chance.randint(0, 15)), chance)
+        told["cover"].append(own | {"until": until} if chance.random() < 0.7 else own)
     sent = datetime(2026, 6, 1)
     for name in sorted(told.keys() - BY_HAND):
         for row in told[name]:

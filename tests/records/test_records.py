@@ -71,6 +71,7 @@ def test_few_fields_place_a_row_and_a_house_s_own_required_never_makes_one() -> 
         "sessions": ["date", "kind", "resident"],
         "settings": ["setting"],
         "staff": ["staff"],
+        "cover": ["colleague", "date"],
         "steps": ["date", "reference", "what"],
         "toolkit": ["session"],
     }

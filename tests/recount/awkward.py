@@ -87,6 +87,12 @@ def goal(number: str, code: str, on: datetime, again: Any, **more: Any) -> tuple
     return "Goals", OPEN | told | agreed | more
 
 
+def cover(away: str, first: datetime, last: Any, covers: str) -> tuple[str, Answers]:
+    told = {"Who is away? (staff code)": away, "From which day are they away?": first}
+    told |= {"Until which day are they away?": last, "Who covers for them? (staff code)": covers}
+    return "Cover", told
+
+
 def rows() -> Iterator[tuple[str, Answers]]:
     """Tell the rows to add; of what they do not say, they say what the last row of the tab does."""
     # Here, away and back: a new stay begins, and nothing of the first is late in it.
@@ -148,6 +154,11 @@ def rows() -> Iterator[tuple[str, Answers]]:
     )
     yield assessed("R-023", day(7, 10), "First")
     yield assessed("R-023", day(9, 20), "Update")
+    # Three who are away: one until nobody knows when, one until a day that cannot be read, and the
+    # colleague of the first covers for the second, too.
+    yield cover("S-02", day(12, 1), None, "S-04")
+    yield cover("S-06", day(12, 5), "soon", "S-02")
+    yield cover("S-03", day(12, 6), day(12, 9), "S-02")
     yield from of_the_house()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from tests.recount.sheets import WAITS, House, Row
@@ -120,8 +121,32 @@ def caseload(house: House, worker: str) -> tuple[list[str], list[str]]:
     )
 
 
+def covered(house: House, worker: str) -> list[str]:
+    """List the residents that somebody has while colleagues are away, besides their own."""
+    of_whom = _covered_by(house, worker)
+    of_whom |= {further for each in of_whom for further in _covered_by(house, each)}
+    theirs = {*chain(*caseload(house, worker))}
+    others = {code for each in of_whom for code in chain(*caseload(house, each))}
+    return sorted(others - theirs)
+
+
+def _covered_by(house: House, worker: str) -> set[str]:
+    return {
+        row["Who is away? (staff code)"]
+        for row in house.tabs["Cover"]
+        if row["Who covers for them? (staff code)"] == worker
+        if row["From which day are they away?"] <= house.today <= _last_day(row)
+    }
+
+
+def _last_day(row: Row) -> date:
+    """Tell the last day away; while nobody can say, it goes on."""
+    last = row["Until which day are they away?"]
+    return last if isinstance(last, date) else date.max
+
+
 def workers(house: House) -> list[str]:
-    """List the staff codes of all who have a caseload."""
+    """List the staff codes of all who have a caseload of their own."""
     places = [place_now(house, code) for code in here(house)]
     found = {code for each in places for code in (each.keyworker, each.one_to_one)}
     return sorted(code for code in found if code not in {None, WAITS})

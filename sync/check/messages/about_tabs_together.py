@@ -46,6 +46,10 @@ _LIVES = {
         "The keyworker and the 1-2-1 worker are the same person.",
         "Give the resident two people, or leave the 1-2-1 worker empty.",
     ),
+    Code.COVER_SELF: Message(
+        "Somebody who is away cannot cover for themselves.",
+        "Look at both codes, and give the code of the colleague who covers.",
+    ),
     Code.CLOSED_EARLY: Message(
         "The goal was closed before it was agreed.", "Look at both dates and mend one."
     ),

@@ -50,6 +50,7 @@ from sync.check.rules.w9_texts import w9_texts_give_nobody_away
 from sync.check.rules.workers import (
     e3_changed_workers,
     e3_here_that_day,
+    e3_somebody_else_covers,
     e3_workers_at_move_in,
 )
 from sync.records import (
@@ -58,6 +59,7 @@ from sync.records import (
     Change,
     Concern,
     Contact,
+    Cover,
     DataRequest,
     FollowUp,
     Goal,
@@ -133,7 +135,17 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             e7_two_in_one_room,
         ),
         "moves": (e2_moves_take_turns, e11_nobody_comes_back_from_death),
-        "changes": (e2_here_that_day(Change), e3_changed_workers),
+        "changes": (
+            e2_here_that_day(Change),
+            e3_changed_workers,
+            e2_not_before_its_own_day(Change, "until"),
+        ),
+        "cover": (
+            e3_here_that_day(Cover, "colleague"),
+            e3_here_that_day(Cover, "covered_by"),
+            e3_somebody_else_covers,
+            e2_not_before_its_own_day(Cover, "until"),
+        ),
         "toolkit": (e1_twists_are_on_another,),
         "activities": (e3_here_that_day(Activity), e2_nobody_came_yet),
         "goals": (

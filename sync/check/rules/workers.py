@@ -8,7 +8,7 @@ from itertools import groupby
 
 from sync.check.codes import Code
 from sync.check.rules.good_rows import GoodRows, Rule
-from sync.records import Change, Move, Record, Resident, Staff
+from sync.records import Change, Cover, Move, Record, Resident, Staff
 from sync.residency.order import Event, in_order
 from sync.residency.placements import Placement, first_placement, placement_after
 
@@ -30,6 +30,13 @@ def e3_here_that_day(kind: type[Record], name: str = "staff", day: str = "date")
                 rows.tell(each, Code.STAFF_AWAY, name)
 
     return rule
+
+
+def e3_somebody_else_covers(rows: GoodRows) -> None:
+    """E3: hold the answer by which a member of staff covers for themselves."""
+    for each in rows.of(Cover):
+        if each.covered_by == each.colleague:
+            rows.tell(each, Code.COVER_SELF, "covered_by")
 
 
 def e3_changed_workers(rows: GoodRows) -> None:

@@ -47,11 +47,18 @@ def people_pages(maker: PageMaker) -> Iterator[Page]:
         statements=statements(book),
         enough=ENOUGH_ANSWERS,
     )
-    with_people = {each.staff for each in caseloads(book)}
+    found = caseloads(book)
+    with_people = {each.staff for each in found if each.own}
     here = {each.staff.staff for each in team(book)}
     left = sorted(with_people - here)
     yield maker.page(
-        "team.md", "Team", "team.md.j2", team=list(team(book)), with_people=with_people, left=left
+        "team.md",
+        "Team",
+        "team.md.j2",
+        team=list(team(book)),
+        with_people=with_people,
+        covering={each.staff for each in found if each.covering},
+        left=left,
     )
     for code, answers in book.kept_from_staff.items():
         person = book.people[code]

@@ -42,6 +42,8 @@ def supervision_pages(maker: PageMaker) -> Iterator[Page]:
             room=ROOM,
         )
     for caseload in caseloads(book):
+        if not caseload.own:
+            continue  # they cover, and there is nothing of theirs to hand over
         yield maker.page(
             f"handover/{slug(caseload.staff)}.md",
             f"Handover: {maker.staff_name(caseload.staff)}",
