@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -76,9 +77,14 @@ def match_headings(table: RawTable, form: Form) -> Headings:
 
 
 def _keys(form: Form) -> dict[str, str]:
-    keys = {heading_key(old): each.name for each in form.fields for old in each.was}
-    keys.update({heading_key(each.title): each.name for each in form.fields})
+    keys = {_title_key(old): each.name for each in form.fields for old in each.was}
+    keys.update({_title_key(each.title): each.name for each in form.fields})
     return keys
+
+
+@functools.lru_cache(maxsize=1024)  # of titles alone, which no night changes
+def _title_key(title: str) -> str:
+    return heading_key(title)
 
 
 def _key(heading: Cell) -> str:

@@ -44,7 +44,7 @@ class Kind(StrEnum):
 
 def heading_key(heading: str) -> str:
     """Fold a heading or a tab's title, so that “Moved  In: ” finds “moved in”."""
-    return "".join(c for c in unicodedata.normalize("NFKC", heading) if c.isalnum()).casefold()
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", heading))).casefold()
 
 
 @dataclass(frozen=True, slots=True)
