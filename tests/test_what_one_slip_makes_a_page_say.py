@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from sync.forms.model import Audience
 from tests.a_house import Night, look_at
-from tests.slips.house import TODAY, tables
-from tests.slips.one_by_one import FAULTS, NIGHTS, Fault, slips_of
+from tests.slips import for_managers, for_staff
+from tests.slips.house import TODAY, Slip, tables
+from tests.slips.one_by_one import NIGHTS, Fault, slips_of
 from tests.slips.slips import spoiled
+
+FAULTS = (*for_staff.FAULTS, *for_managers.FAULTS)
 
 
 @pytest.fixture(scope="module")
@@ -33,3 +37,10 @@ def test_a_page_says_what_waits_and_nothing_untrue(nights, fault: Fault):
     said = nights[fault.night].shows(path_of(fault), fault.audience)
     assert fault.missing in said
     assert not fault.untrue or fault.untrue not in said
+
+
+def test_residents_do_not_read_a_name_that_can_be_read():
+    title = Slip("Activities", "A-005", "What is it called?", "Walk with Oz", then=None)
+    night = look_at(tables(spoiled(title)), today=TODAY)
+    assert "Walk with" not in night.shows("this-week.md", Audience.RESIDENTS)
+    assert "Walk with Oz" in night.shows("activities.md")
