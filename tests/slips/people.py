@@ -123,3 +123,8 @@ Reference | Who looked? (staff code) | When? | Note
 PF95-J1R5 | S-01 | 23/11/2026 | Their own number
 4VP3-Q046 | S-01 | 23/11/2026 | It is a library card
 """
+COVER = """
+Who is away? (staff code) | From which day are they away? | Until which day are they away? \
+| Who covers for them? (staff code)
+S-06 | 23/11/2026 | 27/11/2026 | S-07
+"""

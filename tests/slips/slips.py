@@ -45,6 +45,7 @@ Changes | R-003 | What has changed? | Disagrees | Resident disagrees
 Moves | R-025 | May we stay in touch? | ask her | Yes
 Moves | R-017 + 14/09/2026 | Keyworker now (staff code) | Oda | S-05
 Moves | R-017 + 20/07/2026 | On which day? | 20/07 | 20/07/2026
+Cover | S-06 | Until which day are they away? | Friday | 27/11/2026
 Checked | PF95-J1R5 | When? | today | 23/11/2026
 Introductions | S-04 | I agree to be shown, since | yes | 02/09/2026
 Introductions | S-06 | First name to show |  | Pat
@@ -82,7 +83,6 @@ Moments | R-018 | On which day did they say so? |  | 16/11/2026
 Follow-ups | R-025 | Did you reach them? | yes, by text | Yes
 Grants | 05/10/2026 | How much was spent? | £54,50 | 54.5
 Grants | 02/11/2026 | How much do you ask for? | about 120 | 120
-Grants | 12/10/2026 | Is there a receipt? | lost | No
 Grants | 12/10/2026 | Manager: who decided? (staff code) | S-04 | S-09
 Grants | 03/11/2026 | Manager: yes or no? | Maybe | No
 Partners | P-001 | Phone | 1632960101 | 01632 960101
