@@ -20,6 +20,7 @@ class Fault:
     page: str
     untrue: str = ""  # must not stand there
     missing: str = ""  # must stand there
+    mended: bool = False
 
 
 NIGHTS = {
