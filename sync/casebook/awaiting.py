@@ -24,6 +24,7 @@ class Awaiting:
     held: Mapping[str, tuple[HeldRow, ...]] = field(default_factory=dict, repr=False)
     partly: Mapping[str, tuple[Record, ...]] = field(default_factory=dict, repr=False)
     known: frozenset[str] = frozenset()  # codes of residents
+    restricted: frozenset[str] = frozenset()  # forms that only managers see
 
     def rows(self, *places: str, person: str = "") -> int:
         """Count the rows that wait and could belong to *places*: a form, or an answer of it.
@@ -61,9 +62,20 @@ class Awaiting:
         )
 
     def of_no_page(self, form: str) -> tuple[HeldRow, ...]:
-        """Return the held rows of *form* in which no resident can be read who has a page."""
+        """Return the held rows of *form* that stand on no resident's page.
+
+        No page is of one in which no resident can be read who has a page, of what only managers
+        see, nor of two people who have one code.
+        """
         rows = self.held.get(form, ())
-        return tuple(each for each in rows if each.code("resident") not in self.known)
+        if form in self.restricted:
+            return rows
+        of_two = Counter(each.code("resident") for each in rows) if form == "residents" else {}
+        return tuple(
+            each
+            for each in rows
+            if (code := each.code("resident")) not in self.known or of_two.get(code, 0) > 1
+        )
 
 
 def awaiting(
@@ -85,6 +97,7 @@ def awaiting(
             {name: tuple(each for each in rows if each.waits) for name, rows in seen.items()}
         ),
         known=frozenset(known),
+        restricted=frozenset(n for n, form in forms.items() if form.audience is Audience.MANAGERS),
     )
 
 

@@ -129,11 +129,13 @@ FAULTS = (
         "a goal of which it waits whose it is stands on no page",
         *("20/07", STAFF, "index"),
         missing="Row 16 of Goals",
+        mended=True,
     ),
     Fault(
         "an assessment with a code of nobody stands on no page, and its keeping-safe plan is gone",
         *("R-O15", STAFF, "index"),
         missing="Row 18 of Assessments",
+        mended=True,
     ),
     Fault(
         "the card of a keyworker who cannot be read does not say how to write that there is none",
@@ -159,15 +161,18 @@ FAULTS = (
         "somebody who is to come, and has the code of another, is not on Today any more",
         *("Boss", STAFF, "index"),
         missing="Xan Sample",
+        mended=True,
     ),
     Fault(
         "residents read a name that stands in a row of Residents of which the code waits",
         *("R-O15", RESIDENTS, "this-week"),
         untrue="Walk with Oz",
+        mended=True,
     ),
     Fault(
         "the house board tells a moment of which it waits when they said that we may",
         *("S-01", STAFF, "house"),
         untrue="They said that we may tell it in the house. Roy Sample",
+        mended=True,
     ),
 )
