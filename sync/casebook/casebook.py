@@ -43,11 +43,13 @@ from sync.records import (
     when,
 )
 from sync.records.agreements import agreements_of, closings
+from sync.records.awaited import AwaitedAnswer
 from sync.residency.placements import placements_of
-from sync.residency.stays import stay_history
+from sync.residency.stays import UnplacedMove, stay_history
 
 R = TypeVar("R", bound=Record)
 CONCERNS = FORM_OF[Concern]
+MOVES = FORM_OF[Move]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def make_casebook(
     withheld = withhold(audience, checked.records, today, _naming(checked))
     seen = records_for(audience, withheld.records, forms)
     waiting = {name: codes for name, codes in checked.waiting.items() if name in seen}
-    people = _people(seen, waiting.get("residents", frozenset()))
+    people = _people(seen, waiting.get("residents", frozenset()), checked.held.get(MOVES, ()))
     not_read = [HeldRow(CONCERNS, each.row, silent=True) for each in withheld.not_read]
     held = {**checked.held, CONCERNS: (*checked.held.get(CONCERNS, ()), *not_read)}
     waits = awaiting(held, seen, forms, audience, people)
@@ -164,7 +166,9 @@ def _in_turn(houses: Iterable[House]) -> list[House]:
     return sorted(houses, key=lambda each: (len(each.house), each.house))
 
 
-def _people(seen: Records, waiting: frozenset[str]) -> dict[str, Person]:
+def _people(
+    seen: Records, waiting: frozenset[str], held_moves: Iterable[HeldRow]
+) -> dict[str, Person]:
     residents = {each.resident: each for each in of_kind(Resident, seen)}
     changes = _by_resident(of_kind(Change, seen))
     moves = _by_resident(of_kind(Move, seen))
@@ -177,6 +181,7 @@ def _people(seen: Records, waiting: frozenset[str]) -> dict[str, Person]:
     moments = _by_resident(of_kind(Moment, seen))
     followups = _by_resident(of_kind(FollowUp, seen))
     concerns = _by_resident(of_kind(Concern, seen))
+    unplaced = _unplaced(held_moves)
     told = closings(sorted(of_kind(StepClosed, seen), key=when))
     people = {}
     for code in sorted({*residents, *waiting}, key=lambda code: (len(code), code)):
@@ -184,7 +189,9 @@ def _people(seen: Records, waiting: frozenset[str]) -> dict[str, Person]:
         people[code] = Person(
             code=code,
             resident=resident,
-            stays=stay_history(resident.moved_in, moves[code]).stays if resident else (),
+            stays=stay_history(resident.moved_in, moves[code], unplaced[code]).stays
+            if resident
+            else (),
             placements=placements_of(resident, changes[code], moves[code]) if resident else (),
             changes=tuple(changes[code]),
             moves=tuple(moves[code]),
@@ -200,6 +207,23 @@ def _people(seen: Records, waiting: frozenset[str]) -> dict[str, Person]:
             steps_told=_told_of(told, (*goals[code], *sessions[code], *contacts[code])),
         )
     return people
+
+
+def _unplaced(held: Iterable[HeldRow]) -> defaultdict[str, list[UnplacedMove]]:
+    """Gather the moves of each resident of which it waits when they were, or what."""
+    gathered: defaultdict[str, list[UnplacedMove]] = defaultdict(list)
+    for row in held:
+        day, what = row.answers.get("date"), row.answers.get("what")
+        name = "date" if day is None else "what"
+        if day is None or what is None:
+            gathered[row.code("resident")].append(
+                UnplacedMove(
+                    AwaitedAnswer(row.form, row.row, name),
+                    day if isinstance(day, date) else None,
+                    what if isinstance(what, str) else None,
+                )
+            )
+    return gathered
 
 
 def _told_of(

@@ -23,6 +23,7 @@ from sync.records import (
     Session,
     StepClosed,
 )
+from sync.records.awaited import AwaitedAnswer, awaited
 from sync.residency.placements import Placement, placement_on
 from sync.residency.stays import Stay
 
@@ -72,6 +73,10 @@ class Person:
     def stay_on(self, day: date) -> Stay | None:
         """Return the stay that is running on *day*."""
         return next((stay for stay in reversed(self.stays) if stay.covers(day)), None)
+
+    def start_awaited(self, stay: Stay) -> AwaitedAnswer | None:
+        """Return the answer that says when *stay* began, where that waits."""
+        return stay.awaited or (None if stay.start_known else awaited(self.resident, "moved_in"))
 
     def comes_after(self, day: date) -> bool:
         """Say whether they will move in after *day*."""

@@ -9,6 +9,7 @@ FAULTS = (
         "a handover booklet leaves out who may be theirs, and says nothing of it",
         *("Oda", MANAGERS, "handover/s-05"),
         missing="R-017",
+        mended=True,
     ),
     Fault(
         "Today does not count who may want an answer, while it waits who they are",
@@ -40,6 +41,7 @@ FAULTS = (
         "the handover booklet leaves out whose own row waits, and says nothing of it",
         *("R-O15", MANAGERS, "handover/s-04"),
         missing="Residents",
+        mended=True,
     ),
     Fault(
         "a concern is said to be about a manager when it only waits who decided another one",
