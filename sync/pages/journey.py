@@ -81,7 +81,10 @@ def earlier_stays(maker: PageMaker, person: Person) -> list[EarlierStay]:
 def _happened(maker: PageMaker, person: Person) -> Iterator[JourneyEvent]:
     if person.resident:
         moves = "Moves in" if person.comes_after(maker.casebook.today) else "Moved in"
-        came = moves if person.resident.service == Service.LIVES_HERE else "First keywork"
+        if "service" in person.resident.waits:
+            came = f"Began with us; if they live here {WAITS}"
+        else:
+            came = moves if person.resident.service == Service.LIVES_HERE else "First keywork"
         changed_since = len(person.placements) > 1
         facts = first_facts(maker, person.placements[0]) if changed_since else ()
         if person.resident.moved_in:

@@ -41,7 +41,7 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Nobody has moved on yet": ("moves", "residents"),
         "Not met yet": ("sessions",),
         "Not met yet since they came back": ("sessions",),
-        "not met yet": ("sessions",),
+        "not met yet": ("sessions", "sessions.staff"),  # by one worker
         "Not talked about": ("assessments", "assessments.priority_areas"),
         "Not talked about yet": ("assessments", "assessments.priority_areas"),
         "No assessment": ("assessments",),
@@ -67,7 +67,9 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Nothing was open to anyone in the last 12 weeks": (
             *("activities", "activities.open_to", "activities.came"),
         ),
-        "Nobody to thank is written down in the last 4 weeks": (*MOMENTS, *REPAIRS),
+        "Nobody to thank is written down in the last 4 weeks": (
+            *(*MOMENTS, *REPAIRS, "repairs.let_in", "moments.resident"),
+        ),
         "No moment to share in the last 4 weeks": MOMENTS,
         "There is nothing here yet": ("toolkit", "toolkit.status"),
         "Nothing here yet": ("toolkit",),
@@ -106,8 +108,10 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Everyone was seen in time": DUE,
         "Nobody was seen yet": DUE,
         "Nothing: no goal was left alone, and no promise of ours is late": (*DUE, *PROMISES),
-        "No review in the next 4 weeks": DUE,
-        "Nothing is written down": ("goals", "goals.outcome", "goals.closed", "moments"),
+        "No review in the next 4 weeks": (*DUE, "reviews.next_review"),
+        "Nothing is written down": (
+            *("goals", "goals.outcome", "goals.closed", "moments", "moments.resident"),
+        ),
         "Nothing to write up yet": ("sessions", "sessions.staff"),
         "Every entry was written up in time": (
             *("sessions", "sessions.staff", "sessions.timestamp"),

@@ -142,7 +142,8 @@ def _plan(book: Casebook, person: Person, next_goal: str | None) -> dict[str, ob
 
 
 def _late_goal(due: Due, book: Casebook) -> bool:
-    return due.what is DueKind.GOAL and due.late_on(book.today)
+    passed = due.late_on(book.today) and due.day < book.today  # not only late by what waits
+    return due.what is DueKind.GOAL and passed
 
 
 def _by_year(

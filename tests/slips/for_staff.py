@@ -29,11 +29,13 @@ FAULTS = (
         "“Nobody to thank” does not look for an answer that waits to who let the workers in",
         *("Eli", STAFF, "house"),
         untrue="Nobody to thank is written down in the last 4 weeks.",
+        mended=True,
     ),
     Fault(
         "Today counts a repair that may be a danger among those that are none",
         *("Oda", STAFF, "index"),
         missing="may be a danger",
+        mended=True,
     ),
     Fault(
         "a row of Steps that waits stands on no page, though its reference can be read",
@@ -44,6 +46,7 @@ FAULTS = (
         "a goal is said to be late in words because the house waits, although its day is to come",
         *("Anchor", STAFF, "residents/r-005"),
         untrue="Thu 14 Jan 2027, that day has passed",
+        mended=True,
     ),
     Fault(
         "the chain says that somebody was not registered while the move-in day waits",
@@ -69,6 +72,7 @@ FAULTS = (
         "the journey tells a move-in as a first keywork while it waits if they live here",
         *("Anchor", STAFF, "residents/r-009"),
         untrue="First keywork",
+        mended=True,
     ),
     Fault(
         "no page for staff says that the name of a house waits",
@@ -79,6 +83,7 @@ FAULTS = (
         "Getting ready leaves out a resident whose last answer to it waits",
         *("Anchor", STAFF, "moves"),
         missing="Mia Sample",
+        mended=True,
     ),
     Fault(
         "how far a goal is comes from an older answer, and nothing says that the newest waits",
@@ -89,11 +94,13 @@ FAULTS = (
         "an activity that was open to anyone is said to be none while the number who came waits",
         *("Anchor", STAFF, "activities"),
         untrue="Nothing was open to anyone in the last 12 weeks",
+        mended=True,
     ),
     Fault(
         "residents are not told to ask at what time something is, while the time waits",
         *("Anchor", RESIDENTS, "this-week"),
         untrue="Fri 27 Nov · Walk and coffee",
+        mended=True,
     ),
     Fault(
         "what was late in a stay is not any more while the row of the leaving before it waits",

@@ -1,0 +1,143 @@
+"""No sentence of ours is false because an answer or a row waits for a correction."""
+
+from __future__ import annotations
+
+import pytest
+
+from sync.forms.model import Audience
+from tests.a_house import (
+    Given,
+    Told,
+    goal,
+    look,
+    resident,
+    review,
+    rows,
+    section,
+    shown,
+)
+
+MANAGERS = Audience.MANAGERS
+RESIDENTS = Audience.RESIDENTS
+
+
+def repair(**more: object) -> Told:
+    told: Told = {"date": "29/06/2026", "house": "H-1", "what": "A loose rail", "danger": "No"}
+    return told | more
+
+
+def activity(**more: object) -> Told:
+    told: Told = {
+        **{"activity": "A-001", "date": "02/07/2026", "start": "10:00", "minutes": 60},
+        **{"title": "Walk", "kind": "Exercise and coffee", "open_to": "Anyone"},
+        **{"led_by": "Staff", "staff": "S-01"},
+    }
+    return told | more
+
+
+def grant(**more: object) -> Told:
+    told: Told = {
+        **{"date": "20/06/2026", "staff": "S-01", "house": "H-1", "idea": "A bench"},
+        **{"theme": "Wellbeing", "gains": "Everyone at the house", "amount": 60},
+    }
+    return told | more
+
+
+def feedback(**more: object) -> Told:
+    return {"date": "02/06/2026", "house": "H-1", "about": "House", "good": "The tea."} | more
+
+
+def test_a_repair_that_may_be_a_danger_is_counted_apart_and_listed_though_it_was_reported() -> None:
+    sure = repair(danger="Yes", told="The landlord", told_on="29/06/2026")
+    perhaps = repair(what="A dim lamp", danger="maybe", told="Us", told_on="29/06/2026")
+    page = look(rows(repairs=[sure, perhaps])).shows("index.md")
+    assert "1 repair is a danger. 1 repair may be a danger." in page
+    assert "A dim lamp Elm House May be a danger: that answer waits" in page
+
+
+def test_who_let_the_workers_in_is_thanked_though_their_code_waits() -> None:
+    told = rows(repairs=[repair(date="02/06/2026", fixed="12/06/2026", let_in="Eli")])
+    page = look(told).shows("house.md")
+    assert "Who it was waits for a correction Let the workers in" in page
+    assert "Nobody to thank" not in page
+
+
+def test_a_review_of_which_the_day_waits_stands_among_those_that_come() -> None:
+    told = rows(reviews=[review("04/06/2026", "Well.", "Nothing.", next_review="10th Dec")])
+    page = look(told).shows("supervision/s-01.md", MANAGERS)
+    assert "Ada Sample (R-001): Cannot say: “When is the next review?” waits." in page
+    assert "No review in the next 4 weeks" not in page
+
+
+def test_who_may_want_an_answer_is_counted_apart() -> None:
+    known, perhaps = feedback(resident="R-001"), feedback(resident="Dov")
+    both = look(rows(feedback=[known, perhaps])).shows("index.md", MANAGERS)
+    assert "1 person would like an answer, and 1 person may want one" in both
+    one = look(rows(feedback=[perhaps])).shows("index.md", MANAGERS)
+    assert "Feedback to answer 1 person may want one: it waits who they are." in one
+
+
+def test_a_day_that_is_to_come_has_not_passed_though_the_house_waits() -> None:
+    home = [resident("R-001", "Ada Sample", "01/09/2025", house="Anchor")]
+    ahead = look(rows(residents=home, goals=[goal("G-001", "Cook")])).shows("residents/r-001.md")
+    assert "Look at it again on Thu 1 Oct." in ahead
+    late = goal("G-001", "Cook", look_again="01/05/2026")
+    past = look(rows(residents=home, goals=[late])).shows("residents/r-001.md")
+    assert "Look at it again on Fri 1 May, that day has passed." in past
+
+
+def test_who_may_be_ready_stands_with_those_who_get_ready() -> None:
+    told = rows(reviews=[review("04/06/2026", "Well.", "Nothing.", ready="nearly")])
+    page = section(look(told).page("moves.md"), "Getting ready")
+    assert "Ada Sample (R-001) If they are ready waits for a correction" in shown(page)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"came": "a few"}, "Walk, Wed 3 Jun: how many came waits for a correction."),
+        ({"came": None}, "Walk, Wed 3 Jun: how many came is to be written down."),
+        ({"came": 3, "open_to": "All"}, "Walk, Wed 3 Jun: who may come waits for a correction."),
+    ],
+)
+def test_what_was_open_to_anyone_is_told_of_without_its_number(more: Given, said: str) -> None:
+    page = look(rows(activities=[activity(date="03/06/2026") | more])).page("activities.md")
+    told = shown(section(page, "Open to anyone"))
+    assert said in told
+    assert "Nothing was open to anyone" not in told
+
+
+def test_residents_are_told_to_ask_when_and_where_something_is() -> None:
+    told = rows(activities=[activity(start="10ish")])
+    page = look(told).shows("this-week.md", RESIDENTS)
+    assert "Thu 2 Jul, at what time: ask a worker · Walk" in page
+
+
+def test_whom_it_waits_if_they_live_here_began_with_us() -> None:
+    told = rows(residents=[resident("R-001", "Ada Sample", "01/09/2025", service="Living here")])
+    page = look(told).shows("residents/r-001.md")
+    assert "Began with us; if they live here waits for a correction" in page
+    assert "First keywork" not in page
+
+
+def test_a_grant_that_may_wait_for_a_decision_is_on_the_page_that_managers_open_first() -> None:
+    told = rows(grants=[grant(date="last week"), grant(decision="Maybe")])
+    page = look(told).shows("index.md", MANAGERS)
+    assert "2 small grants may wait for a yes or no, and cannot be read yet" in page
+    decided = grant(date="last week", decision="Yes", decided_on="21/06/2026", decided_by="S-01")
+    assert "may wait for a yes or no" not in look(rows(grants=[decided])).shows(
+        "index.md", MANAGERS
+    )
+
+
+def test_a_code_stands_once_while_the_name_beside_it_waits() -> None:
+    about = {
+        **{"date": "25/06/2026", "where": "Here", "seen_by": "S-01", "about": "A resident"},
+        **{"resident": "R-001", "kind": "Suicide", "facts": "He fell.", "now_safe": "Yes"},
+        **{"did_now": "Stayed with them", "asked": "No", "not_asked": "Asleep.", "agreed": "Yes"},
+        "told": "Manager",
+    }
+    told = rows(residents=[resident("R-001", "", "01/09/2025")], concerns=[about])
+    page = look(told).shows("concerns.md", MANAGERS)
+    assert "R-001 (A resident)" in page or "R-001 (a resident)" in page
+    assert "R-001 (R-001)" not in page
