@@ -28,17 +28,28 @@ def repair(**more: object) -> Told:
 
 def activity(**more: object) -> Told:
     told: Told = {
-        **{"activity": "A-001", "date": "02/07/2026", "start": "10:00", "minutes": 60},
-        **{"title": "Walk", "kind": "Exercise and coffee", "open_to": "Anyone"},
-        **{"led_by": "Staff", "staff": "S-01"},
+        "activity": "A-001",
+        "date": "02/07/2026",
+        "start": "10:00",
+        "minutes": 60,
+        "title": "Walk",
+        "kind": "Exercise and coffee",
+        "open_to": "Anyone",
+        "led_by": "Staff",
+        "staff": "S-01",
     }
     return told | more
 
 
 def grant(**more: object) -> Told:
     told: Told = {
-        **{"date": "20/06/2026", "staff": "S-01", "house": "H-1", "idea": "A bench"},
-        **{"theme": "Wellbeing", "gains": "Everyone at the house", "amount": 60},
+        "date": "20/06/2026",
+        "staff": "S-01",
+        "house": "H-1",
+        "idea": "A bench",
+        "theme": "Wellbeing",
+        "gains": "Everyone at the house",
+        "amount": 60,
     }
     return told | more
 
@@ -132,9 +143,18 @@ def test_a_grant_that_may_wait_for_a_decision_is_on_the_page_that_managers_open_
 
 def test_a_code_stands_once_while_the_name_beside_it_waits() -> None:
     about = {
-        **{"date": "25/06/2026", "where": "Here", "seen_by": "S-01", "about": "A resident"},
-        **{"resident": "R-001", "kind": "Suicide", "facts": "He fell.", "now_safe": "Yes"},
-        **{"did_now": "Stayed with them", "asked": "No", "not_asked": "Asleep.", "agreed": "Yes"},
+        "date": "25/06/2026",
+        "where": "Here",
+        "seen_by": "S-01",
+        "about": "A resident",
+        "resident": "R-001",
+        "kind": "Suicide",
+        "facts": "He fell.",
+        "now_safe": "Yes",
+        "did_now": "Stayed with them",
+        "asked": "No",
+        "not_asked": "Asleep.",
+        "agreed": "Yes",
         "told": "Manager",
     }
     told = rows(residents=[resident("R-001", "", "01/09/2025")], concerns=[about])
