@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, TypeVar
 
+from sync.check.held_rows import HeldRow
 from sync.forms.vocabulary import ChangeKind
 from sync.records import (
     Assessment,
@@ -58,6 +59,7 @@ class Person:
     followups: tuple[FollowUp, ...] = field(default=(), repr=False)
     concerns: tuple[Concern, ...] = field(default=(), repr=False)
     steps_told: tuple[StepClosed, ...] = field(default=(), repr=False)  # of what was agreed
+    unread: tuple[HeldRow, ...] = field(default=(), repr=False)  # rows about them that wait whole
 
     @property
     def waiting(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from markupsafe import Markup
 
@@ -11,7 +12,7 @@ from sync.check.held_rows import HeldRow
 from sync.check.readers.cells import BY_THE_FORM
 from sync.forms.model import Audience
 from sync.pages.answers import AnswerFormatter
-from sync.pages.reassuring import REASSURING
+from sync.pages.reassuring import REASSURING, TOLD_SO_FAR
 from sync.pages.render import as_typed, isolated
 from sync.records import FORM_OF, Record
 from sync.records.awaited import AwaitedAnswer, awaited
@@ -102,8 +103,19 @@ class WaitingWords:
             return Markup("{}{}").format(said, end)
         if self._for_residents:
             return Markup("{} that we can read: {}{}").format(said, ASK, end)
-        rows = "1 row waits" if count == 1 else f"{count} rows wait"
-        return Markup("{} that we can read; {}{}").format(said, self._link(rows), end)
+        return Markup("{} that we can read; {}{}").format(said, self.count(count), end)
+
+    def more(self, told: str, **about: Any) -> Markup:
+        """Say that rows wait that may say more than a page tells, which is one of ``TOLD_SO_FAR``.
+
+        *about* says whom and what they must be about, as ``Awaiting.rows_of`` takes it.
+        """
+        count = self.book.awaiting.rows_of(*TOLD_SO_FAR[told], **about)
+        return Markup("; {} that may say more").format(self.count(count)) if count else Markup()
+
+    def count(self, count: int) -> Markup:
+        """Say how many rows wait, with the way to them."""
+        return self._link("1 row waits" if count == 1 else f"{count} rows wait")
 
     def rows(self, *places: str) -> int:
         """Count the rows that wait and could belong to *places*."""

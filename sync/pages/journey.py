@@ -46,6 +46,7 @@ class JourneyEvent:
     facts: tuple[str, ...] = field(default=(), repr=False)
     notes: Notes = field(default=(), repr=False)
     missing: bool = False  # it has not happened yet; *day* is when it is due
+    first: bool = False  # it is the first we can read of, and an older one may wait
     record: Change | Move | None = field(default=None, repr=False)  # stands nowhere else
 
 
@@ -146,7 +147,7 @@ def _first_meetings(person: Person) -> Iterator[JourneyEvent]:
     """Tell the first meeting of all, and the first of each later stay."""
     met = [each.date for each in person.sessions if each.took_place]
     if met:
-        yield JourneyEvent(met[0], "First meeting")
+        yield JourneyEvent(met[0], "First meeting", first=True)
     for stay in person.stays[1:]:
         first = next((day for day in met if stay.covers(day)), None)
         if first and first != met[0]:

@@ -21,6 +21,10 @@ REPAIRS = ("repairs", "repairs.fixed", "repairs.danger")
 MOMENTS = ("moments", "moments.may_share", "moments.kind")
 CONCERNS = ("concerns", "concerns.decision", "concerns.about", "concerns.about_staff")
 REFERRALS = ("contacts", "contacts.purpose", "contacts.result")
+HOW_FAR = (
+    *("sessions", "sessions.goal", "sessions.progress", "reviews"),
+    *(f"reviews.{name}_{number}" for number in range(1, 5) for name in ("goal", "progress")),
+)
 
 REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -44,6 +48,9 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "not met yet": ("sessions", "sessions.staff"),  # by one worker
         "Not talked about": ("assessments", "assessments.priority_areas"),
         "Not talked about yet": ("assessments", "assessments.priority_areas"),
+        "not talked about": HOW_FAR,
+        "not talked about yet": HOW_FAR,
+        "After the first goal": ("goals", "reviews"),
         "No assessment": ("assessments",),
         "No assessment yet": ("assessments",),
         "No goals": ("goals",),
@@ -116,5 +123,12 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Every entry was written up in time": (
             *("sessions", "sessions.staff", "sessions.timestamp"),
         ),
+    }
+)
+
+TOLD_SO_FAR: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {  # true of what could be read; what waits in these places may be newer, or older
+        "how far": HOW_FAR,
+        "first meeting": ("sessions",),
     }
 )

@@ -91,7 +91,7 @@ def _pages_of(maker: PageMaker, person: Person, next_goal: str | None) -> Iterat
                 *w4_not_reported(person, book.life, book.today),
             ),
         ),
-        chains=chains_of(person, book.today),
+        chains=chains_of(person, book.today, book.awaiting),
         has_case_study=case_study is not None,
         partners=book.life.partners,
         journey=journey(maker, person),

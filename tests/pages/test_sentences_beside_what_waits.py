@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from sync.forms.model import Audience
 from tests.a_house import (
     Given,
     Told,
+    assessment,
     goal,
     look,
     resident,
     review,
     rows,
     section,
+    session,
     shown,
 )
 
@@ -161,3 +165,72 @@ def test_a_code_stands_once_while_the_name_beside_it_waits() -> None:
     page = look(told).shows("concerns.md", MANAGERS)
     assert "R-001 (A resident)" in page or "R-001 (a resident)" in page
     assert "R-001 (R-001)" not in page
+
+
+ADA = "residents/r-001.md"
+
+
+def test_a_link_of_a_chain_that_may_be_there_is_not_called_missing() -> None:
+    home = [resident("R-001", "Ada Sample", "2nd Feb")]
+    areas = assessment("05/09/2025", "First", priority_areas="Health, Sleep")
+    page = look(rows(residents=home, assessments=[areas], goals=[goal("G-001", "Cook", "R001")]))
+    told = page.shows(ADA)
+    assert "How it started 1 link missing 4 links cannot be read yet" in told
+    assert "Registered: cannot say, 1 row waits" in told
+    assert "What matters most was agreed: cannot say, 1 row waits" in told
+    assert "First goal: cannot say, 1 row waits" in told
+
+
+def test_how_far_a_goal_is_says_that_something_newer_waits() -> None:
+    said = session("20/06/2026", "We cooked.", goal="G-001", progress="A little")
+    newer = session("25/06/2026", "It works.", goal="G-001", progress="Finished")
+    older = session("15/06/2026", "We began.", goal="G-001", progress="Nearly")
+    cook = [goal("G-001", "Cook")]
+    page = look(rows(goals=cook, sessions=[older, said, newer], reviews=[])).shows(ADA)
+    assert "How far: a little, on Sat 20 Jun; 1 row waits that may say more Agreed" in page
+    sure = look(rows(goals=cook, sessions=[older, said], reviews=[])).shows(ADA)
+    assert "How far: a little, on Sat 20 Jun Agreed" in sure
+
+
+def test_a_goal_may_have_been_talked_about_in_a_review_that_waits() -> None:
+    told = rows(
+        goals=[goal("G-001", "Cook"), goal("G-002", "Bank")],
+        sessions=[session("20/06/2026", "We cooked.", goal="G-002", progress="A little")],
+        reviews=[review("31/06/2026", "Well.", "Nothing.", goal_1="G-001", progress_1="A lot")],
+    )
+    page = look(told).shows(ADA)
+    assert "How far: not talked about yet that we can read; 1 row waits" in page
+    assert "Nobody wrote about goal G-001" not in page
+
+
+def test_a_review_that_was_agreed_is_due_though_the_goal_waits() -> None:
+    told = rows(
+        goals=[goal("G-001", "Cook", "R001")],
+        reviews=[review("04/06/2026", "Well.", "Nothing.", next_review="10/07/2026")],
+    )
+    night = look(told)
+    assert "Next review Fri 10 Jul" in night.shows(ADA)
+    assert "Ada Sample (R-001)" in night.shows("reviews.md")
+    unsure = look(rows(goals=[goal("G-001", "Cook", "R001")], reviews=[])).shows(ADA)
+    assert "Next review After the first goal that we can read; 1 row waits" in unsure
+
+
+def test_a_row_of_steps_that_waits_is_told_of_on_the_page_of_whose_step_it_is() -> None:
+    (reference,) = re.findall(r"Buy a pan ([A-Z0-9]{4}-[A-Z0-9]{4})", look(rows()).shows(ADA))[:1]
+    step = {"reference": reference, "what": "partly done", "date": "20/06/2026", "staff": "S-01"}
+    night = look(rows(steps=[step]))
+    assert "1 row about them on Steps waits for a correction." in night.shows(ADA)
+    assert "on Steps" not in night.shows("residents/r-002.md")
+
+
+def test_a_first_meeting_says_that_an_older_one_may_wait() -> None:
+    waits = session("01/09/2025", "We met.", kind="DNA")
+    later = session("29/06/2026", "We met.", kind="DNA")
+    page = look(rows(sessions=[session("20/06/2026", "We met."), waits, later])).shows(ADA)
+    assert "Sat 20 Jun First meeting; 1 row waits that may say more" in page
+
+
+def test_a_goal_that_ended_on_a_day_that_waits_says_so() -> None:
+    ended = goal("G-001", "Cook", status="Closed", outcome="Met", closed="")
+    page = look(rows(goals=[ended])).shows(ADA)
+    assert "ended on a day that waits for a correction" in page

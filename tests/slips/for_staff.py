@@ -41,6 +41,7 @@ FAULTS = (
         "a row of Steps that waits stands on no page, though its reference can be read",
         *("Eli", STAFF, "residents/r-006"),
         missing="on Steps",
+        mended=True,
     ),
     Fault(
         "a goal is said to be late in words because the house waits, although its day is to come",
@@ -52,11 +53,13 @@ FAULTS = (
         "the chain says that somebody was not registered while the move-in day waits",
         *("Anchor", STAFF, "residents/r-001"),
         untrue="Registered: not written down yet",
+        mended=True,
     ),
     Fault(
         "the chain says that what matters most was not agreed while that answer waits",
         *("Anchor", STAFF, "residents/r-006"),
         untrue="What matters most was agreed: not written down yet",
+        mended=True,
     ),
     Fault(
         "somebody who is to come is said to be here while the move-in day waits",
@@ -89,6 +92,7 @@ FAULTS = (
         "how far a goal is comes from an older answer, and nothing says that the newest waits",
         *("Anchor", STAFF, "residents/r-013"),
         untrue="How far: a lot, on Wed 21 Oct Agreed",
+        mended=True,
     ),
     Fault(
         "an activity that was open to anyone is said to be none while the number who came waits",
@@ -115,22 +119,26 @@ FAULTS = (
     Fault(
         "a goal is not talked about yet while a review of that person waits",
         *("20/07", STAFF, "residents/r-009"),
-        untrue="How far: not talked about yet",
+        untrue="How far: not talked about yet Agreed",
+        mended=True,
     ),
     Fault(
         "nobody wrote about a goal while a review of that person waits",
         *("20/07", STAFF, "residents/r-009"),
         untrue="Nobody wrote about goal G-010",
+        mended=True,
     ),
     Fault(
         "the chain says that no goal was written down while one waits whose it is",
         *("20/07", STAFF, "residents/r-014"),
         untrue="First goal: not written down yet",
+        mended=True,
     ),
     Fault(
         "a review that was agreed for a day is due after the first goal while the goal waits",
         *("20/07", STAFF, "residents/r-014"),
         untrue="Next review After the first goal",
+        mended=True,
     ),
     Fault(
         "a goal of which it waits whose it is stands on no page",
