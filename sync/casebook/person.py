@@ -79,6 +79,11 @@ class Person:
         """Say whether they will move in after *day*."""
         return bool(self.stays) and self.stays[0].start > day
 
+    def may_be_to_come(self, day: date) -> bool:
+        """Say whether they may not be here yet: it waits since when, and nobody has met them."""
+        stay = self.stay_on(day)
+        return stay is not None and not stay.start_known and self.last_met(day) is None
+
     def placement_on(self, day: date) -> Placement | None:
         """Return how things are for them on *day*."""
         return placement_on(self.placements, day)

@@ -14,7 +14,7 @@ from sync.forms.model import Audience
 from sync.pages.answers import AnswerFormatter
 from sync.pages.reassuring import REASSURING, TOLD_SO_FAR
 from sync.pages.render import as_typed, isolated
-from sync.records import FORM_OF, Record
+from sync.records import FORM_OF, House, Record
 from sync.records.awaited import AwaitedAnswer, awaited
 from sync.residency.placements import Placement
 
@@ -62,6 +62,12 @@ class WaitingWords:
     def told(self, answer: AwaitedAnswer | None) -> Markup:
         """Say that *answer* waits, with the way to its card; nothing where there is none."""
         return self._link(WAITS, anchor_of(answer)) if answer else Markup()
+
+    def name_of(self, house: House | None, said: Markup) -> Markup:
+        """Say the code of a house whose name waits, and that it does; else its name as it is."""
+        answer = awaited(house, "name")
+        link = self._link("its name waits", anchor_of(answer)) if answer else None
+        return Markup("{} ({})").format(said, link) if link else said
 
     def because(self, answer: AwaitedAnswer) -> Markup:
         """Say that something cannot be said, and why: “Cannot say: “Move-in date” waits.”."""

@@ -19,6 +19,7 @@ from tests.a_house import (
     section,
     session,
     shown,
+    tried,
 )
 
 MANAGERS = Audience.MANAGERS
@@ -234,3 +235,63 @@ def test_a_goal_that_ended_on_a_day_that_waits_says_so() -> None:
     ended = goal("G-001", "Cook", status="Closed", outcome="Met", closed="")
     page = look(rows(goals=[ended])).shows(ADA)
     assert "ended on a day that waits for a correction" in page
+
+
+def test_who_may_not_be_here_yet_is_counted_apart_and_said_to_be_so() -> None:
+    coming = resident("R-002", "Bo Sample", "next Monday")
+    met = resident("R-001", "Ada Sample", "2nd Feb")
+    night = look(rows(residents=[met, coming]))
+    listed = night.shows("residents/index.md")
+    assert "1 person here today, and 1 of whom it waits if they are here." in listed
+    words = "Here, or still to come: the day they move in waits for a correction."
+    assert words in night.shows("residents/r-002.md")
+    assert "Here since a day that waits for a correction." in night.shows(ADA)
+
+
+def test_a_house_of_which_the_name_waits_is_told_of_by_its_code_and_that_it_waits() -> None:
+    night = look(rows(houses=[{"house": "H-1", "name": ""}], activities=[activity(house="H-1")]))
+    assert "H-1 (its name waits), room 1" in night.shows(ADA)
+    assert "H-1 (ask a worker)" in night.shows("this-week.md", RESIDENTS)
+    assert "H-1 (its name waits)" not in look(rows()).shows(ADA)
+
+
+def test_meetings_are_not_said_to_be_in_time_while_it_waits_until_when_somebody_is_away() -> None:
+    away = {"resident": "R-001", "date": "20/06/2026", "what": "Away for a while"}
+    told = away | {"away_at": "Hospital"}
+    assert "Meetings are not late meanwhile." in look(rows(changes=[told])).shows(ADA)
+    page = look(rows(changes=[told | {"until": "July"}])).shows(ADA)
+    assert "until a day that waits for a correction: hospital." in page
+    assert "Meetings are not late meanwhile" not in page
+
+
+def test_what_matters_most_is_said_to_wait_on_every_page_that_tells_it() -> None:
+    told = rows(assessments=[assessment("05/09/2025", "First", priority_areas="Health, Sleep")])
+    night = look(told)
+    for page in (
+        night.shows("caseloads/s-01.md"),
+        night.shows("handover/s-01.md", MANAGERS),
+        night.shows(ADA),
+    ):
+        assert re.search(r"Matters most:? waits for a correction", page)
+
+
+def test_today_tells_the_promises_that_may_be_late_apart_from_those_that_are() -> None:
+    late = session("16/06/2026", "We met.", next="Ring", next_who="Keyworker")
+    sure = late | {"next_by": "20/06/2026"}
+    unsure = late | {"next": "Write", "next_by": "soon", "date": "17/06/2026"}
+    both = look(rows(goals=[], sessions=[sure, unsure])).shows("index.md")
+    assert "1 promise of ours to 1 person is late. Of 1 promise of ours we cannot say" in both
+    assert "the day has passed, or we cannot say if it has." in both
+    one = look(rows(goals=[], sessions=[unsure])).shows("index.md")
+    assert "of ours to" not in one
+    assert "We said we would, and we cannot say if the day has passed." in one
+
+
+def test_no_news_stays_no_news_while_a_visit_waits_that_may_have_been_missed() -> None:
+    met = session("01/05/2026", "We met.")
+    visits = [tried("01/06/2026"), tried("08/06/2026", kind="DNA")]
+    page = look(rows(sessions=[met, *visits])).shows("index.md")
+    assert "No news from 1 person, as far as we can read." in page
+    assert "We tried once since: Mon 1 Jun. 1 more visit may have been missed: 1 row waits." in page
+    older = [visits[0], tried("01/04/2026", kind="DNA")]
+    assert "No news" not in look(rows(sessions=[met, *older])).shows("index.md")

@@ -65,11 +65,13 @@ FAULTS = (
         "somebody who is to come is said to be here while the move-in day waits",
         *("Anchor", STAFF, "residents/r-023"),
         untrue="Here since a day that",
+        mended=True,
     ),
     Fault(
         "somebody who is to come is counted as here while the move-in day waits",
         *("Anchor", STAFF, "residents/index"),
         untrue="23 people here today.",
+        mended=True,
     ),
     Fault(
         "the journey tells a move-in as a first keywork while it waits if they live here",
@@ -81,6 +83,7 @@ FAULTS = (
         "no page for staff says that the name of a house waits",
         *("Anchor", STAFF, "residents/r-013"),
         untrue="H-2, room 1. Here since",
+        mended=True,
     ),
     Fault(
         "Getting ready leaves out a resident whose last answer to it waits",
