@@ -13,7 +13,7 @@ from sync.check.codes import Code
 from sync.check.house_rules import ContactDetails, HouseRules
 from sync.check.setting_list import SETTINGS
 from sync.forms.vocabulary import ChangeKind, Present, View
-from sync.records import FORM_OF, Review, Session
+from sync.records import FORM_OF, Goal, Review, Session
 from sync.records.awaited import awaited
 
 STALE_GOAL = timedelta(days=56)
@@ -96,7 +96,8 @@ def w8_area_without_goal(person: Person, today: date) -> Iterator[Notice]:
     assessment = person.latest_assessment(today)
     if assessment is None or not person.goals:
         return  # the engine says that the plan is due
-    if any("area" in goal.waits for goal in person.goals):
+    waits_whole = any(row.form == FORM_OF[Goal] for row in person.unread)
+    if waits_whole or any("area" in goal.waits for goal in person.goals):
         return  # it may be the one
     with_goal = {goal.area for goal in person.goals if goal.date <= today}
     for area in assessment.priority_areas:

@@ -113,7 +113,7 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("staff", "staff.supervision_last", "staff.started"),
         ),
         "Everyone was seen in time": DUE,
-        "Nobody was seen yet": DUE,
+        "Nobody was seen yet": (*DUE, "sessions.staff"),
         "Nothing: no goal was left alone, and no promise of ours is late": (*DUE, *PROMISES),
         "No review in the next 4 weeks": (*DUE, "reviews.next_review"),
         "Nothing is written down": (
@@ -130,5 +130,6 @@ TOLD_SO_FAR: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {  # true of what could be read; what waits in these places may be newer, or older
         "how far": HOW_FAR,
         "first meeting": ("sessions",),
+        "first time at a group": ("sessions", "sessions.went"),
     }
 )

@@ -229,12 +229,29 @@ def test_a_first_meeting_says_that_an_older_one_may_wait() -> None:
     later = session("29/06/2026", "We met.", kind="DNA")
     page = look(rows(sessions=[session("20/06/2026", "We met."), waits, later])).shows(ADA)
     assert "Sat 20 Jun First meeting; 1 row waits that may say more" in page
+    went = session("20/06/2026", "We went.", went="For the first time")
+    maybe = session("18/06/2026", "We went.", went="yes")
+    page = look(rows(sessions=[went, maybe])).shows(ADA)
+    assert "Sat 20 Jun Went to a group, for the first time; 1 row waits" in page
+    assert "Thu 18 Jun First meeting Sat" in page
 
 
 def test_a_goal_that_ended_on_a_day_that_waits_says_so() -> None:
     ended = goal("G-001", "Cook", status="Closed", outcome="Met", closed="")
-    page = look(rows(goals=[ended])).shows(ADA)
-    assert "ended on a day that waits for a correction" in page
+    night = look(rows(goals=[ended]))
+    for path, audience in (
+        (ADA, Audience.STAFF),
+        ("caseloads/s-01.md", Audience.STAFF),
+        ("handover/s-01.md", MANAGERS),
+    ):
+        assert "closed; the day it ended waits for a correction" in night.shows(path, audience)
+
+
+def test_an_area_may_have_a_goal_that_waits() -> None:
+    goals = [goal("G-001", "Cook", area="Lifeskills"), goal("G-002", "Run", date="31/06/2026")]
+    assert "on Goals waits" in look(rows(goals=goals)).shows(ADA)
+    assert "no goal is about it" not in look(rows(goals=goals)).shows(ADA)
+    assert "no goal is about it" in look(rows(goals=goals[:1])).shows(ADA)
 
 
 def test_who_may_not_be_here_yet_is_counted_apart_and_said_to_be_so() -> None:
