@@ -15,6 +15,6 @@
                            more than one person's rows
 ``house_life``             what is recorded of no single resident; ``activities``,
                            ``referrals`` and ``requests`` say what it comes to
-``chains``                 the way of a goal, link by link
+``chains``                 the way of a goal, link by link; ``links`` names them
 ``supervision``            what a worker and their manager look at together
 """

@@ -131,6 +131,15 @@ def headcounts(life: HouseLife, since: date, today: date) -> Mapping[str, tuple[
     return counts
 
 
+def left_out_of_headcounts(life: HouseLife, since: date, today: date) -> list[Activity]:
+    """List what was open to anyone, or may have been, and has no number that can be counted."""
+    return [
+        each
+        for each in took_place(life, since, today)
+        if (each.open_to == OpenTo.ANYONE and each.came is None) or "open_to" in each.waits
+    ]
+
+
 def took_place(life: HouseLife, since: date, today: date) -> list[Activity]:
     """List what took place between two days, both included."""
     return [each for each in life.activities if since <= each.date <= today]

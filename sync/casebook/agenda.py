@@ -10,10 +10,13 @@ from sync.casebook.agreed import rules_for
 from sync.casebook.casebook import Casebook
 from sync.casebook.due import ORDER, Due, DueKind
 from sync.casebook.person import Person
-from sync.records import Goal, Session
+from sync.forms.vocabulary import SessionKind
+from sync.records import FORM_OF, Goal, Session
 
 NEXT_DAYS = 3  # how far ahead "Coming" looks for what is not a review
 LATELY = timedelta(days=14)
+SESSIONS = FORM_OF[Session]
+MEETINGS = frozenset({DueKind.MEETING, DueKind.FIRST_MEETING})
 NEW = frozenset(
     {DueKind.FIRST_MEETING, DueKind.FIRST_ASSESSMENT, DueKind.FULL_ASSESSMENT, DueKind.FIRST_PLAN}
 )
@@ -27,6 +30,7 @@ class AgendaItem:
     due: Due
     others: int = 0  # more of the same kind for this person
     attempts: tuple[Session, ...] = field(default=(), repr=False)  # visits missed since last met
+    unread: int = 0  # rows that wait, and may be such a visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,10 @@ class AgendaLine:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The lists of Today; nobody stands in two of them for the same thing."""
+    """The lists of Today; nobody stands in two of them for the same thing.
+
+    *our_late* is every promise of ours that is late, or of which that cannot be said.
+    """
 
     no_news: tuple[AgendaLine, ...]
     late: tuple[AgendaLine, ...]
@@ -50,6 +57,7 @@ class Agenda:
     moving_in: tuple[Person, ...]  # later
     waiting: tuple[Person, ...]
     going_well: tuple[tuple[Person, Goal], ...]
+    our_late: tuple[Due, ...] = ()
 
     @property
     def people_late(self) -> int:
@@ -60,14 +68,34 @@ class Agenda:
     @property
     def promises_late(self) -> int:
         """Count the promises of ours that are late, to however many people."""
-        return sum(1 + item.others for line in self.promises for item in line.items)
+        return sum(due.awaited is None for due in self.our_late)
+
+    @property
+    def promises_unsaid(self) -> int:
+        """Count the promises of ours of which it cannot be said if they are late."""
+        return len(self.our_late) - self.promises_late
+
+    @property
+    def promised_late(self) -> int:
+        """Count the people to whom a promise of ours is late, each once."""
+        return len({due.resident for due in self.our_late if due.awaited is None})
+
+    @property
+    def no_news_sure(self) -> bool:
+        """Say whether nothing waits that could be news of those of whom there is none."""
+        return not any(item.unread for line in self.no_news for item in line.items)
 
 
 def agenda(casebook: Casebook) -> Agenda:
     """Sort all that is due today into the lists of Today."""
     today = casebook.today
     items = [
-        AgendaItem(person, due, attempts=_attempts(person, due, today))
+        AgendaItem(
+            person,
+            due,
+            attempts=_attempts(person, due, today),
+            unread=_unread_visits(person, due),
+        )
         for person in casebook.people.values()
         for due in casebook.dues[person.code]
     ]
@@ -103,6 +131,7 @@ def agenda(casebook: Casebook) -> Agenda:
         moving_in=tuple(casebook.coming()),
         waiting=tuple(person for person in casebook.people.values() if person.waiting),
         going_well=tuple(_going_well(casebook.here(), today)),
+        our_late=tuple(item.due for item in promises),
     )
 
 
@@ -126,15 +155,28 @@ def _without_keyworker(casebook: Casebook) -> Iterator[Person]:
 
 
 def _attempts(person: Person, due: Due, today: date) -> tuple[Session, ...]:
-    if due.what not in {DueKind.MEETING, DueKind.FIRST_MEETING}:
+    if due.what not in MEETINGS:
         return ()
     return person.attempts_since_met(today, since=due.since)
+
+
+def _unread_visits(person: Person, due: Due) -> int:
+    """Count the rows of Sessions that wait, and may tell of a visit missed since they last met."""
+    if due.what not in MEETINGS:
+        return 0
+    return sum(
+        row.form == SESSIONS
+        and row.code("kind") in {SessionKind.MISSED, ""}
+        and (row.day is None or row.day >= due.since)
+        for row in person.unread
+    )
 
 
 def _no_news(casebook: Casebook, item: AgendaItem) -> bool:
     """Say whether contact is falling away: late, and the last visits were all missed."""
     enough = rules_for(item.person, casebook.rules, casebook.today).missed_visits
-    return bool(item.attempts) and len(item.attempts) >= enough
+    missed = len(item.attempts) + item.unread
+    return bool(missed) and missed >= enough
 
 
 def _coming(casebook: Casebook, item: AgendaItem) -> bool:

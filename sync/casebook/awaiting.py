@@ -5,26 +5,35 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
 from types import MappingProxyType
+from typing import Any
 
+from sync.casebook.person import Person
 from sync.casebook.reading import Records
 from sync.check.held_rows import HeldRow
 from sync.forms.model import Audience, Form
 from sync.records import Record, Value
+from sync.records.agreements import agreements_of
 from sync.records.making import OF_ANY_ROW, is_answer
+from sync.records.references import read_reference
+
+LAST = date.max
 
 
 @dataclass(frozen=True, slots=True)
 class Awaiting:
     """The rows that wait whole, and the records of which an answer waits, by form.
 
-    A row in which no resident can be read may be of any of them.
+    A row in which no resident can be read may be of any of them. One of Steps is of whom the step
+    was agreed with that its reference names.
     """
 
     held: Mapping[str, tuple[HeldRow, ...]] = field(default_factory=dict, repr=False)
     partly: Mapping[str, tuple[Record, ...]] = field(default_factory=dict, repr=False)
     known: frozenset[str] = frozenset()  # codes of residents
     restricted: frozenset[str] = frozenset()  # forms that only managers see
+    agreed: Mapping[str, str] = field(default_factory=dict, repr=False)  # reference -> resident
 
     def rows(self, *places: str, person: str = "") -> int:
         """Count the rows that wait and could belong to *places*: a form, or an answer of it.
@@ -32,23 +41,39 @@ class Awaiting:
         “repairs” counts the rows that wait whole, “repairs.fixed” those of which that answer waits.
         With the code of a *person*, only rows are counted that are, or may be, about them.
         """
-        return len({row for place in places for row in self._of(place, person)})
+        rows = (each for place in places for each in self._at(place))
+        return _count(each for each in rows if not person or self.whose(each[1]) in {person, ""})
 
-    def _of(self, place: str, person: str) -> Iterator[tuple[str, int]]:
+    def rows_of(
+        self, *places: str, person: str, goal: str = "", since: date = date.min, until: date = LAST
+    ) -> int:
+        """Count the rows that wait and name *person*, as far as they may be about *goal* and a day.
+
+        What cannot be read of a row may be anything.
+        """
+        return _count(
+            (form, row)
+            for place in places
+            for form, row in self._at(place)
+            if self.whose(row) == person
+            and (not goal or _said(row, "goal") in {goal, None})
+            and since <= (_said(row, "date") or since) <= until
+        )
+
+    def _at(self, place: str) -> Iterator[tuple[str, HeldRow | Record]]:
         form, _, name = place.partition(".")
         if not name:
-            for each in self.held.get(form, ()):
-                if not person or self._may_be(each, person):
-                    yield form, each.row
+            yield from ((form, each) for each in self.held.get(form, ()))
             return
         for record in self.partly.get(form, ()):
-            whose = getattr(record, "resident", None) or person
-            if name in record.waits and (not person or whose == person):
-                yield form, record.row
+            if name in record.waits:
+                yield form, record
 
-    def _may_be(self, row: HeldRow, person: str) -> bool:
-        code = row.code("resident")
-        return code == person or code not in self.known
+    def whose(self, row: HeldRow | Record) -> str:
+        """Return the code of the resident that *row* is about, if it can be read."""
+        reference = read_reference(_said(row, "reference") or "") if self.agreed else None
+        code = _said(row, "resident") or self.agreed.get(reference or "")
+        return code if code in self.known else ""
 
     def nobodys(self, form: str) -> tuple[HeldRow, ...]:
         """Return the rows of *form* of which it waits whose they are, if they are anybody's.
@@ -70,12 +95,8 @@ class Awaiting:
         rows = self.held.get(form, ())
         if form in self.restricted:
             return rows
-        of_two = Counter(each.code("resident") for each in rows) if form == "residents" else {}
-        return tuple(
-            each
-            for each in rows
-            if (code := each.code("resident")) not in self.known or of_two.get(code, 0) > 1
-        )
+        of_two = Counter(self.whose(each) for each in rows) if form == "residents" else Counter()
+        return tuple(each for each in rows if not (code := self.whose(each)) or of_two[code] > 1)
 
 
 def awaiting(
@@ -83,7 +104,7 @@ def awaiting(
     seen: Records,
     forms: Mapping[str, Form],
     audience: Audience,
-    known: Iterable[str],
+    people: Mapping[str, Person],
 ) -> Awaiting:
     """Gather what waits in the forms and fields that *audience* may see."""
     return Awaiting(
@@ -96,9 +117,30 @@ def awaiting(
         partly=MappingProxyType(
             {name: tuple(each for each in rows if each.waits) for name, rows in seen.items()}
         ),
-        known=frozenset(known),
+        known=frozenset(people),
         restricted=frozenset(n for n, form in forms.items() if form.audience is Audience.MANAGERS),
+        agreed=MappingProxyType(_agreed(people.values()) if held.get("steps") else {}),
     )
+
+
+def _agreed(people: Iterable[Person]) -> dict[str, str]:
+    """Tell whom each step and promise was agreed with, by its reference."""
+    return {
+        each.reference: person.code
+        for person in people
+        for rows in (person.goals, person.sessions, person.contacts)
+        for row in rows
+        for each in agreements_of(row)
+    }
+
+
+def _count(rows: Iterable[tuple[str, HeldRow | Record]]) -> int:
+    return len({(form, each.row) for form, each in rows})
+
+
+def _said(row: HeldRow | Record, name: str) -> Any:
+    """Return what a row says, if that can be read."""
+    return row.answers.get(name) if isinstance(row, HeldRow) else getattr(row, name, None)
 
 
 def _readable(record: Record) -> Mapping[str, Value]:
@@ -117,11 +159,11 @@ def _cut(row: HeldRow, form: Form, audience: Audience) -> HeldRow:
     return replace(row, answers=MappingProxyType(seen))
 
 
-def held_by_person(waits: Awaiting) -> Mapping[str, Mapping[str, int]]:
-    """Count the held rows that name each resident, by form; their own row is not counted."""
-    counts: dict[str, Counter[str]] = {}
+def unread_by_person(waits: Awaiting) -> Mapping[str, tuple[HeldRow, ...]]:
+    """Gather the held rows that are about each resident; their own row is none of them."""
+    found: dict[str, list[HeldRow]] = {}
     for form, rows in waits.held.items():
         for each in rows if form != "residents" else ():
-            if (code := each.code("resident")) in waits.known:
-                counts.setdefault(code, Counter())[form] += 1
-    return MappingProxyType({code: MappingProxyType(dict(counts[code])) for code in sorted(counts)})
+            if code := waits.whose(each):
+                found.setdefault(code, []).append(each)
+    return MappingProxyType({code: tuple(found[code]) for code in sorted(found)})

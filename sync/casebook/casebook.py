@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sync.casebook.awaiting import Awaiting, awaiting, held_by_person
+from sync.casebook.awaiting import Awaiting, awaiting, unread_by_person
 from sync.casebook.covering import Covering
 from sync.casebook.due import Due, dues_on
 from sync.casebook.house_life import HouseLife, house_life
@@ -110,6 +111,8 @@ def make_casebook(
     not_read = [HeldRow(CONCERNS, each.row, silent=True) for each in withheld.not_read]
     held = {**checked.held, CONCERNS: (*checked.held.get(CONCERNS, ()), *not_read)}
     waits = awaiting(held, seen, forms, audience, people)
+    unread = unread_by_person(waits)
+    people |= {code: replace(people[code], unread=rows) for code, rows in unread.items()}
     return Casebook(
         audience=audience,
         today=today,
@@ -124,7 +127,7 @@ def make_casebook(
         silent=_silent(checked) if audience is Audience.MANAGERS else 0,
         waiting=waiting,
         awaiting=waits,
-        held_about=held_by_person(waits),
+        held_about={code: Counter(each.form for each in rows) for code, rows in unread.items()},
         kept_from_staff=kept_from_staff(seen, forms),
         dues={code: dues_on(person, checked.rules, today) for code, person in people.items()},
     )

@@ -9,11 +9,13 @@ the plan says what and when, they began, and settled. A link is there if a coded
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from sync.casebook.awaiting import Awaiting
+from sync.casebook.links import TOLD_IN, Link
 from sync.casebook.person import Person
 from sync.forms.vocabulary import (
     Area,
@@ -36,6 +38,7 @@ OWN_THING = frozenset((GoalAbout.WORK, GoalAbout.COURSES))
 OFTEN = {str(option): place for place, option in enumerate(SeesPeople)}  # the least first
 WENT = frozenset(Went)
 FAR = frozenset((Progress.A_LOT, Progress.DONE))
+NOTHING_WAITS = Awaiting()
 
 
 class ChainKind(StrEnum):
@@ -46,35 +49,16 @@ class ChainKind(StrEnum):
     OWN_THING = "own thing"
 
 
-class Link(StrEnum):
-    """A link of a chain."""
-
-    REGISTERED = "registered"
-    ASSESSED = "assessed"
-    AREAS = "areas"
-    FIRST_GOAL = "first goal"
-    CONNECTED = "connected"
-    NEED = "need"
-    INTEREST = "interest"
-    GROUP = "group"
-    WENT = "went"
-    AGAIN = "again"
-    LESS_ALONE = "less alone"
-    KEPT_UP = "kept up"
-    WANTED = "wanted"
-    BARRIERS = "barriers"
-    HELP = "help"
-    PLAN = "plan"
-    BEGAN = "began"
-    SETTLED = "settled"
-
-
 @dataclass(frozen=True, slots=True)
 class ChainStep:
-    """A link, and the day on which it was first there; None while it is missing."""
+    """A link, and the day on which it was first there; None while it is missing.
+
+    It may only seem to be missing while rows wait that could say that it is there.
+    """
 
     link: Link
     day: date | None
+    rows_that_wait: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +71,43 @@ class Chain:
 
     @property
     def missing(self) -> tuple[Link, ...]:
-        """Name the links that are not there."""
-        return tuple(each.link for each in self.steps if each.day is None)
+        """Name the links that are not there, whatever the rows say that wait."""
+        return self._without_a_day(waiting=False)
+
+    @property
+    def awaited(self) -> tuple[Link, ...]:
+        """Name the links of which it waits if they are there."""
+        return self._without_a_day(waiting=True)
+
+    def _without_a_day(self, *, waiting: bool) -> tuple[Link, ...]:
+        found = (each for each in self.steps if each.day is None)
+        return tuple(each.link for each in found if bool(each.rows_that_wait) is waiting)
 
 
-def chains_of(person: Person, day: date) -> tuple[Chain, ...]:
+def chains_of(person: Person, day: date, awaiting: Awaiting = NOTHING_WAITS) -> tuple[Chain, ...]:
     """Tell how they started, and each goal about company or about something of one's own to do."""
-    chains = [Chain(ChainKind.START, None, tuple(_start(person, day)))] if person.resident else []
+
+    def chain(way: ChainKind, goal: Goal | None, steps: Iterable[ChainStep]) -> Chain:
+        looked = (_looked_up(each, person, awaiting) for each in steps)
+        return Chain(way, goal, tuple(looked))
+
+    chains = [chain(ChainKind.START, None, _start(person, day))] if person.resident else []
     for goal in person.goals:
         if goal.date > day:
             continue
         if COMPANY & set(goal.items) or goal.area == Area.NETWORKS:
-            chains.append(Chain(ChainKind.COMPANY, goal, tuple(_to_company(person, goal, day))))
+            chains.append(chain(ChainKind.COMPANY, goal, _to_company(person, goal, day)))
         elif OWN_THING & set(goal.items):
-            chains.append(Chain(ChainKind.OWN_THING, goal, tuple(_to_own_thing(person, goal, day))))
+            chains.append(chain(ChainKind.OWN_THING, goal, _to_own_thing(person, goal, day)))
     return tuple(chains)
+
+
+def _looked_up(step: ChainStep, person: Person, awaiting: Awaiting) -> ChainStep:
+    """Count what waits and could say that a link is there, where no day is known."""
+    if step.day:
+        return step
+    waits = awaiting.rows(*TOLD_IN.get(step.link, ()), person=person.code)
+    return replace(step, rows_that_wait=waits)
 
 
 def _start(person: Person, day: date) -> Iterator[ChainStep]:

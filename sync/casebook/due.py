@@ -167,22 +167,20 @@ def _may_be_assessed_from(person: Person, stay: Stay) -> date:
 
 
 def w1_plan(person: Person, stay: Stay, rules: Rules, day: date) -> Iterator[Due]:
-    """W1: tell the first plan, and once there is one, the next review of it."""
+    """W1: tell the first plan, and once there is one or a day was agreed, the next review."""
     first = next(
         (goal.date for goal in person.goals if goal.date <= day and _of_stay(goal, stay)),
         None,
     )
+    review = latest(person.reviews, day, since=stay.start)
+    agreed, waits = review.next_review if review else None, awaited(review, "next_review")
     if first is None:
         yield _from_start(DueKind.FIRST_PLAN, person, stay, rules.first_plan_days, rules)
-        return
-    review = latest(person.reviews, day, since=stay.start)
-    if review is None:
-        since, agreed = max(first, stay.start), None
-    else:
-        since, agreed = review.date, review.next_review
+        if not (agreed or waits):
+            return  # nobody agreed on a review, and there is no plan to look at
+    since = review.date if review else max(first or stay.start, stay.start)
     usual = max(since, rules.began_on) + timedelta(days=rules.review_days)
     due = _asked_from(agreed, rules) if agreed else usual
-    waits = awaited(review, "next_review")
     yield Due(DueKind.REVIEW, person.code, due, since, rules.grace_days, awaited=waits)
 
 

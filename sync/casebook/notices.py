@@ -13,10 +13,13 @@ from sync.check.codes import Code
 from sync.check.house_rules import ContactDetails, HouseRules
 from sync.check.setting_list import SETTINGS
 from sync.forms.vocabulary import ChangeKind, Present, View
+from sync.records import FORM_OF, Goal, Review, Session
 from sync.records.awaited import awaited
 
 STALE_GOAL = timedelta(days=56)
 STALE_TASK = timedelta(days=28)
+TOUCHES_A_GOAL = frozenset((FORM_OF[Session], FORM_OF[Review]))
+LOOKED_AT = frozenset(f"goal_{number}" for number in range(1, 5))  # fields of a review
 PERMISSION_LASTS = timedelta(days=365)
 CHECK_NUMBERS_AFTER = timedelta(days=180)
 
@@ -93,7 +96,8 @@ def w8_area_without_goal(person: Person, today: date) -> Iterator[Notice]:
     assessment = person.latest_assessment(today)
     if assessment is None or not person.goals:
         return  # the engine says that the plan is due
-    if any("area" in goal.waits for goal in person.goals):
+    waits_whole = any(row.form == FORM_OF[Goal] for row in person.unread)
+    if waits_whole or any("area" in goal.waits for goal in person.goals):
         return  # it may be the one
     with_goal = {goal.area for goal in person.goals if goal.date <= today}
     for area in assessment.priority_areas:
@@ -103,7 +107,7 @@ def w8_area_without_goal(person: Person, today: date) -> Iterator[Notice]:
 
 def w8_goal_left_alone(person: Person, today: date) -> Iterator[Notice]:
     """Remind of an open goal that no session or review touched for 56 days."""
-    unsure = [each.date for each in person.sessions if "goal" in each.waits]
+    unsure = [*_may_have_touched(person, today)]
     touched = {
         session.goal: session.date
         for session in person.sessions
@@ -114,10 +118,25 @@ def w8_goal_left_alone(person: Person, today: date) -> Iterator[Notice]:
             touched[code] = max(review.date, touched.get(code, date.min))
     for goal in person.open_goals(today):
         last = max(touched.get(goal.goal, goal.date), goal.date)
-        if any(day > last for day in unsure) or not goal.waits.isdisjoint(("status", "closed")):
+        if any(day > last for code, day in unsure if code in {goal.goal, ""}):
+            continue
+        if not goal.waits.isdisjoint(("status", "closed")):
             continue
         if not goal.paused and today - last > STALE_GOAL:
             yield Notice(Code.W8_GOAL_LEFT, about=goal.goal, since=last)
+
+
+def _may_have_touched(person: Person, today: date) -> Iterator[tuple[str, date]]:
+    """Tell the sessions and reviews of which it waits which goal they were about, or when."""
+    for session in person.sessions:
+        if "goal" in session.waits:
+            yield "", session.date
+    for review in person.reviews:
+        if not review.waits.isdisjoint(LOOKED_AT):
+            yield "", review.date
+    for row in person.unread:
+        if row.form in TOUCHES_A_GOAL:
+            yield row.code("goal"), row.day or today
 
 
 def w10_privacy_missing(person: Person, today: date) -> Iterator[Notice]:

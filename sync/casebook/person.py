@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, TypeVar
 
+from sync.check.held_rows import HeldRow
 from sync.forms.vocabulary import ChangeKind
 from sync.records import (
     Assessment,
@@ -25,7 +26,7 @@ from sync.records import (
 )
 from sync.records.awaited import AwaitedAnswer, awaited
 from sync.residency.placements import Placement, placement_on
-from sync.residency.stays import Stay
+from sync.residency.stays import NOT_KNOWN, Stay
 
 
 class Dated(Protocol):
@@ -59,6 +60,7 @@ class Person:
     followups: tuple[FollowUp, ...] = field(default=(), repr=False)
     concerns: tuple[Concern, ...] = field(default=(), repr=False)
     steps_told: tuple[StepClosed, ...] = field(default=(), repr=False)  # of what was agreed
+    unread: tuple[HeldRow, ...] = field(default=(), repr=False)  # rows about them that wait whole
 
     @property
     def waiting(self) -> bool:
@@ -81,6 +83,11 @@ class Person:
     def comes_after(self, day: date) -> bool:
         """Say whether they will move in after *day*."""
         return bool(self.stays) and self.stays[0].start > day
+
+    def may_be_to_come(self, day: date) -> bool:
+        """Say whether they may not be here yet: it waits since when, and nobody has met them."""
+        stay = self.stay_on(day)
+        return stay is not None and stay.start == NOT_KNOWN and self.last_met(day) is None
 
     def placement_on(self, day: date) -> Placement | None:
         """Return how things are for them on *day*."""

@@ -110,7 +110,7 @@ def _sheet(book: Casebook, worker: Staff, people: list[Person]) -> SupervisionSh
         reviews=tuple(
             (person, due)
             for person, due in dues
-            if due.what is DueKind.REVIEW and due.day - today <= REVIEWS_WITHIN
+            if due.what is DueKind.REVIEW and (due.awaited or due.day - today <= REVIEWS_WITHIN)
         ),
         goals_met=tuple(
             (person, goal)

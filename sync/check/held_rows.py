@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 
 from sync.check.collector import ProblemCollector
@@ -28,6 +29,12 @@ class HeldRow:
         """Return the code in the field *name*, or nothing."""
         value = self.answers.get(name)
         return value if isinstance(value, str) else ""
+
+    @property
+    def day(self) -> date | None:
+        """Return the day it is about, if that can be read."""
+        value = self.answers.get("date")
+        return value if isinstance(value, date) else None
 
 
 def held_rows(

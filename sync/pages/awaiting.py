@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from markupsafe import Markup
 
@@ -11,9 +12,9 @@ from sync.check.held_rows import HeldRow
 from sync.check.readers.cells import BY_THE_FORM
 from sync.forms.model import Audience
 from sync.pages.answers import AnswerFormatter
-from sync.pages.reassuring import REASSURING
+from sync.pages.reassuring import REASSURING, TOLD_SO_FAR
 from sync.pages.render import as_typed, isolated
-from sync.records import FORM_OF, Record
+from sync.records import FORM_OF, House, Record
 from sync.records.awaited import AwaitedAnswer, awaited
 from sync.residency.placements import Placement
 
@@ -66,6 +67,12 @@ class WaitingWords:
         """Say that *answer* waits, with the way to its card; nothing where there is none."""
         return self._link(WAITS, anchor_of(answer)) if answer else Markup()
 
+    def name_of(self, house: House | None, said: Markup) -> Markup:
+        """Say the code of a house whose name waits, and that it does; else its name as it is."""
+        answer = awaited(house, "name")
+        link = self._link("its name waits", anchor_of(answer)) if answer else None
+        return Markup("{} ({})").format(said, link) if link else said
+
     def because(self, answer: AwaitedAnswer) -> Markup:
         """Say that something cannot be said, and why: “Cannot say: “Move-in date” waits.”."""
         return Markup("Cannot say: {}").format(self.what(answer))
@@ -106,8 +113,19 @@ class WaitingWords:
             return Markup("{}{}").format(said, end)
         if self._for_residents:
             return Markup("{} that we can read: {}{}").format(said, ASK, end)
-        rows = "1 row waits" if count == 1 else f"{count} rows wait"
-        return Markup("{} that we can read; {}{}").format(said, self._link(rows), end)
+        return Markup("{} that we can read; {}{}").format(said, self.count(count), end)
+
+    def more(self, told: str, **about: Any) -> Markup:
+        """Say that rows wait that may say more than a page tells, which is one of ``TOLD_SO_FAR``.
+
+        *about* says whom and what they must be about, as ``Awaiting.rows_of`` takes it.
+        """
+        count = self.book.awaiting.rows_of(*TOLD_SO_FAR[told], **about)
+        return Markup("; {} that may say more").format(self.count(count)) if count else Markup()
+
+    def count(self, count: int) -> Markup:
+        """Say how many rows wait, with the way to them."""
+        return self._link("1 row waits" if count == 1 else f"{count} rows wait")
 
     def rows(self, *places: str) -> int:
         """Count the rows that wait and could belong to *places*."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sync.casebook.agreed import agreed_days
 from sync.casebook.casebook import Casebook
@@ -14,7 +14,7 @@ from sync.casebook.promises import Promise, open_promises
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker, slug
 from sync.pages.reassuring import CASELOAD
-from sync.records import Cover, Goal, Session
+from sync.records import Assessment, Cover, Goal, Session
 from sync.records.awaited import AwaitedAnswer
 from sync.residency.placements import Placement
 
@@ -29,7 +29,7 @@ class Card:
     last_met: Session | None
     due: Due | None  # what needs doing first
     late: tuple[Due, ...]
-    priority_areas: tuple[str, ...]
+    assessment: Assessment | None = field(repr=False)  # the newest
     goals: tuple[Goal, ...]
     promises: tuple[Promise, ...]  # ours that are late, the oldest first
     next_step: Promise | None  # the newest of the others
@@ -114,7 +114,6 @@ def cards(book: Casebook) -> Iterator[Card]:
         open_ones = open_promises(person, book.today)
         promises = [each.counted_from(stay.start) for each in open_ones]
         late = tuple(each for each in promises if each.late_on(book.today))
-        assessment = person.latest_assessment(book.today)
         met = person.last_met(book.today, since=stay.start)
         yield Card(
             person=person,
@@ -123,7 +122,7 @@ def cards(book: Casebook) -> Iterator[Card]:
             last_met=met,
             due=needed_first(dues, book.today),
             late=ours_late(dues, book.today),
-            priority_areas=assessment.priority_areas if assessment else (),
+            assessment=person.latest_assessment(book.today),
             goals=person.open_goals(book.today),
             promises=late,
             next_step=_newest(each for each in promises if each not in late),

@@ -46,6 +46,7 @@ class JourneyEvent:
     facts: tuple[str, ...] = field(default=(), repr=False)
     notes: Notes = field(default=(), repr=False)
     missing: bool = False  # it has not happened yet; *day* is when it is due
+    so_far: str = ""  # of TOLD_SO_FAR, if it is the first we can read of: an older one may wait
     record: Change | Move | None = field(default=None, repr=False)  # stands nowhere else
 
 
@@ -81,7 +82,10 @@ def earlier_stays(maker: PageMaker, person: Person) -> list[EarlierStay]:
 def _happened(maker: PageMaker, person: Person) -> Iterator[JourneyEvent]:
     if person.resident:
         moves = "Moves in" if person.comes_after(maker.casebook.today) else "Moved in"
-        came = moves if person.resident.service == Service.LIVES_HERE else "First keywork"
+        if "service" in person.resident.waits:
+            came = f"Began with us; if they live here {WAITS}"
+        else:
+            came = moves if person.resident.service == Service.LIVES_HERE else "First keywork"
         changed_since = len(person.placements) > 1
         facts = first_facts(maker, person.placements[0]) if changed_since else ()
         if person.resident.moved_in:
@@ -114,7 +118,7 @@ def _with_others(maker: PageMaker, person: Person) -> Iterator[JourneyEvent]:
     for went, words in WENT.items():
         first = next((each for each in person.sessions if each.went == went), None)
         if first:
-            yield JourneyEvent(first.date, words)
+            yield JourneyEvent(first.date, words, so_far="first time at a group")
     for moment in person.moments:
         kind = _label(maker, moment, "kind")
         yield JourneyEvent(moment.date, kind, notes=_notes(moment.what))
@@ -143,11 +147,11 @@ def _first_meetings(person: Person) -> Iterator[JourneyEvent]:
     """Tell the first meeting of all, and the first of each later stay."""
     met = [each.date for each in person.sessions if each.took_place]
     if met:
-        yield JourneyEvent(met[0], "First meeting")
+        yield JourneyEvent(met[0], "First meeting", so_far="first meeting")
     for stay in person.stays[1:]:
         first = next((day for day in met if stay.covers(day)), None)
         if first and first != met[0]:
-            yield JourneyEvent(first, "First meeting since coming back")
+            yield JourneyEvent(first, "First meeting since coming back", so_far="first meeting")
 
 
 def _of_goal(maker: PageMaker, goal: Goal) -> Iterator[JourneyEvent]:

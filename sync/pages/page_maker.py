@@ -106,6 +106,8 @@ class PageMaker:
         """Make the page at *path* from the template of that name."""
         audience = self.casebook.audience
         up = root_of(path)
+        waits = WaitingWords(self.casebook, self.shown, up)
+        houses = self.casebook.houses
         common = {
             "title": title,
             "root": up,
@@ -123,10 +125,12 @@ class PageMaker:
             "slug": slug,
             "staff_name": lambda code: isolated(self.staff_name(code)),
             "keyworker": lambda placement: isolated(self.keyworker(placement)),
-            "house_name": lambda code: isolated(self.house_name(code)),
+            "house_name": lambda code: waits.name_of(
+                houses.get(code or ""), isolated(self.house_name(code))
+            ),
             "label": self.label,
             "shown": self.shown,
-            "waits": WaitingWords(self.casebook, self.shown, up),
+            "waits": waits,
             "phones": phones_of(self.casebook.rules.everywhere),
             "house_phones": self.house_phones(),
             "crowded": 5,

@@ -25,6 +25,10 @@ REPAIRS = ("repairs", "repairs.fixed", "repairs.danger")
 MOMENTS = ("moments", "moments.may_share", "moments.kind")
 CONCERNS = ("concerns", "concerns.decision", "concerns.about", "concerns.about_staff")
 REFERRALS = ("contacts", "contacts.purpose", "contacts.result")
+HOW_FAR = (
+    *("sessions", "sessions.goal", "sessions.progress", "reviews"),
+    *(f"reviews.{name}_{number}" for number in range(1, 5) for name in ("goal", "progress")),
+)
 
 REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -45,9 +49,12 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Nobody has moved on yet": ("moves", "residents"),
         "Not met yet": ("sessions",),
         "Not met yet since they came back": ("sessions",),
-        "not met yet": ("sessions",),
+        "not met yet": ("sessions", "sessions.staff"),  # by one worker
         "Not talked about": ("assessments", "assessments.priority_areas"),
         "Not talked about yet": ("assessments", "assessments.priority_areas"),
+        "not talked about": HOW_FAR,
+        "not talked about yet": HOW_FAR,
+        "After the first goal": ("goals", "reviews"),
         "No assessment": ("assessments",),
         "No assessment yet": ("assessments",),
         "No goals": ("goals",),
@@ -71,7 +78,9 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Nothing was open to anyone in the last 12 weeks": (
             *("activities", "activities.open_to", "activities.came"),
         ),
-        "Nobody to thank is written down in the last 4 weeks": (*MOMENTS, *REPAIRS),
+        "Nobody to thank is written down in the last 4 weeks": (
+            *(*MOMENTS, *REPAIRS, "repairs.let_in", "moments.resident"),
+        ),
         "No moment to share in the last 4 weeks": MOMENTS,
         "There is nothing here yet": ("toolkit", "toolkit.status"),
         "Nothing here yet": ("toolkit",),
@@ -106,13 +115,23 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("staff", "staff.supervision_last", "staff.started"),
         ),
         "Everyone was seen in time": DUE,
-        "Nobody was seen yet": DUE,
+        "Nobody was seen yet": (*DUE, "sessions.staff"),
         "Nothing: no goal was left alone, and no promise of ours is late": (*DUE, *PROMISES),
-        "No review in the next 4 weeks": DUE,
-        "Nothing is written down": ("goals", "goals.outcome", "goals.closed", "moments"),
+        "No review in the next 4 weeks": (*DUE, "reviews.next_review"),
+        "Nothing is written down": (
+            *("goals", "goals.outcome", "goals.closed", "moments", "moments.resident"),
+        ),
         "Nothing to write up yet": ("sessions", "sessions.staff"),
         "Every entry was written up in time": (
             *("sessions", "sessions.staff", "sessions.timestamp"),
         ),
+    }
+)
+
+TOLD_SO_FAR: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {  # true of what could be read; what waits in these places may be newer, or older
+        "how far": HOW_FAR,
+        "first meeting": ("sessions",),
+        "first time at a group": ("sessions", "sessions.went"),
     }
 )

@@ -49,6 +49,7 @@ def resident_pages(maker: PageMaker) -> Iterator[Page]:
         "Residents",
         "residents.md.j2",
         here=here,
+        perhaps=sum(each.waiting or each.may_be_to_come(book.today) for each in here),
         moved_on=[each for each in gone if not _died(each)],
         died=[each for each in gone if _died(each)],
         next_code=book.next_code("residents"),
@@ -91,7 +92,7 @@ def _pages_of(maker: PageMaker, person: Person, next_goal: str | None) -> Iterat
                 *w4_not_reported(person, book.life, book.today),
             ),
         ),
-        chains=chains_of(person, book.today),
+        chains=chains_of(person, book.today, book.awaiting),
         has_case_study=case_study is not None,
         partners=book.life.partners,
         journey=journey(maker, person),
@@ -142,7 +143,8 @@ def _plan(book: Casebook, person: Person, next_goal: str | None) -> dict[str, ob
 
 
 def _late_goal(due: Due, book: Casebook) -> bool:
-    return due.what is DueKind.GOAL and due.late_on(book.today)
+    passed = due.late_on(book.today) and due.day < book.today  # not only late by what waits
+    return due.what is DueKind.GOAL and passed
 
 
 def _by_year(

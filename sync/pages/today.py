@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sync.casebook.agenda import LATELY, agenda
+from sync.casebook.casebook import Casebook
 from sync.casebook.house_notices import RepairShown, w6_repairs
 from sync.casebook.requests import requests_on
 from sync.check import Checked
@@ -36,17 +37,25 @@ def today_page(maker: PageMaker, checked: Checked, to_answer: Sequence[Feedback]
         reviews_soon=book.rules.everywhere.soon_days,
         repairs=[each for each in repairs if _needs_a_call(each)],
         dangers=sum(each.repair.danger is True for each in repairs),
+        may_be_dangers=sum(each.may_be_a_danger for each in repairs),
         moments=shared_moments(book, LATELY),
         undecided=undecided(book),
         requests=[each for each in requests_on(book.life.requests, book.today) if each.waits],
         grants=[each for each in book.life.grants if each.undecided],
+        grants_that_may=_may_wait_for_a_decision(book),
     )
 
 
 def _needs_a_call(shown: RepairShown) -> bool:
     """Say whether somebody should ring about a repair today."""
-    danger = shown.repair.danger is not False  # one that waits may be a danger
-    return shown.told_late or shown.open_long or (danger and not shown.repair.told_on)
+    danger = shown.repair.danger and not shown.repair.told_on
+    return shown.told_late or shown.open_long or danger or shown.may_be_a_danger
+
+
+def _may_wait_for_a_decision(book: Casebook) -> int:
+    """Count the grants that cannot be read, or not if they were decided."""
+    whole = [each for each in book.awaiting.held.get("grants", ()) if not each.code("decision")]
+    return len(whole) + sum("decision" in each.waits for each in book.life.grants)
 
 
 def _held_by_tab(problems: Sequence[Problem]) -> list[tuple[str, int]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sync.casebook.chains import ChainKind, Link, chains_of
+from sync.casebook.chains import ChainKind, chains_of
+from sync.casebook.links import Link
 from sync.records.base import Value
 from tests.houses import Told, assessed, closed, day, goal, met, moved_in, person, reviewed
 

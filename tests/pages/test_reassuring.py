@@ -99,6 +99,10 @@ ANYHOW: Mapping[tuple[str, str], str] = {
     ): ON_IT,
     ("today", "No news from"): WITH_IT,
     ("today", "for a yes or no"): LABEL,
+    (
+        "today",
+        "may wait for a yes or no, and cannot be read yet",
+    ): "it says itself that something waits",
     ("today", "## No news"): WITH_IT,
     ("today", "## No keyworker now"): LABEL,
     ("toolkit", "Theme not read yet"): "it says itself that something waits",

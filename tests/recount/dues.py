@@ -84,10 +84,11 @@ def _papers(house: House, code: str, stay: Stay, home: str | None) -> Iterator[D
     if not goals:
         days = house.number("Days to the first goal", home)
         yield _from("first plan", code, stay.start, days)
-        return
     reviews = [row for row in house.of("Reviews", code) if stay.start <= row[DAY] <= house.today]
-    since = reviews[-1][DAY] if reviews else max(goals[0], stay.start)
     agreed = reviews[-1]["When is the next review?"] if reviews else None
+    if not (goals or agreed):
+        return
+    since = reviews[-1][DAY] if reviews else max(goals[0], stay.start)
     usual = timedelta(days=house.number("Days between reviews", home))
     day = None if agreed == WAITS else agreed or since + usual
     yield Due("review", code, day, late=day is None)

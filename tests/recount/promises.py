@@ -50,6 +50,11 @@ class Promise:
     strand: bool | None = None  # of a 1-2-1 worker; None where it is of no session
     partly: bool = False  # a row of Steps told of it, and it is not done
 
+    @property
+    def unsaid(self) -> bool:
+        """Say whether it cannot be said if it is late, or whose it is."""
+        return WAITS in {self.who, self.by}
+
 
 def still_to_do(house: House, code: str) -> list[Promise]:
     """List every promise to, or of, one resident that nobody has said is done."""

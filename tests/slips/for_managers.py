@@ -15,21 +15,25 @@ FAULTS = (
         "Today does not count who may want an answer, while it waits who they are",
         *("Oda", MANAGERS, "index"),
         untrue="1 person would like an answer.",
+        mended=True,
     ),
     Fault(
         "“No review in the next 4 weeks” does not look for a day of a next review that waits",
         *("Oda", MANAGERS, "supervision/s-04"),
         untrue="No review in the next 4 weeks.",
+        mended=True,
     ),
     Fault(
         "“not met yet” does not look for meetings of which it waits who met them",
         *("Eli", MANAGERS, "supervision/s-06"),
         untrue="Gus Sample (R-007): not met yet.",
+        mended=True,
     ),
     Fault(
         "“Nothing is written down” does not look for moments of which it waits whose they are",
         *("Anchor", MANAGERS, "supervision/s-04"),
         untrue="Nothing is written down. What would you both say",
+        mended=True,
     ),
     Fault(
         "a data request of which the day waits is not on Today, where its answer is due",
@@ -76,6 +80,7 @@ FAULTS = (
         "a grant of which the day waits is not on Today, though it waits for a yes or no",
         *("Boss", MANAGERS, "index"),
         missing="small grant",
+        mended=True,
     ),
     Fault(
         "the safeguarding lead is sent to a concern that waits, though it may be about the lead",

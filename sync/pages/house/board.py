@@ -38,7 +38,7 @@ def board_page(maker: PageMaker) -> Page:
         week=on_this_week(book.life, book.today),
         coming=coming(book.life, book.today),
         reminders=reminder_lines(maker, n1_reminders(book.life, book.today)),
-        let_in=[each for each in _mended(book) if each.let_in],
+        let_in=[each for each in _mended(book) if each.let_in or "let_in" in each.waits],
         given=[each for each in shared if each.kind in GIVEN],
         moments=[each for each in shared if each.kind not in GIVEN],
     )

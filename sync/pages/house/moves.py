@@ -41,7 +41,7 @@ def moves_page(maker: PageMaker) -> Page:
         for person in book.here()
         if (here := person.stay_on(book.today))
         and (review := latest(person.reviews, book.today, since=here.start))
-        and review.ready in READY
+        and (review.ready in READY or "ready" in review.waits)
     ]
     return maker.page(
         "moves.md",

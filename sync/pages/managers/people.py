@@ -73,8 +73,8 @@ def people_pages(maker: PageMaker) -> Iterator[Page]:
 
 
 def to_answer(feedback: Sequence[Feedback]) -> list[Feedback]:
-    """List the feedback whose writer wants an answer."""
-    wanted = [each for each in feedback if each.resident]
+    """List the feedback whose writer wants an answer, or may: it waits who they are."""
+    wanted = [each for each in feedback if each.resident or "resident" in each.waits]
     return [each for each in wanted if each.reply_by != ReplyBy.NO_ANSWER]
 
 
