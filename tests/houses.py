@@ -12,7 +12,8 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from sync.casebook.casebook import Casebook, make_casebook
-from sync.casebook.due import Due, dues_on
+from sync.casebook.due import dues_on
+from sync.casebook.due_kinds import Due
 from sync.casebook.person import Person
 from sync.check import Checked
 from sync.check.house_rules import HouseRules

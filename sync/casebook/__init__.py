@@ -7,8 +7,9 @@
 ``awaiting``               what waits for a correction, as that audience may know of it
 ``covering``               which colleagues are away, and who covers for them
 ``agreed``                 what was agreed with somebody on any day
+``due_kinds``              what may fall due, and which of it is late
 ``due``                    the one engine for all that is due; ``promises`` and
-                           ``afterwards`` feed it
+                           ``afterwards`` feed it, ``unread`` doubts it
 ``agenda``                 what today asks of the staff
 ``notices``                rules that remind, each by its number; ``unreported``,
                            ``written_late`` and ``house_notices`` hold those that look at

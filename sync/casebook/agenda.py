@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from sync.casebook.agreed import rules_for
 from sync.casebook.casebook import Casebook
-from sync.casebook.due import ORDER, Due, DueKind
+from sync.casebook.due_kinds import ORDER, Due, DueKind
 from sync.casebook.person import Person
 from sync.forms.vocabulary import SessionKind
 from sync.records import FORM_OF, Goal, Session

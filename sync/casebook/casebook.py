@@ -9,7 +9,8 @@ from datetime import date
 
 from sync.casebook.awaiting import Awaiting, awaiting, unread_by_person
 from sync.casebook.covering import Covering
-from sync.casebook.due import Due, dues_on
+from sync.casebook.due import dues_on
+from sync.casebook.due_kinds import Due
 from sync.casebook.house_life import HouseLife, house_life
 from sync.casebook.kept import KeptAnswer, kept_from_staff
 from sync.casebook.people import people_of

@@ -10,13 +10,13 @@ A day that hangs on an answer that waits cannot be said. It is late until somebo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
-from enum import StrEnum
 
 from sync.casebook.afterwards import follow_up_on
 from sync.casebook.agreed import agreed_days, house_awaited, rules_for
+from sync.casebook.due_kinds import ORDER, Due, DueKind
 from sync.casebook.person import Person, latest
 from sync.casebook.promises import open_promises
 from sync.check.house_rules import HouseRules, Rules
@@ -26,64 +26,6 @@ from sync.records.awaited import AwaitedAnswer, awaited
 from sync.residency.stays import Stay
 
 BEFORE_MOVING_IN = timedelta(days=60)  # an assessment may come this long before (rule E2)
-
-
-class DueKind(StrEnum):
-    """What may fall due, the most urgent first."""
-
-    FIRST_MEETING = "first meeting"
-    MEETING = "meeting"
-    FIRST_ASSESSMENT = "first assessment"
-    FULL_ASSESSMENT = "full assessment"
-    FIRST_PLAN = "first plan"
-    REVIEW = "review"
-    GOAL = "goal to look at again"
-    FOLLOW_UP = "follow-up"
-    PROMISE = "promise"
-
-
-ORDER = {what: place for place, what in enumerate(DueKind)}
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """One thing that is due for a resident on *day*, unless *awaited* keeps us from saying when."""
-
-    what: DueKind
-    resident: str
-    day: date
-    since: date  # what it is counted from: the last time, or the day it began
-    grace: int = 0
-    ours: bool = True  # False for a step that the resident or someone else will take
-    words: str | None = field(default="", repr=False)  # the promise or goal, as typed
-    who: str | None = None  # who promised
-    goal: str | None = None
-    reference: str | None = None  # of a promise, to close it by
-    awaited: AwaitedAnswer | None = None
-
-    def late_on(self, today: date) -> bool:
-        """Say whether it is overdue, or may be: from the day after due + grace."""
-        return self.awaited is not None or today > self.day + timedelta(days=self.grace)
-
-    def days_late(self, today: date) -> int:
-        """Count the days since it was due, 0 while it is not overdue or that cannot be said."""
-        return (today - self.day).days if self.late_on(today) and not self.awaited else 0
-
-
-def ours_late(dues: Sequence[Due], today: date) -> tuple[Due, ...]:
-    """Return what is late and ours to do: what “something late” means on every page."""
-    return tuple(due for due in dues if due.ours and due.late_on(today))
-
-
-def needed_first(dues: Sequence[Due], today: date) -> Due | None:
-    """Choose what needs doing first: the most urgent that is late, else the next to fall due."""
-    asked = [due for due in dues if due.what is not DueKind.PROMISE]
-    late = [due for due in asked if due.late_on(today)]
-    return (
-        min(late, key=lambda due: (due.awaited is not None, ORDER[due.what], due.day))
-        if late
-        else next(iter(asked), None)
-    )
 
 
 def dues_on(person: Person, rules: HouseRules, day: date) -> tuple[Due, ...]:

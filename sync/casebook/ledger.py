@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sync.casebook.person import Person
-from sync.forms.vocabulary import ActionBy, LastTime, SessionKind
-from sync.records import Contact, Goal, Session, StepClosed
+from sync.check.held_rows import HeldRow
+from sync.forms.vocabulary import ActionBy, CameOfIt, LastTime, SessionKind
+from sync.records import FORM_OF, Contact, Goal, Session, StepClosed
 from sync.records.agreements import Agreement, agreements_of
 from sync.records.awaited import AwaitedAnswer, awaited
 from sync.records.references import read_reference
@@ -72,6 +73,9 @@ class Ledger:
                     self._tell(what)
                 case None:
                     self._end(on)
+        for row in person.unread:
+            if row.form == FORM_OF[StepClosed]:
+                self._doubt(row)
 
     def still_open(self) -> Iterator[LedgerEntry]:
         """Go through what is still to be done; the steps of a goal that rests are nobody's."""
@@ -182,6 +186,16 @@ class Ledger:
                 self._close(each, row.date)
             else:
                 each.touched = row.date
+
+    def _doubt(self, row: HeldRow) -> None:
+        """Take a row of Steps that waits for what may have closed the promise that it names."""
+        reference, came_of_it = read_reference(row.code("reference")), row.code("what")
+        if came_of_it == CameOfIt.PARTLY:
+            return
+        waits = AwaitedAnswer(row.form, row.row, "date" if came_of_it else "what")
+        for each in self._open:
+            if reference and each.reference == reference:
+                each.awaited = each.awaited or waits
 
     def _close(self, entry: LedgerEntry, on: date) -> None:
         """Close an entry; the step of another goal in the same words has its own day."""

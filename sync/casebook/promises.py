@@ -64,6 +64,7 @@ class StepState:
     reference: str | None
     closed: date | None
     told: StepClosed | None = field(default=None, repr=False)
+    awaited: AwaitedAnswer | None = None  # what must be read to say if it is done
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,9 @@ def _newest_of(answers: Iterable[T | None]) -> T | None:
 def step_states(person: Person, day: date) -> Mapping[tuple[str, int], StepState]:
     """Tell how each step of each goal stands on *day*, by the goal's code and the step's place."""
     return {
-        (entry.goal or "", entry.step): StepState(entry.reference, entry.closed, entry.told)
+        (entry.goal or "", entry.step): StepState(
+            entry.reference, entry.closed, entry.told, entry.awaited
+        )
         for entry in Ledger(person, day).entries
         if entry.step is not None
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sync.casebook.casebook import Casebook
-from sync.casebook.due import Due, DueKind
+from sync.casebook.due_kinds import Due, DueKind
 from sync.casebook.house_notices import n1_supervision_late
 from sync.casebook.notices import Notice, w8_goal_left_alone
 from sync.casebook.person import Person

@@ -65,7 +65,7 @@ class WaitingWords:
 
     def told(self, answer: AwaitedAnswer | None) -> Markup:
         """Say that *answer* waits, with the way to its card; nothing where there is none."""
-        return self._link(WAITS, anchor_of(answer)) if answer else Markup()
+        return self._link(WAITS, self._anchor(answer)) if answer else Markup()
 
     def name_of(self, house: House | None, said: Markup) -> Markup:
         """Say the code of a house whose name waits, and that it does; else its name as it is."""
@@ -80,7 +80,7 @@ class WaitingWords:
     def what(self, answer: AwaitedAnswer) -> Markup:
         """Name the question whose answer waits, with the way to its card."""
         title = self.book.forms[answer.form].by_name[answer.name].title
-        link = self._link("waits", anchor_of(answer))
+        link = self._link("waits", self._anchor(answer))
         return Markup("“{}” {}.").format(as_typed(title), link)
 
     def note(self, record: Record | None) -> Markup:
@@ -177,6 +177,12 @@ class WaitingWords:
     @property
     def _for_residents(self) -> bool:
         return self.book.audience is Audience.RESIDENTS
+
+    def _anchor(self, answer: AwaitedAnswer) -> Markup:
+        """Name the place of an answer, which is that of its row where that waits whole."""
+        rows = self.book.awaiting.held.get(answer.form, ())
+        whole = any(each.row == answer.row for each in rows)
+        return anchor_of_row(answer.form, answer.row) if whole else anchor_of(answer)
 
     def _link(self, words: str, anchor: str = "") -> Markup:
         if self._for_residents:

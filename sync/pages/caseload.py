@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from sync.casebook.agreed import agreed_days
 from sync.casebook.casebook import Casebook
-from sync.casebook.due import ORDER, Due, needed_first, ours_late
+from sync.casebook.due_kinds import ORDER, Due, needed_first, ours_late
 from sync.casebook.person import Person
 from sync.casebook.promises import Promise, open_promises
 from sync.pages.page import Page

@@ -11,7 +11,7 @@ from operator import attrgetter, itemgetter
 
 from sync.casebook.agreed import agreed_days
 from sync.casebook.casebook import Casebook
-from sync.casebook.due import DueKind, needed_first
+from sync.casebook.due_kinds import DueKind, needed_first
 from sync.casebook.person import Person
 from sync.forms.cleaning import fold
 from sync.forms.vocabulary import Risk

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from sync.casebook.due import DueKind
+from sync.casebook.due_kinds import DueKind
 from sync.casebook.person import Person
 from sync.forms.vocabulary import Service, Went
 from sync.pages.awaiting import WAITS

@@ -12,7 +12,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from sync.casebook.due import DueKind
+from sync.casebook.due_kinds import DueKind
 from sync.errors import AuthorMistake
 from sync.forms.vocabulary import VOCABULARY
 

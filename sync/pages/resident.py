@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from sync.casebook.casebook import Casebook
 from sync.casebook.chains import chains_of
-from sync.casebook.due import Due, DueKind, ours_late
+from sync.casebook.due_kinds import Due, DueKind, ours_late
 from sync.casebook.notices import notices_for
 from sync.casebook.person import Person
 from sync.casebook.promises import open_promises, step_states, steps_told

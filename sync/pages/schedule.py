@@ -10,7 +10,7 @@ from icalendar import Calendar, Event
 
 from sync.casebook.activities import monday
 from sync.casebook.casebook import Casebook
-from sync.casebook.due import Due, DueKind
+from sync.casebook.due_kinds import Due, DueKind
 from sync.casebook.person import Person
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker, slug

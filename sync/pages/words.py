@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 
-from sync.casebook.due import Due, DueKind
+from sync.casebook.due_kinds import Due, DueKind
 from sync.dates import clock
 from sync.forms.vocabulary import YesNo
 from sync.records.base import Value

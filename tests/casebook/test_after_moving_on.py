@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from sync.casebook.afterwards import files_to_delete, follow_up_on
-from sync.casebook.due import DueKind
+from sync.casebook.due_kinds import DueKind
 from sync.records.base import Value
 from tests.houses import USUAL, Told, back, day, dues, left, moved_in, person
 

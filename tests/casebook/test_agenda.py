@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from sync.casebook.agenda import Agenda, AgendaLine, agenda
-from sync.casebook.due import DueKind
+from sync.casebook.due_kinds import DueKind
 from sync.check.house_rules import HouseRules, Rules
 from tests.houses import (
     USUAL,

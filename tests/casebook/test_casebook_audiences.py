@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 
 from sync.casebook.casebook import Casebook, KeptAnswer
-from sync.casebook.due import DueKind
+from sync.casebook.due_kinds import DueKind
 from sync.casebook.notices import notices_for
 from sync.casebook.reading import records_for
 from sync.forms.load import load_forms

@@ -9,7 +9,7 @@ import pytest
 
 from sync.casebook.agreed import agreed_days
 from sync.casebook.casebook import make_casebook
-from sync.casebook.due import Due, DueKind
+from sync.casebook.due_kinds import Due, DueKind
 from sync.check.house_rules import HouseRules, Rules
 from sync.forms.model import Audience
 from tests.check.small_house import FORMS, look

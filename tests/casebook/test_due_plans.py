@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sync.casebook.due import Due, DueKind
+from sync.casebook.due_kinds import Due, DueKind
 from sync.check.house_rules import HouseRules, Rules
 from tests.houses import (
     USUAL,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sync.casebook.agenda import agenda
-from sync.casebook.due import DueKind
+from sync.casebook.due_kinds import DueKind
 from sync.casebook.promises import open_promises
 from tests.houses import (
     back,

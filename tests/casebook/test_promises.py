@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sync.casebook.due import DueKind
+from sync.casebook.due_kinds import DueKind
 from sync.casebook.promises import open_promises, step_states, steps_told
 from sync.check.house_rules import HouseRules, Rules
 from sync.records.agreements import step_reference

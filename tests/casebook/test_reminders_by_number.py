@@ -15,7 +15,7 @@ import pytest
 
 from sync.casebook.afterwards import files_to_delete
 from sync.casebook.casebook import Casebook
-from sync.casebook.due import DueKind
+from sync.casebook.due_kinds import DueKind
 from sync.casebook.house_notices import (
     n1_supervision_late,
     n1_thin_weeks,

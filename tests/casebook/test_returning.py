@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sync.casebook.due import DueKind
+from sync.casebook.due_kinds import DueKind
 from sync.casebook.promises import open_promises
 from tests.houses import (
     Told,

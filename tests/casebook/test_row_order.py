@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sync.casebook.agenda import agenda
 from sync.casebook.casebook import Casebook, make_casebook
-from sync.casebook.due import Due, DueKind
+from sync.casebook.due_kinds import Due, DueKind
 from sync.casebook.notices import notices_for
 from sync.check import Checked
 from sync.forms.model import Audience

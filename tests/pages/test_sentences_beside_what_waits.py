@@ -220,6 +220,13 @@ def test_a_row_of_steps_that_waits_is_told_of_on_the_page_of_whose_step_it_is() 
     (reference,) = re.findall(r"Buy a pan ([A-Z0-9]{4}-[A-Z0-9]{4})", look(rows()).shows(ADA))[:1]
     step = {"reference": reference, "what": "partly done", "date": "20/06/2026", "staff": "S-01"}
     night = look(rows(steps=[step]))
+    assert "Buy a pan" in night.shows("index.md")
+    assert "Cannot say" in section(night.page("index.md"), "Our promises")
+    assert "to-put-right/#steps-2" in section(night.page("index.md"), "Our promises")
+    assert 'id="steps-2"' in night.page("to-put-right.md")
+    assert "Keyworker, by Sat 20 Jun. Cannot say: “What came of it?” waits." in night.shows(ADA)
+    partly = look(rows(steps=[step | {"what": "Partly", "date": "20/13/2026"}]))
+    assert "10 days late" in shown(section(partly.page("index.md"), "Our promises"))
     assert "1 row about them on Steps waits for a correction." in night.shows(ADA)
     assert "on Steps" not in night.shows("residents/r-002.md")
 

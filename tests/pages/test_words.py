@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.casebook.due import Due, DueKind
+from sync.casebook.due_kinds import Due, DueKind
 from sync.dates import clock, long_day
 from sync.forms.model import Audience, Field, Form, Kind
 from sync.pages.answers import AnswerFormatter
