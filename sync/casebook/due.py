@@ -19,6 +19,7 @@ from sync.casebook.agreed import agreed_days, house_awaited, rules_for
 from sync.casebook.due_kinds import ORDER, Due, DueKind
 from sync.casebook.person import Person, latest
 from sync.casebook.promises import open_promises
+from sync.casebook.unread import doubted
 from sync.check.house_rules import HouseRules, Rules
 from sync.forms.vocabulary import AssessmentKind
 from sync.records import Goal
@@ -36,7 +37,7 @@ def dues_on(person: Person, rules: HouseRules, day: date) -> tuple[Due, ...]:
     """
     stay = person.stay_on(day)
     if stay is None:
-        return tuple(_follow_up(person, day))
+        return tuple(doubted(person, due, day) for due in _follow_up(person, day))
     house = rules_for(person, rules, day)
     by_the_house = [
         w2_meeting(person, stay, agreed_days(person, rules, day), house, day),
@@ -49,7 +50,8 @@ def dues_on(person: Person, rules: HouseRules, day: date) -> tuple[Due, ...]:
     dues += [due for due in _promises(person, day) if due.awaited or due.day >= house.began_on]
     # While somebody was away nothing fell due: what they came back to is counted from that day.
     back = [due if due.awaited else replace(due, day=max(due.day, stay.start)) for due in dues]
-    return tuple(sorted(back, key=lambda due: (not due.awaited, due.day, ORDER[due.what])))
+    told = (doubted(person, due, day) for due in back)
+    return tuple(sorted(told, key=lambda due: (not due.awaited, due.day, ORDER[due.what])))
 
 
 def _asked_from(agreed: date, rules: Rules) -> date:

@@ -189,10 +189,10 @@ class Ledger:
 
     def _doubt(self, row: HeldRow) -> None:
         """Take a row of Steps that waits for what may have closed the promise that it names."""
-        reference, came_of_it = read_reference(row.code("reference")), row.code("what")
-        if came_of_it == CameOfIt.PARTLY:
+        reference = read_reference(row.code("reference"))
+        if row.code("what") == CameOfIt.PARTLY:
             return
-        waits = AwaitedAnswer(row.form, row.row, "date" if came_of_it else "what")
+        waits = AwaitedAnswer(row.form, row.row)
         for each in self._open:
             if reference and each.reference == reference:
                 each.awaited = each.awaited or waits

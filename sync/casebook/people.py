@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import TypeVar
 
 from sync.casebook.person import Person
@@ -83,16 +82,10 @@ def _unplaced(held: Iterable[HeldRow]) -> defaultdict[str, list[UnplacedMove]]:
     """Gather the moves of each resident of which it waits when they were, or what."""
     gathered: defaultdict[str, list[UnplacedMove]] = defaultdict(list)
     for row in held:
-        day, what = row.answers.get("date"), row.answers.get("what")
-        name = "date" if day is None else "what"
+        day, what = row.day, row.code("what") or None
         if day is None or what is None:
-            gathered[row.code("resident")].append(
-                UnplacedMove(
-                    AwaitedAnswer(row.form, row.row, name),
-                    day if isinstance(day, date) else None,
-                    what if isinstance(what, str) else None,
-                )
-            )
+            move = UnplacedMove(AwaitedAnswer(row.form, row.row), day, what)
+            gathered[row.code("resident")].append(move)
     return gathered
 
 

@@ -31,7 +31,9 @@ URGENT = frozenset(("danger", "now_safe"))  # shown first
 
 
 def anchor_of(answer: AwaitedAnswer) -> Markup:
-    """Name the place on “To put right” where an answer is told of."""
+    """Name the place on “To put right” where an answer is told of, or the row that waits whole."""
+    if not answer.name:
+        return anchor_of_row(answer.form, answer.row)
     return Markup("{}-{}-{}").format(answer.form, answer.row, answer.name)
 
 
@@ -78,8 +80,12 @@ class WaitingWords:
         return Markup("Cannot say: {}").format(self.what(answer))
 
     def what(self, answer: AwaitedAnswer) -> Markup:
-        """Name the question whose answer waits, with the way to its card."""
-        title = self.book.forms[answer.form].by_name[answer.name].title
+        """Name the question whose answer waits, or the row, with the way to its card."""
+        form = self.book.forms[answer.form]
+        if not answer.name:
+            row = self._link(f"row {answer.row} of {form.tab} waits", anchor_of(answer))
+            return Markup("{}.").format(row)
+        title = form.by_name[answer.name].title
         link = self._link("waits", self._anchor(answer))
         return Markup("“{}” {}.").format(as_typed(title), link)
 

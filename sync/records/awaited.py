@@ -10,11 +10,11 @@ from sync.records.base import Record
 
 @dataclass(frozen=True, slots=True)
 class AwaitedAnswer:
-    """One answer that waits, by its form, the number of its row and its field."""
+    """One answer that waits, by its form, the number of its row and its field; else a whole row."""
 
     form: str
     row: int
-    name: str
+    name: str = ""
 
 
 def awaited(record: Record | None, *names: str) -> AwaitedAnswer | None:

@@ -1,0 +1,74 @@
+"""Rows that wait whole, and may tell that what is late was done.
+
+A meeting, an assessment or a review of which the row waits may have taken place. What is late for
+want of it cannot be said until somebody mends the row (decision 1a). What is not late yet stays as
+it is: a row that waits can only put it off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from types import MappingProxyType
+
+from sync.casebook.due_kinds import Due, DueKind
+from sync.casebook.person import Person
+from sync.check.held_rows import HeldRow
+from sync.forms.vocabulary import ChangeKind
+from sync.records import (
+    FORM_OF,
+    Assessment,
+    Change,
+    FollowUp,
+    Goal,
+    Record,
+    Review,
+    Session,
+)
+from sync.records.awaited import AwaitedAnswer
+from sync.records.sessions import TOOK_PLACE
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Rows that may tell that something was done: of a form, and of some kinds if it has any."""
+
+    record: type[Record]
+    field: str = ""
+    kinds: frozenset[str] = frozenset()
+
+    def may_be(self, row: HeldRow) -> bool:
+        """Say whether *row* may be one of them; what cannot be read of it may be anything."""
+        kind = row.code(self.field)
+        return row.form == FORM_OF[self.record] and (not kind or kind in self.kinds)
+
+
+MET = (
+    Telling(Session, "kind", TOOK_PLACE),
+    Telling(Change, "what", frozenset((ChangeKind.AWAY, ChangeKind.CONTACT_DAYS))),
+)
+ASSESSED, PLANNED, REVIEWED = (Telling(each) for each in (Assessment, Goal, Review))
+MAY_TELL: Mapping[DueKind, tuple[Telling, ...]] = MappingProxyType(
+    {
+        DueKind.FIRST_MEETING: MET,
+        DueKind.MEETING: MET,
+        DueKind.FIRST_ASSESSMENT: (ASSESSED,),
+        DueKind.FULL_ASSESSMENT: (ASSESSED,),
+        DueKind.FIRST_PLAN: (PLANNED,),
+        DueKind.REVIEW: (REVIEWED,),
+        DueKind.GOAL: (REVIEWED,),
+        DueKind.FOLLOW_UP: (Telling(FollowUp),),
+    }
+)
+
+
+def doubted(person: Person, due: Due, day: date) -> Due:
+    """Return *due* as it can be said on *day*: not at all, where a row that waits may be it."""
+    if due.awaited or not due.late_on(day):
+        return due
+    for row in person.unread:
+        early = row.day is not None and row.day < due.since
+        if not early and any(each.may_be(row) for each in MAY_TELL.get(due.what, ())):
+            return replace(due, awaited=AwaitedAnswer(row.form, row.row))
+    return due
