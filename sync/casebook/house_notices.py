@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from sync.casebook.activities import thin_weeks, uncounted, unevaluated
+from sync.casebook.activities import monday, thin_weeks, uncounted, unevaluated
 from sync.casebook.house_life import HouseLife
 from sync.casebook.notices import Notice
 from sync.check.codes import Code
+from sync.check.held_rows import HeldRow
 from sync.records import Activity, Repair, Staff
 
 REPAIR_OPEN = timedelta(days=14)
@@ -69,10 +70,17 @@ def told_late(repair: Repair, today: date | None = None) -> bool:
     return danger and "told_on" not in repair.waits and passed_on > repair.date
 
 
-def n1_thin_weeks(life: HouseLife, today: date) -> Iterator[ThinWeek]:
-    """Remind of weeks with fewer than two kinds of activity."""
+def n1_thin_weeks(
+    life: HouseLife, today: date, unread: Sequence[HeldRow] = ()
+) -> Iterator[ThinWeek]:
+    """Remind of weeks with fewer than two kinds of activity, as far as all can be read.
+
+    *unread* are the activities that wait whole.
+    """
     for week in thin_weeks(life, today):
-        yield ThinWeek(week.starts, len(week.kinds))
+        may_be = any(each.day is None or monday(each.day) == week.starts for each in unread)
+        if not may_be and not any("kind" in each.waits for each in week.activities):
+            yield ThinWeek(week.starts, len(week.kinds))
 
 
 def n1_unevaluated(life: HouseLife, today: date) -> Iterator[Activity]:
@@ -80,9 +88,9 @@ def n1_unevaluated(life: HouseLife, today: date) -> Iterator[Activity]:
     yield from unevaluated(life, today)
 
 
-def n1_reminders(life: HouseLife, today: date) -> Iterator[Notice]:
+def n1_reminders(life: HouseLife, today: date, unread: Sequence[HeldRow] = ()) -> Iterator[Notice]:
     """N1: remind of weeks with little in them, and of activities that nobody wrote up."""
-    for week in n1_thin_weeks(life, today):
+    for week in n1_thin_weeks(life, today, unread):
         kinds = "only one kind of activity" if week.kinds else "no activity"
         yield Notice(Code.N1_THIN_WEEK, kinds, week.starts)
     for each in n1_unevaluated(life, today):

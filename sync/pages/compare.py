@@ -10,8 +10,9 @@ from operator import itemgetter
 from sync.casebook.casebook import Casebook
 from sync.casebook.person import Person
 from sync.forms.vocabulary import Progress
-from sync.records import AreaScores, Assessment, Review
+from sync.records import AreaScores, Assessment, Review, area_field
 
+NOT_READ = "cannot be read yet"
 HOW_FAR = {str(option): place for place, option in enumerate(Progress)}  # the least first
 
 
@@ -112,6 +113,9 @@ def compare_areas(book: Casebook, now: AreaScores, before: AreaScores | None) ->
         was = before.score(area) if before else None
         if score is not None:
             about = _label(book, "assessments", "priority_areas", area)
+            if before and area_field(area) in before.waits:
+                lines.append(Compared(about, f"{score} of 5", NOT_READ, ""))
+                continue
             earlier = f"{was} of 5" if was else None
             lines.append(Compared(about, f"{score} of 5", earlier, change(score, was)))
     return lines

@@ -128,6 +128,7 @@ class PageMaker:
             "house_name": lambda code: waits.name_of(
                 houses.get(code or ""), isolated(self.house_name(code))
             ),
+            "partner_name": lambda code: isolated(self.partner_name(code)),
             "label": self.label,
             "shown": self.shown,
             "waits": waits,
@@ -151,6 +152,11 @@ class PageMaker:
         """Name a house, or give its code while its name waits for a correction."""
         known = self.casebook.houses.get(code or "")
         return (known.name if known else None) or code or "No house"
+
+    def partner_name(self, code: str) -> str:
+        """Name another service, or give its code while its name waits for a correction."""
+        known = self.casebook.life.partners.get(code)
+        return (known.name if known else None) or code
 
     def label(self, form: str, field_name: str, option: str) -> str:
         """Say an option as pages show it."""

@@ -94,7 +94,6 @@ def _pages_of(maker: PageMaker, person: Person, next_goal: str | None) -> Iterat
         ),
         chains=chains_of(person, book.today, book.awaiting),
         has_case_study=case_study is not None,
-        partners=book.life.partners,
         journey=journey(maker, person),
         earlier_stays=earlier_stays(maker, person),
         permissions=permissions_since(person),

@@ -61,7 +61,6 @@ def referrals_page(maker: PageMaker) -> Page:
         waiting=waiting,
         late=[each for each in waiting if each.late],
         went_on=_newest_first([each for each in known if not each.contact.not_begun]),
-        partners=book.life.partners,
     )
 
 

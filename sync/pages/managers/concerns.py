@@ -91,6 +91,7 @@ def deciders(book: Casebook, concern: Concern) -> tuple[str, ...]:
     ]
     for role in (Role.SAFEGUARDING_LEAD, Role.MANAGER):
         found = tuple(each.staff for each in here if role in each.roles)
-        if found or any("roles" in each.waits for each in here):
+        unsure = any("roles" in each.waits for each in here) or book.awaiting.rows("staff")
+        if found or unsure:
             return found
     return ()

@@ -1,0 +1,73 @@
+"""Found by spoiling each cell of a house once: what a page said then that was not so."""
+
+from __future__ import annotations
+
+from sync.forms.model import Audience
+from tests.a_house import Told, assessment, goal, look, review, rows, session
+
+MANAGERS = Audience.MANAGERS
+
+
+def test_another_service_whose_name_waits_is_told_by_its_code() -> None:
+    partner = {"partner": "P-001", "kind": "Council"}
+    night = look(rows(goals=[goal("G-001", "Cook", partner="P-001")], partners=[partner]))
+    assert "Partner: P-001." in night.shows("residents/r-001.md")
+
+
+def test_what_happens_next_is_not_called_unwritten_while_it_waits() -> None:
+    met = session("16/06/2026", "We met.", next="#REF!", next_who="Keyworker")
+    page = look(rows(sessions=[met])).shows("residents/r-001.md")
+    assert "Next: waits for a correction (Keyworker)" in page
+    assert "not written down (Keyworker)" not in page
+
+
+def test_a_score_is_not_called_the_first_while_the_one_before_waits() -> None:
+    told = rows(
+        assessments=[assessment("05/09/2025", "Full", area_health="#REF!")],
+        reviews=[review("10/01/2026", "Well.", "Nothing.", area_health=3)],
+    )
+    page = look(told).shows("residents/r-001.md")
+    assert "Health 3 of 5 cannot be read yet" in page
+    assert "Health 3 of 5 not asked" not in page
+
+
+def activity(code: str, day: str, **more: object) -> Told:
+    told: Told = {"activity": code, "date": day, "minutes": 60, "title": "Walk", "house": "H-1"}
+    told |= {"kind": "Meal", "open_to": "Residents", "led_by": "Staff", "staff": "S-01"}
+    return told | {"came": 4} | more
+
+
+def test_a_week_is_not_called_thin_while_an_activity_waits_that_may_be_in_it() -> None:
+    thin = [activity("A-001", "01/06/2026"), activity("A-002", "08/06/2026")]
+    thin.append(activity("A-003", "15/06/2026"))
+    said = "The week of Mon 15 Jun had only one kind of activity."
+    assert said in look(rows(activities=thin)).shows("house.md")
+    kind = [*thin, activity("A-004", "16/06/2026", kind="#REF!")]
+    assert said not in look(rows(activities=kind)).shows("house.md")
+    day = look(rows(activities=[*thin, activity("A-004", "#REF!")])).shows("house.md")
+    assert "had only one kind" not in day
+
+
+def test_whoever_left_is_not_called_unknown_while_it_waits_if_they_are_still_there() -> None:
+    left = {"resident": "R-001", "date": "01/05/2026", "what": "Left", "planned": "Yes"}
+    left |= {"to": "Family or friends", "keywork_end": "Moved away", "stay_in_touch": "Yes"}
+    asked = {"resident": "R-001", "staff": "S-01", "date": "29/05/2026", "weeks": 4}
+    asked |= {"reached": "Yes", "still_there": "#REF!"}
+    page = look(rows(moves=[left], followups=[asked], sessions=[])).shows("moves.md")
+    assert "After 4 weeks: if they are still there waits for a correction" in page
+    assert "not known if still there" not in page
+
+
+def test_no_manager_is_named_to_decide_while_a_row_of_staff_waits_who_may_lead() -> None:
+    boss = {**rows()["staff"][0], "staff": "S-03", "name": "Bo Manager", "account": None}
+    boss["roles"] = "Manager"
+    concern = {"date": "29/06/2026", "where": "Kitchen", "seen_by": "S-01", "about": "A resident"}
+    concern |= {"resident": "R-001", "kind": "Neglect", "facts": "No food.", "now_safe": "Yes"}
+    concern |= {"did_now": "Stayed with them", "asked": "Yes", "wishes": "Nothing for now."}
+    concern |= {"agreed": "Yes", "told": "Safeguarding lead"}
+    staff = [*rows()["staff"], boss]
+    named = look(rows(staff=staff, concerns=[concern])).shows("concerns.md", MANAGERS)
+    assert "Bo Manager decides by" in named
+    lead = {**boss, "staff": "S-0X", "name": "Lee Lead", "roles": "Safeguarding lead"}
+    unsure = look(rows(staff=[*staff, lead], concerns=[concern])).shows("concerns.md", MANAGERS)
+    assert "The safeguarding lead decides by" in unsure
