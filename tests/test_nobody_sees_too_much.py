@@ -136,7 +136,7 @@ def test_a_concern_about_a_manager_is_in_no_build_and_managers_are_told_of_it(
         for path, text in house.builds[Audience.MANAGERS].items()
         if path.startswith("concerns")
     )
-    assert "1 concern about a manager is held outside this site" in " ".join(page.split())
+    assert "1 concern is held outside this site" in " ".join(page.split())
     others = [row for row in house.rows["concerns"] if row not in about_a_leader(house.rows)]
     for row in others:
         assert runs_of(said("concerns", [row], ["facts"])) <= every_run(page)

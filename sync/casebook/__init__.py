@@ -3,7 +3,7 @@
 ``reading``, ``withheld``  the records of the good rows, cut to what an audience may see
 ``casebook``               all of it: people, houses, colleagues, the life of the houses
 ``kept``                   what only managers may see of tabs that staff see, too
-``person``                 one resident, with all that is recorded of them
+``person``, ``people``     one resident, with all that is recorded of them; everyone
 ``awaiting``               what waits for a correction, as that audience may know of it
 ``covering``               which colleagues are away, and who covers for them
 ``agreed``                 what was agreed with somebody on any day

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
@@ -31,6 +32,7 @@ class Awaiting:
     held: Mapping[str, tuple[HeldRow, ...]] = field(default_factory=dict, repr=False)
     partly: Mapping[str, tuple[Record, ...]] = field(default_factory=dict, repr=False)
     known: frozenset[str] = frozenset()  # codes of residents
+    restricted: frozenset[str] = frozenset()  # forms that only managers see
     agreed: Mapping[str, str] = field(default_factory=dict, repr=False)  # reference -> resident
 
     def rows(self, *places: str, person: str = "") -> int:
@@ -85,8 +87,16 @@ class Awaiting:
         )
 
     def of_no_page(self, form: str) -> tuple[HeldRow, ...]:
-        """Return the held rows of *form* in which no resident can be read who has a page."""
-        return tuple(each for each in self.held.get(form, ()) if not self.whose(each))
+        """Return the held rows of *form* that stand on no resident's page.
+
+        No page is of one in which no resident can be read who has a page, of what only managers
+        see, nor of two people who have one code.
+        """
+        rows = self.held.get(form, ())
+        if form in self.restricted:
+            return rows
+        of_two = Counter(self.whose(each) for each in rows) if form == "residents" else Counter()
+        return tuple(each for each in rows if not (code := self.whose(each)) or of_two[code] > 1)
 
 
 def awaiting(
@@ -108,6 +118,7 @@ def awaiting(
             {name: tuple(each for each in rows if each.waits) for name, rows in seen.items()}
         ),
         known=frozenset(people),
+        restricted=frozenset(n for n, form in forms.items() if form.audience is Audience.MANAGERS),
         agreed=MappingProxyType(_agreed(people.values()) if held.get("steps") else {}),
     )
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeVar
 
 from sync.casebook.awaiting import Awaiting, awaiting, unread_by_person
 from sync.casebook.covering import Covering
 from sync.casebook.due import Due, dues_on
 from sync.casebook.house_life import HouseLife, house_life
 from sync.casebook.kept import KeptAnswer, kept_from_staff
+from sync.casebook.people import people_of
 from sync.casebook.person import Person
-from sync.casebook.reading import Records, of_kind, records_for
+from sync.casebook.reading import of_kind, records_for
 from sync.casebook.withheld import Withheld, withhold
 from sync.check import Checked
 from sync.check.codes import Code
@@ -23,31 +23,17 @@ from sync.check.house_rules import HouseRules
 from sync.forms.model import Audience, Form
 from sync.records import (
     FORM_OF,
-    Assessment,
-    Change,
     Concern,
-    Contact,
     Cover,
     Feedback,
-    FollowUp,
-    Goal,
     House,
-    Moment,
     Move,
-    Record,
-    Resident,
-    Review,
-    Session,
     Staff,
-    StepClosed,
     when,
 )
-from sync.records.agreements import agreements_of, closings
-from sync.residency.placements import placements_of
-from sync.residency.stays import stay_history
 
-R = TypeVar("R", bound=Record)
 CONCERNS = FORM_OF[Concern]
+MOVES = FORM_OF[Move]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +107,7 @@ def make_casebook(
     withheld = withhold(audience, checked.records, today, _naming(checked))
     seen = records_for(audience, withheld.records, forms)
     waiting = {name: codes for name, codes in checked.waiting.items() if name in seen}
-    people = _people(seen, waiting.get("residents", frozenset()))
+    people = people_of(seen, waiting.get("residents", frozenset()), checked.held.get(MOVES, ()))
     not_read = [HeldRow(CONCERNS, each.row, silent=True) for each in withheld.not_read]
     held = {**checked.held, CONCERNS: (*checked.held.get(CONCERNS, ()), *not_read)}
     waits = awaiting(held, seen, forms, audience, people)
@@ -164,60 +150,3 @@ def _silent(checked: Checked) -> int:
 def _in_turn(houses: Iterable[House]) -> list[House]:
     """Sort houses by code, H-2 before H-10, however their tab is sorted."""
     return sorted(houses, key=lambda each: (len(each.house), each.house))
-
-
-def _people(seen: Records, waiting: frozenset[str]) -> dict[str, Person]:
-    residents = {each.resident: each for each in of_kind(Resident, seen)}
-    changes = _by_resident(of_kind(Change, seen))
-    moves = _by_resident(of_kind(Move, seen))
-    assessments = _by_resident(of_kind(Assessment, seen))
-    goals = _by_resident(of_kind(Goal, seen))
-    sessions = _by_resident(of_kind(Session, seen))
-    reviews = _by_resident(of_kind(Review, seen))
-    feedback = _by_resident(of_kind(Feedback, seen))
-    contacts = _by_resident(of_kind(Contact, seen))
-    moments = _by_resident(of_kind(Moment, seen))
-    followups = _by_resident(of_kind(FollowUp, seen))
-    concerns = _by_resident(of_kind(Concern, seen))
-    told = closings(sorted(of_kind(StepClosed, seen), key=when))
-    people = {}
-    for code in sorted({*residents, *waiting}, key=lambda code: (len(code), code)):
-        resident = residents.get(code)
-        people[code] = Person(
-            code=code,
-            resident=resident,
-            stays=stay_history(resident.moved_in, moves[code]).stays if resident else (),
-            placements=placements_of(resident, changes[code], moves[code]) if resident else (),
-            changes=tuple(changes[code]),
-            moves=tuple(moves[code]),
-            assessments=tuple(assessments[code]),
-            goals=tuple(goals[code]),
-            sessions=tuple(sessions[code]),
-            reviews=tuple(reviews[code]),
-            feedback=tuple(feedback[code]),
-            contacts=tuple(contacts[code]),
-            moments=tuple(moments[code]),
-            followups=tuple(followups[code]),
-            concerns=tuple(concerns[code]),
-            steps_told=_told_of(told, (*goals[code], *sessions[code], *contacts[code])),
-        )
-    return people
-
-
-def _told_of(
-    told: Mapping[str, Sequence[StepClosed]], agreeing: Iterable[Goal | Session | Contact]
-) -> tuple[StepClosed, ...]:
-    """Return the rows of Steps that name something agreed in these rows, in order."""
-    if not told:
-        return ()
-    references = {each.reference for row in agreeing for each in agreements_of(row)}
-    rows = (row for each in references for row in told.get(each, ()))
-    return tuple(sorted(rows, key=when))
-
-
-def _by_resident(records: Iterable[R]) -> defaultdict[str, list[R]]:
-    """Gather records by resident, each list in the order things happened."""
-    gathered: defaultdict[str, list[R]] = defaultdict(list)
-    for record in sorted(records, key=when):
-        gathered[getattr(record, "resident", None) or ""].append(record)
-    return gathered

@@ -116,11 +116,6 @@ def _asked_from(agreed: date, rules: Rules) -> date:
     return agreed if agreed >= began else began + timedelta(days=rules.soon_days)
 
 
-def moved_in_awaited(person: Person, stay: Stay) -> AwaitedAnswer | None:
-    """Return the answer that says when *stay* began, where that waits."""
-    return None if stay.start_known else awaited(person.resident, "moved_in")
-
-
 def w2_meeting(
     person: Person, stay: Stay, days: int | AwaitedAnswer, rules: Rules, day: date
 ) -> Due:
@@ -132,7 +127,7 @@ def w2_meeting(
     what = DueKind.MEETING if met else DueKind.FIRST_MEETING
     if isinstance(days, AwaitedAnswer):
         return Due(what, person.code, since, since, grace, awaited=days)
-    waits = None if met else moved_in_awaited(person, stay)
+    waits = None if met else person.start_awaited(stay)
     if away is not None:  # nothing is late while they are: it is asked for on the day they are back
         back = max(away.until or day, day) + timedelta(days=1)
         due = max(counted + timedelta(days=days), back)
@@ -196,7 +191,7 @@ def _of_stay(goal: Goal, stay: Stay) -> bool:
 
 def _from_start(what: DueKind, person: Person, stay: Stay, days: int, rules: Rules) -> Due:
     due = max(stay.start, rules.began_on) + timedelta(days=days)
-    waits = moved_in_awaited(person, stay)
+    waits = person.start_awaited(stay)
     return Due(what, person.code, due, stay.start, rules.grace_days, awaited=waits)
 
 

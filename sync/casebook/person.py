@@ -24,8 +24,9 @@ from sync.records import (
     Session,
     StepClosed,
 )
+from sync.records.awaited import AwaitedAnswer, awaited
 from sync.residency.placements import Placement, placement_on
-from sync.residency.stays import Stay
+from sync.residency.stays import NOT_KNOWN, Stay
 
 
 class Dated(Protocol):
@@ -75,6 +76,10 @@ class Person:
         """Return the stay that is running on *day*."""
         return next((stay for stay in reversed(self.stays) if stay.covers(day)), None)
 
+    def start_awaited(self, stay: Stay) -> AwaitedAnswer | None:
+        """Return the answer that says when *stay* began, where that waits."""
+        return stay.awaited or (None if stay.start_known else awaited(self.resident, "moved_in"))
+
     def comes_after(self, day: date) -> bool:
         """Say whether they will move in after *day*."""
         return bool(self.stays) and self.stays[0].start > day
@@ -82,7 +87,7 @@ class Person:
     def may_be_to_come(self, day: date) -> bool:
         """Say whether they may not be here yet: it waits since when, and nobody has met them."""
         stay = self.stay_on(day)
-        return stay is not None and not stay.start_known and self.last_met(day) is None
+        return stay is not None and stay.start == NOT_KNOWN and self.last_met(day) is None
 
     def placement_on(self, day: date) -> Placement | None:
         """Return how things are for them on *day*."""

@@ -21,9 +21,13 @@ from sync.residency.placements import Placement
 WAITS = "waits for a correction"
 ASK = "ask a worker"  # what residents read, who cannot put anything right
 MOST_NAMED = 4  # answers of one row that are named one by one
-ON_TODAY = ("residents", "moves", "changes", "cover", "sessions", "repairs", "concerns")
+ON_TODAY = (
+    *("residents", "moves", "changes", "cover", "sessions", "assessments", "goals", "reviews"),
+    *("contacts", "steps", "grants", "repairs", "concerns", "requests"),
+)
 OF_NOBODY = frozenset(("moments",))  # forms whose rows stand on a resident's page or on none
 MOST_READ = 6  # answers shown of a row that cannot be placed
+URGENT = frozenset(("danger", "now_safe"))  # shown first
 
 
 def anchor_of(answer: AwaitedAnswer) -> Markup:
@@ -162,7 +166,7 @@ class WaitingWords:
             Markup("{}: {}").format(
                 as_typed(each.title), isolated(self.shown(form.name, each.name, value))
             )
-            for each in form.fields
+            for each in sorted(form.fields, key=lambda field: field.name not in URGENT)
             if each.widget != "long"
             and each.name not in BY_THE_FORM
             and (value := row.answers.get(each.name)) is not None

@@ -141,6 +141,16 @@ def _no_keyworker(book: Casebook, person: Person) -> bool:
     return placement is not None and placement.keyworker is None
 
 
+def may_be_anybodys(book: Casebook) -> list[Person]:
+    """List who lives here and of whom it waits who their keyworker or 1-2-1 worker is."""
+    return [
+        person
+        for person in book.here()
+        if (placement := person.placement_on(book.today))
+        and (placement.awaits("keyworker") or placement.awaits("support_worker"))
+    ]
+
+
 def _needs_you_first(cards: list[Card]) -> tuple[Card, ...]:
     def need(card: Card) -> tuple[int, bool, object]:
         if card.late:
@@ -167,7 +177,14 @@ def caseload_pages(maker: PageMaker) -> Iterator[Page]:
         without=without,
         due_places=CASELOAD,
     )
+    unsure = may_be_anybodys(book)
     for each in workers:
         name = maker.staff_name(each.staff)
         title = f"{name}’s caseload" if name != each.staff else f"Caseload of {each.staff}"
-        yield maker.page(f"caseloads/{slug(each.staff)}.md", title, "caseload.md.j2", caseload=each)
+        yield maker.page(
+            f"caseloads/{slug(each.staff)}.md",
+            title,
+            "caseload.md.j2",
+            caseload=each,
+            unsure=unsure,
+        )

@@ -92,6 +92,7 @@ class MistakeSorter:
         known = [anchor_of(AwaitedAnswer(form, row, name)) for name in sorted(problem.answers)]
         if problem.holds:
             known.append(anchor_of_row(form, row))
+            known.append(anchor_of(AwaitedAnswer(form, row, problem.name)))
         new = tuple(each for each in known if each not in self.led_to)
         self.led_to.update(new)
         return new

@@ -15,7 +15,11 @@ DUE = (
     *("sessions", "assessments", "goals", "reviews", "contacts", "followups", "steps"),
 )
 COVER = ("cover", "cover.covered_by")
-CASELOAD = (*DUE, *COVER)  # of a colleague who is away, too
+WORKERS = (  # by which a resident stands on a caseload
+    *("residents.keyworker", "changes.keyworker", "moves.keyworker"),
+    *("residents.support_worker", "changes.support_worker", *COVER),
+)
+CASELOAD = (*DUE, *WORKERS)
 PROMISES = ("goals", "sessions", "contacts", "sessions.next", "contacts.action", "steps")
 REPAIRS = ("repairs", "repairs.fixed", "repairs.danger")
 MOMENTS = ("moments", "moments.may_share", "moments.kind")
@@ -37,7 +41,7 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Nothing is late": CASELOAD,
         "Nothing late": CASELOAD,
         "Nothing": DUE,
-        "Nobody has a caseload yet": ("residents", "residents.keyworker", "changes"),
+        "Nobody has a caseload yet": (*LIVING_HERE, *WORKERS),
         "No review is late": DUE,
         "No reviews yet": ("goals", "reviews", *LIVING_HERE),
         # residents
@@ -106,9 +110,7 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Nobody waits for an answer to a request": ("requests", "requests.done"),
         "No file has had its time yet": ("residents", "moves"),
         "No feedback yet": ("feedback",),
-        "No caseload": (
-            *("residents", "residents.keyworker", "changes", "changes.keyworker", *COVER),
-        ),
+        "No caseload": (*LIVING_HERE, *WORKERS),
         "Nobody has waited over 6 weeks for supervision": (
             *("staff", "staff.supervision_last", "staff.started"),
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
@@ -35,7 +35,13 @@ class ReviewWeek:
     lines: tuple[ReviewLine, ...]
 
 
-Named = list[tuple[str, list[ReviewLine]]]  # the code of a colleague or house, and its reviews
+@dataclass(frozen=True, slots=True)
+class ReviewGroup:
+    """The reviews of one keyworker or house; of the *unsure* it waits whose they are."""
+
+    code: str
+    lines: Sequence[ReviewLine]
+    unsure: int
 
 
 def review_lines(book: Casebook) -> list[ReviewLine]:
@@ -75,38 +81,46 @@ def schedule_pages(maker: PageMaker) -> Iterator[Page]:
     book = maker.casebook
     lines = review_lines(book)
     planned = {line.person.code for line in lines}
-    by_keyworker: dict[str, list[ReviewLine]] = {}
-    by_house: dict[str, list[ReviewLine]] = {}
-    for line in lines:
-        if line.placement.keyworker:
-            by_keyworker.setdefault(line.placement.keyworker, []).append(line)
-        if line.placement.house:
-            by_house.setdefault(line.placement.house, []).append(line)
+    keyworkers = _grouped(lines, "keyworker", maker.staff_name)
     yield maker.page(
         "reviews.md",
         "Review schedule",
         "schedule.md.j2",
         weeks=weeks(book, lines),
         this_week=monday(book.today),
-        keyworkers=_by_name(by_keyworker, maker.staff_name),
-        houses=_by_name(by_house, maker.house_name),
+        keyworkers=keyworkers,
+        houses=_grouped(lines, "house", maker.house_name),
         without=[person for person in book.here() if person.code not in planned],
     )
-    for code, lines in by_keyworker.items():
+    for each in keyworkers:
         yield Page(
-            f"calendars/{slug(code)}.ics",
+            f"calendars/{slug(each.code)}.ics",
             book.audience,
             "Calendar",
-            calendar(code, lines, book.today),
+            calendar(each.code, each.lines, book.today),
         )
 
 
-def _by_name(lines: Mapping[str, list[ReviewLine]], named: Callable[[str], str]) -> Named:
-    """Sort what was found by the names that its codes stand for, capitals or not."""
-    return sorted(lines.items(), key=lambda each: (named(each[0]).casefold(), each[0]))
+def _grouped(
+    lines: Sequence[ReviewLine], name: str, named: Callable[[str], str]
+) -> list[ReviewGroup]:
+    """Gather reviews by the keyworker or the house, by name, capitals or not.
+
+    One of which it waits whose it is may be anybody's, and stands in every group.
+    """
+    unsure = [line for line in lines if line.placement.awaits(name)]
+    gathered: dict[str, list[ReviewLine]] = {}
+    for line in lines:
+        if code := getattr(line.placement, name):
+            gathered.setdefault(code, []).append(line)
+    groups = [
+        ReviewGroup(code, sorted((*theirs, *unsure), key=_order), len(unsure))
+        for code, theirs in gathered.items()
+    ]
+    return sorted(groups, key=lambda each: (named(each.code).casefold(), each.code))
 
 
-def calendar(keyworker: str, lines: list[ReviewLine], today: date) -> str:
+def calendar(keyworker: str, lines: Sequence[ReviewLine], today: date) -> str:
     """Write the reviews of one keyworker as an iCalendar file (RFC 5545), in codes only.
 
     A late review stands on today, so that a phone shows it.
@@ -123,7 +137,8 @@ def calendar(keyworker: str, lines: list[ReviewLine], today: date) -> str:
         event.add("uid", f"review-{slug(line.person.code)}@keywork")
         event.add("dtstamp", datetime.combine(today, time(), tzinfo=UTC))
         event.add("dtstart", max(line.due.day, today) if late else line.due.day)
-        event.add("summary", f"{'Late review' if late else 'Review'}: {line.person.code}")
+        perhaps = ", perhaps yours" if line.placement.awaits("keyworker") else ""
+        event.add("summary", f"{'Late review' if late else 'Review'}: {line.person.code}{perhaps}")
         event.add("transp", "TRANSPARENT")
         made.add_component(event)
     text: str = made.to_ical().decode("utf-8")

@@ -40,6 +40,14 @@ class RowCounts:
         return max(0, self.waiting.get(form, 0) - before.waiting[form] - new)
 
 
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """So much of a tab that went or begins to wait, and the sentence that tells of it."""
+
+    count: int
+    words: str
+
+
 def hold_back(
     before: RowCounts,
     now: RowCounts,
@@ -54,43 +62,37 @@ def hold_back(
     (decision 1c). *accepted* is how much somebody has said may go; another number is no approval.
     Raises NeedsAPerson.
     """
-    gone = {form: n - now.rows.get(form, 0) for form, n in before.rows.items() if form in tabs}
-    emptied = [
-        form
-        for form in gone
-        if tabs[form].required and before.rows[form] and not now.rows.get(form)
-    ]
-    fewer = [
-        form for form, n in gone.items() if form not in emptied and _is_much(n, before.rows[form])
-    ]
-    begun = {
-        form: n
-        for form in gone
-        if _is_much(n := now.began_to_wait(form, before), before.rows[form])
-    }
-    lost = sum(gone[form] for form in (*emptied, *fewer)) + len(gone_in_words) + sum(begun.values())
+    losses = [*_losses(before, now, tabs), *(Loss(1, words) for words in gone_in_words)]
+    lost = sum(each.count for each in losses)
     if lost in {0, accepted}:
         return
-    faults = [
-        f"The tab {tabs[form].title} is empty, and on the last night it was not."
-        for form in emptied
-    ]
-    faults += [
-        f"{gone[form]} of {before.rows[form]} rows on {tabs[form].title} have gone since the last "
-        "night."
-        for form in fewer
-    ]
-    faults += [
-        f"{n} of {before.rows[form]} rows on {tabs[form].title} were on the site whole, and now "
-        f"something in them would wait for a correction. {tabs[form].cause}"
-        for form, n in begun.items()
-    ]
-    faults += gone_in_words
     raise NeedsAPerson(
-        f"{' '.join(faults)} So we stopped, and nothing was taken off the site. If it was a slip, "
-        "open the sheet and choose File, Version history. If it was meant, run: "
-        f"keywork sync --accept-changes {lost}"
+        f"{' '.join(each.words for each in losses)} So we stopped, and nothing was taken off the "
+        "site. If it was a slip, open the sheet and choose File, Version history. If it was meant, "
+        f"run: keywork sync --accept-changes {lost}"
     )
+
+
+def _losses(before: RowCounts, now: RowCounts, tabs: Mapping[str, WatchedTab]) -> list[Loss]:
+    """Tell of each form what went or begins to wait, where that is much: what is empty first."""
+    emptied, fewer, begun = [], [], []
+    for form, there_were in before.rows.items():
+        if form not in tabs:
+            continue
+        tab, gone = tabs[form], there_were - now.rows.get(form, 0)
+        if tab.required and there_were and gone == there_were:
+            said = f"The tab {tab.title} is empty, and on the last night it was not."
+            emptied.append(Loss(gone, said))
+        elif _is_much(gone, there_were):
+            said = f"{gone} of {there_were} rows on {tab.title} have gone since the last night."
+            fewer.append(Loss(gone, said))
+        if _is_much(waiting := now.began_to_wait(form, before), there_were):
+            said = (
+                f"{waiting} of {there_were} rows on {tab.title} were on the site whole, and now "
+                f"something in them would wait for a correction. {tab.cause}"
+            )
+            begun.append(Loss(waiting, said))
+    return [*emptied, *fewer, *begun]
 
 
 def _is_much(rows: int, of: int) -> bool:

@@ -30,7 +30,7 @@ def test_of_a_concern_about_a_manager_no_site_says_more_than_that_there_is_one(a
     assert where(night, CANARY) == set()
     if about != "S-99":  # that row waits for a code that somebody has
         page = night.shows("concerns.md", Audience.MANAGERS)
-        assert "1 concern about a manager is held outside this site." in page
+        assert "1 concern is held outside this site: about a manager," in page
 
 
 def test_a_session_that_ticks_a_concern_which_nobody_wrote_down_is_told_to_managers() -> None:

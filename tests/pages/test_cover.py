@@ -56,7 +56,7 @@ def test_what_is_late_for_them_is_late_on_both_caseloads_and_counted_once_on_tod
     night = house(away())
     assert "1 resident with something late" in night.shows("caseloads/index.md")
     for worker in ("s-01", "s-04"):
-        assert "1 with something late; they stand first." in night.shows(f"caseloads/{worker}.md")
+        assert "1 with something late; they stand first" in night.shows(f"caseloads/{worker}.md")
     assert "1 person has something late." in night.shows("index.md")
     assert "Ned Example 3 people" in night.shows("index.md")
 

@@ -68,7 +68,7 @@ ANYHOW: Mapping[tuple[str, str], str] = {
     ("partners", "Nobody has checked it yet"): GUARDED,
     (
         "put_right",
-        "on Concerns that we show to nobody here. Ask the safeguarding lead to look at the tab.",
+        "on Concerns that we show to nobody here. The page “Concerns” says whom to ask.",
     ): ON_IT,
     ("put_right", "There is nothing here for you to put right."): ON_IT,
     ("put_right", "There is nothing to put right. Thank you."): ON_IT,
@@ -95,7 +95,7 @@ ANYHOW: Mapping[tuple[str, str], str] = {
     ("today", "Every answer could be read."): ON_IT,
     (
         "today",
-        "on Concerns that we show to nobody here. Ask the safeguarding lead to look at the tab.",
+        "on Concerns that we show to nobody here. The page “Concerns” says whom to ask.",
     ): ON_IT,
     ("today", "No news from"): WITH_IT,
     ("today", "for a yes or no"): LABEL,

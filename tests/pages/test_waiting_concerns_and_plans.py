@@ -76,7 +76,7 @@ def test_a_concern_of_which_it_waits_who_it_is_about_is_told_of_by_count_alone()
     night = look(rows(concerns=[concern(about="A colleague")]))
     page = night.shows("concerns.md", MANAGERS)
     assert "He said that he cannot go on." not in page
-    assert "1 row of Concerns waits for a correction that is told to nobody here." in page
+    assert "1 row of Concerns waits for a correction that is told to nobody here" in page
     assert "No concern waits for a decision that we can read; 1 row waits." in page
     assert "He said" not in night.shows("to-put-right.md", MANAGERS)
 

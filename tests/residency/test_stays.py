@@ -7,6 +7,9 @@ from datetime import date
 from sync.casebook.casebook import make_casebook
 from sync.casebook.person import Person
 from sync.forms.model import Audience
+from sync.forms.vocabulary import MoveKind
+from sync.records.awaited import AwaitedAnswer
+from sync.residency.stays import UnplacedMove, stay_history
 from tests.check.small_house import FORMS, look
 from tests.houses import Told, at, back, casebook, changed, day, left, moved_in, person
 
@@ -175,3 +178,51 @@ def test_people_here_and_people_gone_are_told_apart_the_last_to_leave_first() ->
     )
     assert [each.code for each in book.here()] == ["R-001", "R-004", "R-005"]
     assert [each.code for each in book.gone()] == ["R-003", "R-002"]
+
+
+def unplaced(number: int, what: MoveKind | None = None, on: date | None = None) -> UnplacedMove:
+    """Tell a row of Moves of which it waits when it was, or what."""
+    return UnplacedMove(AwaitedAnswer("moves", number, "date" if on is None else "what"), on, what)
+
+
+def stays(*moves: Told, waits: UnplacedMove) -> list[tuple[date, date | None, bool]]:
+    """Tell the stays of somebody who moved in on 1 January: from, to, and if that can be said."""
+    told = person(moved_in(), *moves)
+    found = stay_history(day(0), told.moves, [waits]).stays
+    return [(each.start, each.end, each.start_known) for each in found]
+
+
+def test_who_left_and_may_be_back_is_here_from_a_day_that_cannot_be_said() -> None:
+    came_back = unplaced(7, MoveKind.CAME_BACK)
+    assert stays(left(10), waits=came_back) == [
+        (day(0), day(10), True),
+        (day(10), None, False),
+    ]
+    assert stays(left(10), waits=unplaced(7, on=day(20))) == [
+        (day(0), day(10), True),
+        (day(20), None, False),
+    ]
+
+
+def test_a_row_that_says_they_left_makes_nobody_come_back_and_takes_nobody_away() -> None:
+    gone = unplaced(7, MoveKind.LEFT)
+    assert stays(left(10), waits=gone) == [(day(0), day(10), True)]
+    assert stays(waits=gone) == [(day(0), None, True)]
+
+
+def test_who_came_back_had_left_before_though_that_row_waits() -> None:
+    gone = unplaced(7, MoveKind.LEFT)
+    assert stays(back(30), waits=gone) == [(day(0), day(30), True), (day(30), None, True)]
+    assert stays(back(30), waits=unplaced(7, on=day(20)))[0] == (day(0), day(20), True)
+
+
+def test_who_left_twice_had_come_back_between_though_that_row_waits() -> None:
+    assert stays(left(10), left(40), waits=unplaced(7, MoveKind.CAME_BACK)) == [
+        (day(0), day(10), True),
+        (day(10), day(40), False),
+    ]
+
+
+def test_nobody_comes_back_from_death_by_a_row_that_waits() -> None:
+    died = stays(left(10, to="Died"), waits=unplaced(7, MoveKind.CAME_BACK))
+    assert died == [(day(0), day(10), True)]

@@ -9,6 +9,7 @@ FAULTS = (
         "a handover booklet leaves out who may be theirs, and says nothing of it",
         *("Oda", MANAGERS, "handover/s-05"),
         missing="R-017",
+        mended=True,
     ),
     Fault(
         "Today does not count who may want an answer, while it waits who they are",
@@ -38,31 +39,37 @@ FAULTS = (
         "a data request of which the day waits is not on Today, where its answer is due",
         *("20/07", MANAGERS, "index"),
         missing="Complaint",
+        mended=True,
     ),
     Fault(
         "the handover booklet leaves out whose own row waits, and says nothing of it",
         *("R-O15", MANAGERS, "handover/s-04"),
         missing="Residents",
+        mended=True,
     ),
     Fault(
         "a concern is said to be about a manager when it only waits who decided another one",
         *("Kit", MANAGERS, "concerns"),
         untrue="1 concern about a manager is held outside this site.",
+        mended=True,
     ),
     Fault(
         "a concern of which the day waits is not on Today, as if it stood on a resident’s page",
         *("14/9", MANAGERS, "index"),
         missing="Row 5 of Concerns",
+        mended=True,
     ),
     Fault(
         "what can be read of a concern that waits leaves out that not everyone was safe",
         *("14/9", MANAGERS, "concerns"),
         missing="Is everyone safe now?",
+        mended=True,
     ),
     Fault(
         "another manager is said to decide a concern while it waits what the lead may do",
         *("Boss", MANAGERS, "concerns"),
         untrue="Tia Example decides by",
+        mended=True,
     ),
     Fault(
         "a card says that who decided a grant is no manager while it waits what they may do",
@@ -79,5 +86,6 @@ FAULTS = (
         "the safeguarding lead is sent to a concern that waits, though it may be about the lead",
         *("S-01", MANAGERS, "concerns"),
         untrue="Ask the safeguarding lead to look at the tab.",
+        mended=True,
     ),
 )

@@ -9,21 +9,25 @@ FAULTS = (
         "a caseload does not look for keyworkers that wait, so a late resident is not counted",
         *("Oda", STAFF, "caseloads/s-05"),
         untrue="4 residents. Nothing is late.",
+        mended=True,
     ),
     Fault(
         "the list of caseloads says “Nothing late” of a worker whose late resident waits",
         *("Oda", STAFF, "caseloads/index"),
         untrue="Oda Example Keyworker of 4Nothing late Pat",
+        mended=True,
     ),
     Fault(
         "By keyworker leaves out a review of somebody whose keyworker waits, and says nothing",
         *("Oda", STAFF, "reviews"),
         untrue="Oda Example: 3 reviews Put them in a calendar",
+        mended=True,
     ),
     Fault(
         "a review of somebody whose keyworker waits is in no calendar",
         *("Oda", STAFF, "calendars/s-05.ics"),
         missing="R-017",
+        mended=True,
     ),
     Fault(
         "“Nobody to thank” does not look for an answer that waits to who let the workers in",
@@ -113,11 +117,13 @@ FAULTS = (
         "what was late in a stay is not any more while the row of the leaving before it waits",
         *("20/07", STAFF, "index"),
         missing="Quin Sample",
+        mended=True,
     ),
     Fault(
         "somebody who left and came back is here since the first day while the leaving waits",
         *("20/07", STAFF, "residents/r-017"),
         untrue="Here since Mon 1 Jun (6 months).",
+        mended=True,
     ),
     Fault(
         "a goal is not talked about yet while a review of that person waits",
@@ -147,11 +153,13 @@ FAULTS = (
         "a goal of which it waits whose it is stands on no page",
         *("20/07", STAFF, "index"),
         missing="Row 16 of Goals",
+        mended=True,
     ),
     Fault(
         "an assessment with a code of nobody stands on no page, and its keeping-safe plan is gone",
         *("R-O15", STAFF, "index"),
         missing="Row 18 of Assessments",
+        mended=True,
     ),
     Fault(
         "the card of a keyworker who cannot be read does not say how to write that there is none",
@@ -167,25 +175,30 @@ FAULTS = (
         "somebody who came back is in nobody’s caseload while the day of coming back waits",
         *("14/9", STAFF, "caseloads/s-05"),
         missing="Quin Sample",
+        mended=True,
     ),
     Fault(
         "somebody who came back is told of as moved on while the day of coming back waits",
         *("14/9", STAFF, "residents/r-017"),
         untrue="Moved on: Mon 20 Jul (4 months ago).",
+        mended=True,
     ),
     Fault(
         "somebody who is to come, and has the code of another, is not on Today any more",
         *("Boss", STAFF, "index"),
         missing="Xan Sample",
+        mended=True,
     ),
     Fault(
         "residents read a name that stands in a row of Residents of which the code waits",
         *("R-O15", RESIDENTS, "this-week"),
         untrue="Walk with Oz",
+        mended=True,
     ),
     Fault(
         "the house board tells a moment of which it waits when they said that we may",
         *("S-01", STAFF, "house"),
         untrue="They said that we may tell it in the house. Roy Sample",
+        mended=True,
     ),
 )

@@ -164,16 +164,20 @@ def _note(
 
 
 def _told(rows: GoodRows, form: str) -> Iterator[tuple[str, str]]:
-    """Return the code and each name in every row of *form* in which both can be read."""
+    """Return each name in every row of *form*, and whose it is.
+
+    A name is somebody's too while nobody can read their code: then it is the name of that row.
+    """
     sheet = rows.sheets.get(form)
     key = sheet.form.primary_key if sheet else None
     for draft in sheet.kept if sheet else ():
-        code, name = draft.values.get(key or ""), draft.values.get("name")
-        if isinstance(code, str) and isinstance(name, str):
-            yield code, name
-        also = draft.values.get("also_called")
-        if isinstance(code, str) and isinstance(also, str):
-            yield from ((code, each) for each in names_in(also))
+        code = draft.values.get(key or "")
+        whose = code if isinstance(code, str) else f"row {draft.number}"
+        name, also = draft.values.get("name"), draft.values.get("also_called")
+        if isinstance(name, str):
+            yield whose, name
+        if isinstance(also, str):
+            yield from ((whose, each) for each in names_in(also))
 
 
 def _is_common(piece: str, names: Iterable[Name]) -> bool:

@@ -66,6 +66,7 @@ def shared_moments(book: Casebook, within: timedelta = LATELY) -> list[Moment]:
         each
         for each in book.life.moments
         if each.may_share == MayShare.IN_THE_HOUSE
+        and "share_date" not in each.waits
         and timedelta(0) <= book.today - each.date <= within
     ]
     return moments[::-1]

@@ -82,7 +82,7 @@ def _shown(book: Casebook, concern: Concern) -> ConcernShown:
 def deciders(book: Casebook, concern: Concern) -> tuple[str, ...]:
     """Name by code who decides: the safeguarding leads, else the managers; never whom it is about.
 
-    Nobody is named of whom it waits what they do here.
+    Nobody is named of whom it waits what they do here, and no manager while one of those may lead.
     """
     here = [
         each
@@ -91,6 +91,6 @@ def deciders(book: Casebook, concern: Concern) -> tuple[str, ...]:
     ]
     for role in (Role.SAFEGUARDING_LEAD, Role.MANAGER):
         found = tuple(each.staff for each in here if role in each.roles)
-        if found:
+        if found or any("roles" in each.waits for each in here):
             return found
     return ()

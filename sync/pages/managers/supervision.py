@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sync.casebook.casebook import Casebook
 from sync.casebook.promises import Promise, open_promises
 from sync.casebook.supervision import sheets
-from sync.pages.caseload import Card, caseloads
+from sync.pages.caseload import Card, caseloads, may_be_anybodys
 from sync.pages.glance import Safety, safety
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker, slug
@@ -51,6 +51,7 @@ def supervision_pages(maker: PageMaker) -> Iterator[Page]:
             staff=caseload.staff,
             has_sheet=caseload.staff in {each.worker.staff for each in made},
             keyworker_of=[_handed(book, card) for card in caseload.keyworker_of],
+            unsure=may_be_anybodys(book),
             support_worker_of=[_handed(book, card) for card in caseload.support_worker_of],
         )
 
