@@ -153,5 +153,12 @@ def test_a_closed_goal_is_not_looked_at_again_from_the_day_it_closed() -> None:
     assert due(DueKind.GOAL, *told, on=45) is None
 
 
+def test_a_review_that_was_agreed_for_a_day_is_due_on_it_though_no_goal_can_be_read() -> None:
+    told = moved_in(), reviewed(20, next_review=day(60))
+    assert due_day(DueKind.REVIEW, *told, on=30) == day(60)
+    assert due_day(DueKind.FIRST_PLAN, *told, on=30) == day(28)
+    assert due(DueKind.REVIEW, moved_in(), reviewed(20), on=30) is None
+
+
 def test_a_paused_goal_is_looked_at_again_too() -> None:
     assert due_day(DueKind.GOAL, moved_in(), goal(10, look=40, status="Paused"), on=50) == day(40)

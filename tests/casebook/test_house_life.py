@@ -6,7 +6,13 @@ from datetime import date
 
 import pytest
 
-from sync.casebook.activities import headcounts, less_alone, means, uncounted
+from sync.casebook.activities import (
+    headcounts,
+    left_out_of_headcounts,
+    less_alone,
+    means,
+    uncounted,
+)
 from sync.casebook.house_life import HouseLife
 from sync.casebook.referrals import referrals
 from sync.casebook.requests import months_after, requests_on
@@ -38,6 +44,16 @@ def test_what_is_open_to_anyone_is_counted_apart_and_without_names():
         activity(61, "A-006", open_to="Anyone", came=3),  # still to come
     )
     assert headcounts(told, day(50), day(60)) == {"Meal": (2, 21), "Drop-in": (1, 4)}
+
+
+def test_what_has_no_number_that_can_be_counted_is_listed_apart():
+    told = life(
+        activity(50, "A-001", open_to="Anyone", came=12),
+        activity(57, "A-002", open_to="Anyone"),
+        activity(59, "A-003"),  # for residents
+    )
+    found = left_out_of_headcounts(told, day(50), day(60))
+    assert [each.activity for each in found] == ["A-002"]
 
 
 def test_no_mean_is_told_of_fewer_than_five_answers():

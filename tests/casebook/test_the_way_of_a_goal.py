@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from sync.casebook.awaiting import Awaiting
 from sync.casebook.chains import ChainKind, chains_of
 from sync.casebook.links import Link
+from sync.check.held_rows import HeldRow
 from sync.records.base import Value
 from tests.houses import Told, assessed, closed, day, goal, met, moved_in, person, reviewed
 
@@ -32,6 +34,20 @@ def test_everyone_has_the_chain_of_how_it_started_with_what_is_missing():
         Link.CONNECTED: None,
     }
     assert steps(ChainKind.START, *told, assessed(10), contact(30))[Link.CONNECTED] == 30
+
+
+def test_a_link_is_not_missing_while_a_row_waits_that_may_be_of_them():
+    ada = person(moved_in(), assessed(3, "First", priority_areas=("Health",)))
+
+    def awaited(*rows: HeldRow) -> tuple[Link, ...]:
+        waits = Awaiting({"goals": rows}, known=frozenset({"R-001", "R-002"}))
+        (found,) = chains_of(ada, day(300), waits)
+        assert {*found.missing, *found.awaited} == {Link.ASSESSED, Link.FIRST_GOAL, Link.CONNECTED}
+        return found.awaited
+
+    assert awaited() == ()
+    assert awaited(HeldRow("goals", 2)) == (Link.FIRST_GOAL, Link.CONNECTED)
+    assert awaited(HeldRow("goals", 2, {"resident": "R-002"})) == ()
 
 
 def test_the_way_from_being_alone_to_company_is_whole():
