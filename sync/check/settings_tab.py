@@ -18,6 +18,7 @@ from sync.check.readers.choices import nearest, read_choices
 from sync.check.readers.dates import read_date
 from sync.check.readers.money import read_money
 from sync.check.readers.numbers import read_whole
+from sync.check.readers.offering import EitherDay, standing
 from sync.check.readers.phones import is_short, phone_in
 from sync.check.readers.reading import BadCell, Context, MendedValue
 from sync.check.setting_list import SETTINGS, Setting, SettingKind, typed_default
@@ -112,7 +113,9 @@ def _read(
     try:
         value = _value(typed, setting, row, answers)
     except BadCell as bad:
-        fault = Fault(_code(setting, bad), question, found=typed, offer=bad.offer)
+        offer = standing(bad.offer, lambda again: _value(again, setting, row, answers))
+        offer = offer.sure if isinstance(offer, EitherDay) else offer
+        fault = Fault(_code(setting, bad), question, found=typed, offer=offer)
         answers.faults.append((row, fault))
         return
     if isinstance(value, MendedValue):

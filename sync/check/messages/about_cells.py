@@ -60,7 +60,7 @@ _DATES = {
         "We do not know this month.", "Type the date with numbers, as in 31/01/2026."
     ),
     Code.DATE_NOYEAR: Message(
-        "Part of the date is missing.", "Type day, month and year, as in 31/01/2026."
+        "Part of the date is missing{detail}.", "Type day, month and year, as in 31/01/2026."
     ),
     Code.DATE_YEAR: Message(
         "The year does not have 4 digits.", "Type the year in full, as in 31/01/2026."
