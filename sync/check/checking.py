@@ -28,7 +28,7 @@ from sync.check.readers.reading import Context
 from sync.check.rows import read_rows
 from sync.check.rules.by_number import go_through
 from sync.check.rules.good_rows import GoodRows
-from sync.check.settings_tab import settle
+from sync.check.settings_tab import settle, stops_the_night
 from sync.check.sheet import Draft, Sheet
 from sync.forms.model import Form, heading_key
 from sync.pull.table import Cell, RawTable
@@ -55,7 +55,7 @@ class Checked:
         return tuple(
             each
             for each in self.problems
-            if each.stops or (each.form == "settings" and each.severity is Severity.ERROR)
+            if each.stops or (each.form == "settings" and stops_the_night(each))
         )
 
 
@@ -165,7 +165,7 @@ class Checker:
         if sheet is None:
             return HouseRules()
         by_number = {each.number: each for each in sheet.drafts}
-        good = [row for _, row in self.findings.good_of(sheet, SettingRow) if not row.waits]
+        good = [row for _, row in self.findings.good_of(sheet, SettingRow)]
         houses = codes_of(self.sheets["houses"]) if "houses" in self.sheets else frozenset()
         rules, faults = settle(good, sheet.form, houses, self._areas(), self.context.today)
         for row, fault in faults:

@@ -8,7 +8,7 @@ from sync.check.messages.message import Message
 CODE_MESSAGES = {
     Code.ID_FORM: Message(
         "This is not a code as we write them.",
-        "Type the code with its letter, dash and digits, as in R-001, S-01, H-1 or G-001.",
+        "Type the code with its letter, dash and digits, as in R-001, S-01, H-1 or G-001.{or_none}",
     ),
     Code.ID_LOOKALIKE: Message(
         "This code holds a letter that looks like a digit.",
@@ -16,7 +16,8 @@ CODE_MESSAGES = {
     ),
     Code.ID_UNKNOWN: Message(
         "No row has this code.",
-        "Look the code up and type it again. If it is new, add its row to its own tab first.",
+        "Look the code up and type it again. If it is new, add its row to its own tab first."
+        "{or_none}",
     ),
     Code.ID_MEANT: Message(
         "{detail}.",
