@@ -18,7 +18,7 @@ from sync.check.duplicates import repeats
 from sync.check.headings import match_headings
 from sync.check.held_rows import HeldRow, held_rows
 from sync.check.house_rules import HouseRules
-from sync.check.keys import codes_of, meant_codes, tell_same_codes, tell_unknown_codes, waiting
+from sync.check.keys import codes_of, known_codes, tell_same_codes, tell_unknown_codes, waiting
 from sync.check.offers import offer_what_exists
 from sync.check.other_tabs import may_be_meant, tabs_beside
 from sync.check.placed import tab_problem
@@ -187,15 +187,14 @@ class Checker:
     def check_codes(self) -> None:
         """Hold rows whose code is not theirs alone, or that name a code nobody has."""
         known = {
-            name: codes_of(sheet)
+            name: known_codes(sheet)
             for name, sheet in self.sheets.items()
             if sheet.form.primary_key is not None
         }
-        meant = {name: meant_codes(self.sheets[name]) for name in known}
         for sheet in self.sheets.values():
             tell_same_codes(sheet, self.findings)
             if sheet.form.name not in {"settings", "checked"}:  # looked up with their values
-                tell_unknown_codes(sheet, known, self.findings, meant)
+                tell_unknown_codes(sheet, known, self.findings)
 
     def records(self) -> Mapping[str, tuple[Record, ...]]:
         """Return the records of the good rows of every form."""

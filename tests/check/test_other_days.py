@@ -93,6 +93,13 @@ def test_a_next_review_of_somebody_who_waits_is_measured_by_what_is_usual() -> N
     assert far(reviewed("17/06/2026", residents=waits)) == [(2, Severity.WARNING)]
 
 
+def test_a_next_review_is_not_measured_while_the_house_waits_and_houses_differ() -> None:
+    waits = "R-001 | Ada | Yes | Lives here | Elm | 1 | 01/02/2026 | Council | S-01"
+    assert far(reviewed("17/06/2026", residents=waits)) == [(2, Severity.WARNING)]
+    rules = "Days between reviews | H-2 | 100"
+    assert far(reviewed("17/06/2026", residents=waits, settings=rules)) == []
+
+
 def test_a_far_review_that_somebody_checked_does_not_come_back() -> None:
     (problem,) = [p for p in reviewed("17/06/2026").problems if p.code == "KW-REVIEW-FAR"]
     found = reviewed("17/06/2026", checked=f'"{problem.reference}" | S-01 | 01/04/2026')

@@ -24,6 +24,12 @@ CODE_MESSAGES = {
         "Put that code right. Then nothing is needed here.",
         without="The tab of this code has one in it that may be meant",
     ),
+    Code.ID_OF_TWO: Message(
+        "No row has this code. {detail}.",
+        "Look at those rows first: one of them may be the row of this code. If not, look the code "
+        "up and type it again.{or_none}",
+        without="In its own tab, a code stands in two rows",
+    ),
     Code.ID_TWICE: Message(
         "This code stands in {detail}, and they say different things.",
         "Give one of them a code of its own, or delete the row that is wrong.",

@@ -37,6 +37,8 @@ def next_review_is_near(rows: GoodRows) -> None:
             continue
         resident = rows.find(Resident, each.resident)
         home = placement_on(homes(resident)[1], each.date) if resident else None
+        if rows.rules.houses and (home is None or home.awaits("house")):
+            continue  # each house may have agreed other days
         usual = timedelta(days=rows.rules.of(home.house if home else None).review_days)
         if each.next_review - each.date > usual + REVIEW_MAY_WAIT:
             rows.tell(each, Code.REVIEW_FAR, "next_review", severity=Severity.WARNING)
