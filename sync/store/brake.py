@@ -87,8 +87,8 @@ def hold_back(
     ]
     faults += gone_in_words
     raise NeedsAPerson(
-        f"{' '.join(faults)} So we stopped, and nothing was taken off the site. If it was a slip, "
-        "open the sheet and choose File, Version history. If it was meant, run: "
+        f"{' '.join(faults)} So nothing is published, and nothing is taken off the site. If it "
+        "was a slip, open the sheet and choose File, Version history. If it was meant, run: "
         f"keywork sync --accept-changes {lost}"
     )
 
