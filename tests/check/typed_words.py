@@ -57,7 +57,9 @@ ONE_CHOICE = typed(
     """
 )
 
-CAME = Field("outcome", "What came of it?", Kind.CHOICE, options=tuple(CameOfIt))
+CAME = Field(
+    "outcome", "What came of it?", Kind.CHOICE, options=tuple(each.value for each in CameOfIt)
+)
 ENDS = typed(
     """
     typed               | used as | code           | offer
@@ -86,6 +88,7 @@ OWN_WORDS = typed(
     the café, by the door   | the café, by the door
     "  By  the\u00a0sea "   | By the sea
     =1+1                    | =1+1
+    Not their room          | Not their room
     Offise                  | Offise             | KW-CHOICE-OTHER | Office
     Their rooms             | Their rooms        | KW-CHOICE-OTHER | Their room
     a place with a name of more than 40 signs |  | KW-TEXT-LONG

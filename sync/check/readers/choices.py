@@ -85,7 +85,7 @@ def nearest(text: str, options: tuple[str, ...]) -> str | None:
 
 
 def _turns(text: str) -> tuple[bool, bool]:
-    """Say whether *text* says no to something, and whether it says that it is so only in part."""
+    """Say whether *text* says no, and whether it says that something is so only in part."""
     words = _WORD.findall(text)
     no = (each in _NOT or each.startswith(_BEGINS_NO) or each.endswith(_ENDS_NO) for each in words)
     return any(no), not _IN_PART.isdisjoint(words)
@@ -163,7 +163,7 @@ def _slip(text: str, options: tuple[str, ...], whole: str = "") -> str | None:
     if folded in known:
         return known[folded] if text != whole else None
     near = process.extractOne(folded, list(known), scorer=fuzz.ratio, score_cutoff=_A_SLIP)
-    return known[near[0]] if near else None
+    return known[near[0]] if near and _turns(near[0]) == _turns(folded) else None
 
 
 def _text(cell: Cell) -> str:
