@@ -175,7 +175,10 @@ AFTERWARDS = (w5_referral_waits,)
 
 
 def w10_numbers_to_check(rules: HouseRules, today: date) -> Iterator[Notice]:
-    """Remind of each number that residents are given and nobody checked for 180 days."""
+    """Remind of each number that residents are given and nobody checked for 180 days.
+
+    Of one whose day waits for a correction it cannot be said; the card of that day asks for it.
+    """
     seen = set()
     for house in (rules.everywhere, *(rules.houses[code] for code in sorted(rules.houses))):
         for setting in SETTINGS:
@@ -183,5 +186,7 @@ def w10_numbers_to_check(rules: HouseRules, today: date) -> Iterator[Notice]:
             if not isinstance(contact, ContactDetails) or contact in seen:
                 continue
             seen.add(contact)
+            if contact.day_waits:
+                continue
             if contact.checked_on is None or today - contact.checked_on > CHECK_NUMBERS_AFTER:
                 yield Notice(Code.W10_NUMBER, setting.title, contact.checked_on)

@@ -31,7 +31,7 @@ from sync.records.sessions import TOOK_PLACE
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Evidence:
     """Rows that may tell that something was done: of a form, and of some kinds if it has any."""
 
     record: type[Record]
@@ -45,11 +45,11 @@ class Telling:
 
 
 MET = (
-    Telling(Session, "kind", TOOK_PLACE),
-    Telling(Change, "what", frozenset((ChangeKind.AWAY, ChangeKind.CONTACT_DAYS))),
+    Evidence(Session, "kind", TOOK_PLACE),
+    Evidence(Change, "what", frozenset((ChangeKind.AWAY, ChangeKind.CONTACT_DAYS))),
 )
-ASSESSED, PLANNED, REVIEWED = (Telling(each) for each in (Assessment, Goal, Review))
-MAY_TELL: Mapping[DueKind, tuple[Telling, ...]] = MappingProxyType(
+ASSESSED, PLANNED, REVIEWED = (Evidence(each) for each in (Assessment, Goal, Review))
+MAY_TELL: Mapping[DueKind, tuple[Evidence, ...]] = MappingProxyType(
     {
         DueKind.FIRST_MEETING: MET,
         DueKind.MEETING: MET,
@@ -58,7 +58,7 @@ MAY_TELL: Mapping[DueKind, tuple[Telling, ...]] = MappingProxyType(
         DueKind.FIRST_PLAN: (PLANNED,),
         DueKind.REVIEW: (REVIEWED,),
         DueKind.GOAL: (REVIEWED,),
-        DueKind.FOLLOW_UP: (Telling(FollowUp),),
+        DueKind.FOLLOW_UP: (Evidence(FollowUp),),
     }
 )
 

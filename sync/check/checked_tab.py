@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sync.check.codes import Code
 from sync.check.collector import ProblemCollector
-from sync.check.keys import codes_of, tell_unknown_codes
+from sync.check.keys import known_codes, tell_unknown_codes
 from sync.check.problem import Severity
 from sync.check.readers.cells import Fault
 from sync.check.references import reference_in
@@ -22,7 +22,7 @@ def without_checked(sheets: Mapping[str, Sheet], findings: ProblemCollector) -> 
     sheet = sheets.get("checked")
     if sheet is None:
         return findings
-    staff = {"staff": codes_of(sheets["staff"])} if "staff" in sheets else {}
+    staff = {"staff": known_codes(sheets["staff"])} if "staff" in sheets else {}
     tell_unknown_codes(sheet, staff, findings)
     question = sheet.form.by_name.get("reference")
     for draft, row in findings.good_of(sheet, CheckedRow):

@@ -18,7 +18,7 @@ from sync.check.duplicates import repeats
 from sync.check.headings import match_headings
 from sync.check.held_rows import HeldRow, held_rows
 from sync.check.house_rules import HouseRules
-from sync.check.keys import codes_of, meant_codes, tell_same_codes, tell_unknown_codes, waiting
+from sync.check.keys import codes_of, known_codes, tell_same_codes, tell_unknown_codes, waiting
 from sync.check.offers import offer_what_exists
 from sync.check.other_tabs import may_be_meant, tabs_beside
 from sync.check.placed import tab_problem
@@ -28,7 +28,7 @@ from sync.check.readers.reading import Context
 from sync.check.rows import read_rows
 from sync.check.rules.by_number import go_through
 from sync.check.rules.good_rows import GoodRows
-from sync.check.settings_tab import settle
+from sync.check.settings_tab import settle, stops_the_night
 from sync.check.sheet import Draft, Sheet
 from sync.forms.model import Form, heading_key
 from sync.pull.table import Cell, RawTable
@@ -55,7 +55,7 @@ class Checked:
         return tuple(
             each
             for each in self.problems
-            if each.stops or (each.form == "settings" and each.severity is Severity.ERROR)
+            if each.stops or (each.form == "settings" and stops_the_night(each))
         )
 
 
@@ -165,7 +165,7 @@ class Checker:
         if sheet is None:
             return HouseRules()
         by_number = {each.number: each for each in sheet.drafts}
-        good = [row for _, row in self.findings.good_of(sheet, SettingRow) if not row.waits]
+        good = [row for _, row in self.findings.good_of(sheet, SettingRow)]
         houses = codes_of(self.sheets["houses"]) if "houses" in self.sheets else frozenset()
         rules, faults = settle(good, sheet.form, houses, self._areas(), self.context.today)
         for row, fault in faults:
@@ -187,15 +187,14 @@ class Checker:
     def check_codes(self) -> None:
         """Hold rows whose code is not theirs alone, or that name a code nobody has."""
         known = {
-            name: codes_of(sheet)
+            name: known_codes(sheet)
             for name, sheet in self.sheets.items()
             if sheet.form.primary_key is not None
         }
-        meant = {name: meant_codes(self.sheets[name]) for name in known}
         for sheet in self.sheets.values():
             tell_same_codes(sheet, self.findings)
             if sheet.form.name not in {"settings", "checked"}:  # looked up with their values
-                tell_unknown_codes(sheet, known, self.findings, meant)
+                tell_unknown_codes(sheet, known, self.findings)
 
     def records(self) -> Mapping[str, tuple[Record, ...]]:
         """Return the records of the good rows of every form."""

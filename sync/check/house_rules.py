@@ -18,6 +18,7 @@ class ContactDetails:
     number: str
     source: str | None = None
     checked_on: date | None = None
+    day_waits: bool = False  # the day on which it was checked, for a correction
 
 
 @dataclass(frozen=True, slots=True)

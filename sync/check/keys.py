@@ -51,14 +51,7 @@ def tell_same_codes(sheet: Sheet, findings: ProblemCollector) -> None:
 
 
 def _tell_same(sheet: Sheet, question: Field, findings: ProblemCollector, code: Code) -> None:
-    rows: dict[str, list[Draft]] = {}
-    for draft in sheet.kept:
-        value = draft.values[question.name]
-        if value is not None:
-            rows.setdefault(fold(str(value)), []).append(draft)
-    for drafts in rows.values():
-        if len(drafts) == 1:
-            continue
+    for drafts in _of_one_answer(sheet, question.name):
         if code == Code.ID_TWICE and e11_returned(drafts):
             for draft in _by_move_in(drafts)[1:]:
                 findings.tell(sheet, draft, Fault(Code.RETURNED, question))
@@ -67,6 +60,16 @@ def _tell_same(sheet: Sheet, question: Field, findings: ProblemCollector, code: 
         for draft in drafts:
             found = sheet.typed(draft, question.name)
             findings.tell(sheet, draft, Fault(code, question, found=found, detail=where))
+
+
+def _of_one_answer(sheet: Sheet, name: str) -> list[list[Draft]]:
+    """Gather the rows that say the same in *name*, where more than one does."""
+    rows: dict[str, list[Draft]] = {}
+    for draft in sheet.kept:
+        value = draft.values[name]
+        if value is not None:
+            rows.setdefault(fold(str(value)), []).append(draft)
+    return [drafts for drafts in rows.values() if len(drafts) > 1]
 
 
 def _tell_alike(sheet: Sheet, question: Field, findings: ProblemCollector) -> None:
@@ -118,11 +121,32 @@ class MeantCode:
         return f"{self.tab} has a code that may be meant: {self.typed}, row {self.row}"
 
 
-NO_CODES: Mapping[str, Mapping[str, MeantCode]] = MappingProxyType({})
+@dataclass(frozen=True, slots=True)
+class KnownCodes:
+    """The codes of one tab that can be read, and where else a code may be that nobody has."""
+
+    codes: frozenset[str]
+    meant: Mapping[str, MeantCode]  # by what each may be meant to be: those that cannot be read
+    twice: str  # which of them stand in more than one row, in words
 
 
-def meant_codes(sheet: Sheet) -> Mapping[str, MeantCode]:
-    """Return, by what each may be meant to be, the codes of a tab that cannot be read."""
+def known_codes(sheet: Sheet) -> KnownCodes:
+    """Return the codes of a tab as other tabs may name them."""
+    return KnownCodes(codes_of(sheet), MappingProxyType(_meant(sheet)), _twice(sheet))
+
+
+def _twice(sheet: Sheet) -> str:
+    """Say where codes stand in more than one row: “On Goals, G-019 stands in rows 20 and 21”."""
+    key = sheet.form.primary_key or ""
+    shared = [each for each in _of_one_answer(sheet, key) if not e11_returned(each)]
+    if not shared:
+        return ""
+    said = [f"{each[0].values[key]} stands in {_rows_in_words(each)}" for each in shared[:_NAMED]]
+    more = [f"{len(shared) - _NAMED} more stand in several rows"] if shared[_NAMED:] else []
+    return f"On {sheet.table.tab}, {'; '.join((*said, *more))}"
+
+
+def _meant(sheet: Sheet) -> dict[str, MeantCode]:
     key = sheet.form.primary_key or ""
     return {
         str(fault.offer): MeantCode(sheet.table.tab, draft.number, str(fault.found))
@@ -135,27 +159,29 @@ def meant_codes(sheet: Sheet) -> Mapping[str, MeantCode]:
 
 def tell_unknown_codes(
     sheet: Sheet,
-    known: Mapping[str, frozenset[str]],
+    known: Mapping[str, KnownCodes],
     findings: ProblemCollector,
-    meant: Mapping[str, Mapping[str, MeantCode]] = NO_CODES,
 ) -> None:
     """Tell of every code that nobody has, and offer the nearest known one.
 
-    Where the code's own row may be there and cannot be read, that row is what needs mending.
+    Where the code's own row may be there and cannot be read, or has the code of another, that row
+    is what needs mending.
     """
     offers = _Offers(known)
     for question in sheet.form.fields:
         form = question.refers_to or ""
-        codes = known.get(form)
-        if codes is None or sheet.letter(question.name) is None:
+        tab = known.get(form)
+        if tab is None or sheet.letter(question.name) is None:
             continue
         for draft in sheet.kept:
             code = draft.values[question.name]
-            if code is None or code in codes:
+            if code is None or code in tab.codes:
                 continue
             found = sheet.typed(draft, question.name)
-            if there := meant.get(form, {}).get(str(code)):
+            if there := tab.meant.get(str(code)):
                 fault = Fault(Code.ID_MEANT, question, found=found, detail=str(there))
+            elif tab.twice:
+                fault = Fault(Code.ID_OF_TWO, question, found=found, detail=tab.twice)
             else:
                 fault = Fault(
                     Code.ID_UNKNOWN,
@@ -169,7 +195,7 @@ def tell_unknown_codes(
 class _Offers:
     """The nearest known codes, looked for so many times a tab: a whole wrong column ends that."""
 
-    def __init__(self, known: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, known: Mapping[str, KnownCodes]) -> None:
         self._known = known
         self._ordered: dict[str, list[str]] = {}
         self._found: dict[tuple[str, str], str | None] = {}
@@ -179,7 +205,7 @@ class _Offers:
         key = form, code
         if key not in self._found and len(self._found) < MOST_OFFERS:
             if form not in self._ordered:
-                self._ordered[form] = sorted(self._known[form])
+                self._ordered[form] = sorted(self._known[form].codes)
             ordered = self._ordered[form]
             best = process.extract(
                 code,

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from sync.check.codes import Code
 from sync.check.merged import hidden_questions, joined
 from sync.check.needs import MOST_EMPTY, Needs, alone
+from sync.check.own_days import offered_in_its_row
 from sync.check.readers.cells import BLANK, BY_THE_FORM, Answer, AnswerReader, Fault
 from sync.check.readers.reading import Context
 from sync.check.sheet import Column, Draft, Sheet, cell_of
@@ -109,9 +110,12 @@ def _draft(line: _Line, notable: _Notable, needs: Needs, maker: RecordMaker) -> 
     number, cells, values = line
     unread = frozenset(_unread(notable)) if notable else NONE
     declined = frozenset(name for name, answer in notable if answer.declined) if notable else NONE
-    faults = needs.faults(
-        [answer.fault for _, answer in notable if answer.fault], values, unread, declined
-    )
+    told = [
+        offered_in_its_row(answer.fault, maker.form.name, values)
+        for _, answer in notable
+        if answer.fault
+    ]
+    faults = needs.faults(told, values, unread, declined)
     record = maker.make(number, values, declined)
     draft = Draft(number, values, cells, declined, faults, unread, record)
     return alone(maker.form, draft) if len(faults) > MOST_EMPTY else draft

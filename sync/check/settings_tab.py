@@ -12,12 +12,13 @@ from rapidfuzz import fuzz, process
 
 from sync.check.codes import Code
 from sync.check.house_rules import ContactDetails, HouseRules, Rules
-from sync.check.problem import Severity
+from sync.check.problem import Problem, Severity
 from sync.check.readers.cells import Fault
 from sync.check.readers.choices import nearest, read_choices
 from sync.check.readers.dates import read_date
 from sync.check.readers.money import read_money
 from sync.check.readers.numbers import read_whole
+from sync.check.readers.offering import EitherDay, standing
 from sync.check.readers.phones import is_short, phone_in
 from sync.check.readers.reading import BadCell, Context, MendedValue
 from sync.check.setting_list import SETTINGS, Setting, SettingKind, typed_default
@@ -27,6 +28,7 @@ from sync.records import SettingRow
 _BY_KEY: Mapping[str, Setting] = MappingProxyType({heading_key(s.title): s for s in SETTINGS})
 _SERIAL = re.compile(r"[0-9]{5}(?:\.0+)?", re.ASCII)
 _EVERYWHERE = ""
+_BESIDE = frozenset(("source", "checked_on"))  # the value: they may wait, and it is used
 _RANGE = frozenset({Code.NUM_RANGE, Code.MONEY_LOW, Code.MONEY_HIGH})
 
 
@@ -63,6 +65,12 @@ def settle(
     return HouseRules(everywhere, MappingProxyType(own)), answers.faults
 
 
+def stops_the_night(problem: Problem) -> bool:
+    """Say whether a problem of the tab leaves it open what holds in the house."""
+    waits_beside = problem.answers and problem.answers <= _BESIDE
+    return problem.severity is Severity.ERROR and not waits_beside
+
+
 def _defaults(answers: _SettingsSoFar) -> Iterator[Fault]:
     """Tell of every setting that has no value for all houses, and so takes its default."""
     for setting in SETTINGS:
@@ -83,6 +91,9 @@ def _take(row: SettingRow, form: Form, houses: Collection[str], answers: _Settin
         question = form.by_name["setting"]
         fault = Fault(Code.SETTING_UNKNOWN, question, found=name, offer=offer)
         answers.faults.append((row, fault))
+        return
+    if row.waits - _BESIDE:
+        answers.named.add(setting.attribute)  # it may have a value: the night stops for it
         return
     if house != _EVERYWHERE and house not in houses:
         offer = nearest(house, tuple(sorted(houses))) if houses else None
@@ -112,7 +123,9 @@ def _read(
     try:
         value = _value(typed, setting, row, answers)
     except BadCell as bad:
-        fault = Fault(_code(setting, bad), question, found=typed, offer=bad.offer)
+        offer = standing(bad.offer, lambda again: _value(again, setting, row, answers))
+        offer = offer.sure if isinstance(offer, EitherDay) else offer
+        fault = Fault(_code(setting, bad), question, found=typed, offer=offer)
         answers.faults.append((row, fault))
         return
     if isinstance(value, MendedValue):
@@ -158,4 +171,4 @@ def _phone(typed: str, row: SettingRow) -> ContactDetails | MendedValue:
 
 
 def _contact(number: str, row: SettingRow) -> ContactDetails:
-    return ContactDetails(number, row.source, row.checked_on)
+    return ContactDetails(number, row.source, row.checked_on, "checked_on" in row.waits)

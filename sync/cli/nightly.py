@@ -47,6 +47,7 @@ def check(project: Path, workbooks: tuple[Path, ...], today: date | None) -> Non
     """
     from sync.config.project import Project
     from sync.config.reading import read_settings
+    from sync.night.braking import what_brakes
     from sync.night.check_lines import check_lines
     from sync.night.guides import look_over_guides
     from sync.night.holdings import gather
@@ -58,7 +59,8 @@ def check(project: Path, workbooks: tuple[Path, ...], today: date | None) -> Non
         held = gather(Project(project), settings, workbooks, day)
         show_step("Reading the guides")
         notices, mistakes = look_over_guides(Project(project), settings.house.name, held, day)
-    for line in check_lines(held, notices, mistakes):
+    braked = what_brakes(Project(project).state, held)
+    for line in check_lines(held, notices, mistakes, braked):
         say(line)
-    stopped = held.checked.stops or mistakes
+    stopped = held.checked.stops or mistakes or braked
     click.get_current_context().exit(2 if stopped else int(held.need_attention))

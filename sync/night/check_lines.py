@@ -18,22 +18,30 @@ FEW = 3  # notices of one kind about different questions
 
 
 def check_lines(
-    held: Holdings, notices: Sequence[str] = (), mistakes: Sequence[AuthorMistake] = ()
+    held: Holdings,
+    notices: Sequence[str] = (),
+    mistakes: Sequence[AuthorMistake] = (),
+    braked: str = "",
 ) -> Iterator[str]:
     """Say all that was found, the same once: at the end what stops the night, then what waits.
 
-    *notices* and *mistakes* are those of the house's guides and templates.
+    *notices* and *mistakes* are those of the house's guides and templates, *braked* says what has
+    gone, or begins to wait, since the last night.
     """
     yield from _what_stops_nothing(held)
     yield from notices
-    yield from _what_stops(held, mistakes)
+    yield from _what_stops(held, mistakes, braked)
     yield _what_waits(held)
 
 
-def _what_stops(held: Holdings, mistakes: Sequence[AuthorMistake]) -> Iterator[str]:
+def _what_stops(held: Holdings, mistakes: Sequence[AuthorMistake], braked: str) -> Iterator[str]:
     stops = held.checked.stops
-    if counted := what_stops(stops, mistakes):
+    counted = what_stops(stops, mistakes)
+    if counted or braked:
         yield ""
+    if braked:
+        yield f"The night would not publish. {braked}"
+    if counted:
         yield f"The night would not publish: {counted}."
     for group in group_problems(stops).groups:
         yield from _group_lines(held, group)

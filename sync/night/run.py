@@ -10,9 +10,10 @@ from sync import __version__
 from sync.casebook.casebook import make_casebook
 from sync.check.problem import waiting_in
 from sync.dates import clock, long_day
-from sync.errors import Crashed, KeyworkError, NeedsAPerson, crash_words
+from sync.errors import Crashed, KeyworkError, crash_words
 from sync.forms.model import Audience
 from sync.net.heartbeat import beat
+from sync.night.braking import brake
 from sync.night.ending import note_the_end, noted_on
 from sync.night.holdings import Holdings, gather, stopped
 from sync.night.job import Job, Outcome, Progress
@@ -33,7 +34,6 @@ from sync.publish.release import (
 )
 from sync.publish.write import check_scratch, write_pages
 from sync.pull.gc_paused import gc_paused
-from sync.store.brake import RowCounts, WatchedTab, hold_back
 from sync.store.lock import only_one
 from sync.store.memory import keep, recall
 from sync.store.nights import PUBLISHED, Night, last_good, last_nights, remember
@@ -132,21 +132,8 @@ def _refuse_to_publish(job: Job, held: Holdings) -> None:
         with noted_on(stop):
             _report(job, held, stop.exit_code)
         raise stop
-    history = last_nights(job.project.state)
-    before = history.last_good
-    if before is None and history.damaged:
-        raise NeedsAPerson(
-            "What keywork remembers of earlier nights cannot be read, so it cannot tell whether "
-            "rows have gone. Look at the site and the sheets, then move state/nights.jsonl away."
-        )
-    if before is not None and job.watched:
-        tabs = {
-            name: WatchedTab(form.tab, form.required, held.cause_in(name))
-            for name, form in held.forms.items()
-        }
-        gone = held.columns_gone(before.columns)
-        earlier = RowCounts(before.counts, before.waiting)
-        hold_back(earlier, RowCounts(held.counts, held.waiting), tabs, gone, job.accepted)
+    if job.watched:
+        brake(job.project.state, held, job.accepted)
 
 
 def _report(job: Job, held: Holdings, exit_code: int, run: str = "") -> None:

@@ -12,10 +12,11 @@ from sync.check.codes import Code
 from sync.check.messages import say, say_unused
 from sync.check.messages.grouping import EMPTY, ProblemGroup, group_problems
 from sync.check.problem import Problem, Severity
+from sync.check.readers.offering import as_typed
 from sync.forms.model import Audience, Form
 from sync.pages.awaiting import anchor_of, anchor_of_row
 from sync.pages.page_maker import PageMaker
-from sync.pages.quoting import as_typed, in_words
+from sync.pages.quoting import in_words
 from sync.records.awaited import AwaitedAnswer
 
 AT_ONCE = 5  # cells of one mistake that are listed before "Show the rest"

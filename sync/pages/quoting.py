@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from sync.check.codes import Code
 from sync.check.problem import Problem
+from sync.check.readers.offering import as_typed
 from sync.forms.model import Field, Kind
-from sync.forms.vocabulary import YesNo
 
 LONGEST = 200  # signs shown of what was found
 _SHEET_ZERO = datetime(1899, 12, 30)
@@ -40,25 +40,6 @@ def in_words(problem: Problem, question: Field | None) -> str | None:
     if isinstance(cell, str):
         return _quoted(cell) if cell else "nothing"
     return "nothing" if cell is None else f"“{as_typed(cell)}”"
-
-
-def as_typed(value: object) -> str:
-    """Write a value as people would type it into the cell."""
-    match value:
-        case bool():
-            return YesNo.YES if value else YesNo.NO
-        case datetime():
-            return f"{value:%d/%m/%Y %H:%M}"
-        case date():
-            return f"{value:%d/%m/%Y}"
-        case time():
-            return f"{value:%H:%M}"
-        case float():
-            return f"{value:.15g}"
-        case tuple():
-            return ", ".join(str(each) for each in value)
-        case _:
-            return str(value)
 
 
 def _day(serial: float) -> date | None:

@@ -67,9 +67,9 @@ def hold_back(
     if lost in {0, accepted}:
         return
     raise NeedsAPerson(
-        f"{' '.join(each.words for each in losses)} So we stopped, and nothing was taken off the "
-        "site. If it was a slip, open the sheet and choose File, Version history. If it was meant, "
-        f"run: keywork sync --accept-changes {lost}"
+        f"{' '.join(each.words for each in losses)} So nothing is published, and nothing is taken "
+        "off the site. If it was a slip, open the sheet and choose File, Version history. If it "
+        f"was meant, run: keywork sync --accept-changes {lost}"
     )
 
 

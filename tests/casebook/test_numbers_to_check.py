@@ -27,6 +27,10 @@ def test_a_number_that_nobody_checked_is_told():
     assert told(ContactDetails("01632 960001")) == [("House phone", None)]
 
 
+def test_a_number_of_which_the_day_waits_is_not_said_to_be_checked_by_nobody():
+    assert told(ContactDetails("01632 960001", day_waits=True)) == []
+
+
 def test_a_number_that_two_houses_share_is_told_once():
     number = ContactDetails("01632 960001")
     assert len(told(number, houses={"H-1": Rules(house_phone=number)})) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from filled_in import GOOD, Changes, filled, look_at
-from small_house import FORMS, LEFT, held, look
+from small_house import FORMS, LEFT, STAFF, held, look
 
 DAY = "On which day?"
 VISIT: Changes = {"What kind of moment was it?": "Ex-resident visit"}
@@ -134,6 +134,20 @@ def test_a_rule_looks_at_a_row_of_which_another_answer_waits() -> None:
 def test_a_rule_is_left_out_where_what_it_judges_by_waits() -> None:
     whole = {"How much do you ask for?": "two hundred", "Which theme?": "Wellbeing"}
     assert [code for _, code in held(look_at("grants", whole), "grants")] == ["KW-MONEY-TEXT"]
+
+
+@pytest.mark.parametrize(("role", "told"), [("Keyworker", [2]), ("Boss", [])])
+def test_e6_nobody_is_called_no_manager_whose_role_waits(role: str, told: list[int]) -> None:
+    decided = {
+        "Manager: yes or no?": "Yes",
+        "Manager: decided on": "11/03/2026",
+        "Manager: who decided? (staff code)": "S-04",
+    }
+    staff = STAFF.replace("Ned Example | Keyworker", f"Ned Example | {role}").replace(
+        "Lou Example | 1-2-1 support worker", "Lou Example | Manager"
+    )
+    found = look_at("grants", decided, staff=staff)
+    assert [each.row for each in found.problems if each.code == "KW-GRANT-DECIDER"] == told
 
 
 def test_the_new_tabs_as_they_stand_have_nothing_held() -> None:

@@ -7,6 +7,7 @@ from datetime import date, time
 import pytest
 
 from sync.check.readers.cells import AnswerReader
+from sync.check.readers.offering import EitherDay
 from sync.check.readers.reading import Context
 from sync.forms.cleaning import clean
 from sync.forms.model import Field, Kind
@@ -82,8 +83,8 @@ def test_the_likeliest_code_is_offered_and_never_used(cell):
     [
         ("03/13/2026", date(2026, 3, 13)),
         ("31/02/2026", date(2026, 2, 28)),
-        ("3/4", date(2026, 4, 3)),
-        ("25/12/2026", date(2025, 12, 25)),
+        ("3/4", EitherDay((date(2026, 4, 3),))),
+        ("25/12/2026", EitherDay((date(2025, 12, 25),))),
         ("3 Mrach 2026", date(2026, 3, 3)),
         ("46000", date(2025, 12, 9)),
     ],

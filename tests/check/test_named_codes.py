@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from filled_in import GOOD, Changes, filled, look_at
-from small_house import FORMS, GOAL, LEFT, held, look
+from small_house import FORMS, GOAL, LEFT, RESIDENTS, SESSION, held, look
+
+from sync.check.messages import say
 
 GOALS = f"G-001 | {GOAL} | Open"
 KNOWN = {
@@ -51,6 +53,25 @@ def test_e1_a_code_that_a_new_tab_names_is_known(place: str) -> None:
         rows = (row, {"Toolkit code": "T-002"}) if form == "toolkit" else (row,)
         found = look(**others | {form: filled(form, *rows)})
         assert held(found, form) == expected, code
+
+
+def test_e1_a_code_that_nobody_has_may_be_the_row_of_a_code_that_stands_twice() -> None:
+    other = GOAL.replace("R-001", "R-002")
+    found = look(
+        goals=f"G-001 | {GOAL} | Open\nG-001 | {other} | Open",
+        sessions=f"{SESSION} | G-002\n{SESSION.replace('R-001', 'R-002')} | G-001",
+    )
+    (card,) = [each for each in found.problems if each.form == "sessions" and each.waits]
+    assert (card.row, card.code, card.offer) == (2, "KW-ID-OF-TWO", None)
+    what, do = say(card, FORMS["sessions"], on_a_page=True)
+    assert what == "No row has this code. On Goals, G-001 stands in rows 2 and 3."
+    assert do.startswith("Look at those rows first")
+
+
+def test_e1_a_person_who_was_entered_again_is_no_other_one() -> None:
+    back = RESIDENTS.replace("R-002 | Bo ", "R-001 | Ada")
+    found = look(residents=back, sessions=SESSION.replace("R-001", "R-077"))
+    assert held(found, "sessions") == [(2, "KW-ID-UNKNOWN")]
 
 
 def test_e1_no_partner_is_looked_up_where_the_tab_is_not_used() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from small_house import (
     FORMS,
     GOAL,
     GOALS_HEAD,
     LEFT,
+    RESIDENTS,
     REVIEWS_HEAD,
     SESSIONS_HEAD,
     TODAY,
@@ -18,6 +21,7 @@ from small_house import (
 )
 
 from sync.check import Checked, check
+from sync.check.messages import say
 from sync.check.problem import Severity
 from tests.drawn import table
 
@@ -89,6 +93,13 @@ def test_a_next_review_of_somebody_who_waits_is_measured_by_what_is_usual() -> N
     assert far(reviewed("17/06/2026", residents=waits)) == [(2, Severity.WARNING)]
 
 
+def test_a_next_review_is_not_measured_while_the_house_waits_and_houses_differ() -> None:
+    waits = "R-001 | Ada | Yes | Lives here | Elm | 1 | 01/02/2026 | Council | S-01"
+    assert far(reviewed("17/06/2026", residents=waits)) == [(2, Severity.WARNING)]
+    rules = "Days between reviews | H-2 | 100"
+    assert far(reviewed("17/06/2026", residents=waits, settings=rules)) == []
+
+
 def test_a_far_review_that_somebody_checked_does_not_come_back() -> None:
     (problem,) = [p for p in reviewed("17/06/2026").problems if p.code == "KW-REVIEW-FAR"]
     found = reviewed("17/06/2026", checked=f'"{problem.reference}" | S-01 | 01/04/2026')
@@ -104,3 +115,36 @@ def test_a_day_before_its_row_is_held_though_checked() -> None:
 def test_leaving_does_not_hide_a_far_review() -> None:
     found = reviewed("17/06/2026", moves=f"R-001 | 01/05/2026 | {LEFT}")
     assert far(found) == [(2, Severity.WARNING)]
+
+
+def offers(found: Checked) -> list[tuple[object, str]]:
+    return [(each.offer, each.detail) for each in found.problems if each.code == "KW-DATE-NOYEAR"]
+
+
+def test_by_when_without_a_year_is_offered_as_the_first_such_day_after_its_row() -> None:
+    found = with_column("sessions", SESSIONS_HEAD, "By when?", MET, "9 Mar", "10 Mar", "22/1")
+    assert offers(found) == [
+        (date(2027, 3, 9), ""),
+        (date(2026, 3, 10), ""),
+        (date(2027, 1, 22), ""),
+    ]
+
+
+def test_done_on_a_day_that_would_lie_before_its_row_is_offered_no_year() -> None:
+    done = "Step 1, done on"
+    found = with_column("goals", GOALS_HEAD, done, OPEN, "4 March", "5 March")
+    assert offers(found) == [(None, ""), (date(2026, 3, 5), "")]
+
+
+def test_a_day_that_lies_before_its_row_is_not_offered() -> None:
+    found = with_column("sessions", SESSIONS_HEAD, "By when?", MET, "29/02/2026", "31/04/2026")
+    told = [each.offer for each in found.problems if each.code == "KW-DATE-NODAY"]
+    assert told == [None, date(2026, 4, 30)]
+
+
+def test_where_two_years_may_be_meant_the_card_names_them_and_offers_neither() -> None:
+    found = look(residents=RESIDENTS.replace("01/02/2026", "7 Dec"))
+    assert offers(found) == [(None, ": the year, 2025 or 2026")]
+    (card,) = [each for each in found.problems if each.code == "KW-DATE-NOYEAR"]
+    what, _ = say(card, FORMS["residents"], on_a_page=True)
+    assert what == "Part of the date is missing: the year, 2025 or 2026."

@@ -217,6 +217,21 @@ def test_e7_a_room_is_free_on_the_day_somebody_left_or_changed_rooms():
     assert held(too_late, "residents") == [(3, "KW-ROOM-TWICE")]
 
 
+def test_e7_an_answer_that_waits_and_says_nothing_of_rooms_keeps_no_card_back():
+    two = resident("R-001", "01/02/2026", room="1") + resident("R-002", "01/04/2026", room="1")
+    corrected = "R-001 | 01/03/2026 | Correct a record | | | | | #REF!"
+    assert held(look(residents=two, changes=corrected), "residents") == [(3, "KW-ROOM-TWICE")]
+    moved = "R-001 | 01/03/2026 | House or room | | | H-1 | #REF!"
+    assert held(look(residents=two, changes=moved), "residents") == []
+
+
+def test_e2_an_answer_of_a_move_that_waits_and_says_nothing_of_days_keeps_no_card_back():
+    left = f"R-001 | 01/05/2026 | {LEFT}".replace("Yes", "perhaps", 1)
+    found = look(moves=left, sessions=session("02/05/2026"))
+    assert held(found, "moves") == [(2, "KW-YESNO")]
+    assert held(found, "sessions") == [(2, "KW-AFTER-LEAVING")]
+
+
 def test_e8_the_later_of_two_sessions_at_one_time_is_held():
     found = look(
         sessions="| R-001 | S-01 | 10/03/2026 | 14:00 | Keywork | 45 | Phone | One\n"

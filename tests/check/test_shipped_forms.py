@@ -199,7 +199,7 @@ SHIPPED = {
         typed                      | used as                         | code | offer
         Health,Budgeting           | Health + Budgeting
         home and moving on; Safety | Home and moving on + Safety
-        Health and Safety          |                                 | KW-CHOICE-LIST | Health
+        Health and Safety          |                                 | KW-CHOICE-LIST
         Helth                      |                                 | KW-CHOICE-LIST | Health
         """,
     ),

@@ -284,6 +284,30 @@ def test_a_setting_that_cannot_be_read_stops_the_night(row, code):
     assert stops == [code]
 
 
+@pytest.mark.parametrize(
+    ("source", "checked", "waits"),
+    [
+        ("The notice board", "31/11/2026", {"checked_on"}),
+        ("#REF!", "01/03/2026", {"source"}),
+    ],
+)
+def test_what_stands_beside_a_setting_waits_alone_and_its_value_is_used(source, checked, waits):
+    found = look(settings=f"On-call phone | | 01632 960123 | {source} | {checked}")
+    assert found.stops == ()
+    assert [each.answers for each in found.problems if each.waits] == [waits]
+    phone = found.rules.everywhere.on_call_phone
+    assert (phone.number, phone.day_waits) == ("01632 960123", "checked_on" in waits)
+    assert "On-call phone" not in defaults(found)
+
+
+@pytest.mark.parametrize("row", ["House phone | | #REF!", "House phone | #REF! | 01632 960123"])
+def test_a_setting_of_which_the_value_or_the_house_waits_stops_the_night(row):
+    found = look(settings=row)
+    assert [each.code for each in found.stops] == ["KW-SHEET-ERROR"]
+    assert found.rules.everywhere.house_phone is None
+    assert "House phone" not in defaults(found)
+
+
 def defaults(found):
     return {each.title for each in found.problems if each.code == "KW-SETTING-DEFAULT"}
 

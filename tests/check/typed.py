@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
+from sync.check.readers.offering import EitherDay
 from tests.drawn import cell_of
 
 if TYPE_CHECKING:
@@ -51,5 +52,7 @@ def said(value: object) -> str:
             return f"{value:%H:%M}"
         case tuple():
             return " + ".join(value)
+        case EitherDay():
+            return " or ".join(said(each) for each in value.days)
         case _:
             return str(value)

@@ -32,9 +32,11 @@ DAYS = typed(
     46347.99                    | 21/11/2026
     3.3.26                      | 03/03/2026 | KW-DATE-SHORT-YEAR | 03/03/2026
     29/02/2025                  |            | KW-DATE-NODAY      | 28/02/2025
+    31/11/2026                  |            | KW-DATE-NODAY
     32/01/2026                  |            | KW-DATE-NODAY
     12/31/2025                  |            | KW-DATE-SWAPPED    | 31/12/2025
-    2026-31-12                  |            | KW-DATE-SWAPPED    | 31/12/2026
+    2025-31-12                  |            | KW-DATE-SWAPPED    | 31/12/2025
+    2026-31-12                  |            | KW-DATE-SWAPPED
     Sat 3 Mar 2026              |            | KW-DATE-WEEKDAY    | 03/03/2026
     03/03/2026 25:00            |            | KW-DATE-TEXT
     2026-03-03T10:00:00Z        |            | KW-DATE-TEXT
@@ -56,6 +58,21 @@ DAYS = typed(
     3/3/27                      |            | KW-DATE-SHORT-AHEAD
     46348                       |            | KW-DATE-FUTURE     | 22/11/2025
     FALSE                       |            | KW-DATE-TEXT
+    """
+)
+
+BY = Field("next_by", "By when?", Kind.DATE, future=True)
+DAYS_AHEAD = typed(
+    """
+    typed        | used as | code            | offer
+    10th Dec     |         | KW-DATE-NOYEAR  | 10/12/2025 or 10/12/2026
+    22 Jan       |         | KW-DATE-NOYEAR  | 22/01/2026 or 22/01/2027
+    30/11        |         | KW-DATE-NOYEAR  | 30/11/2025 or 30/11/2026
+    29 Feb       |         | KW-DATE-NOYEAR  | 29/02/2024 or 29/02/2028
+    3 Marhc      |         | KW-DATE-MONTH   | 03/03/2026 or 03/03/2027
+    31/11/2026   |         | KW-DATE-NODAY   | 30/11/2026
+    31/11/2039   |         | KW-DATE-NODAY
+    2026-31-12   |         | KW-DATE-SWAPPED | 31/12/2026
     """
 )
 
@@ -158,4 +175,13 @@ LENGTHS = typed(
     """
 )
 
-TABLES = (*((DAY, DAYS), (BORN, BIRTHS), (SENT, MOMENTS), (START, TIMES), (MINUTES, LENGTHS)),)
+TABLES = (
+    *(
+        (DAY, DAYS),
+        (BY, DAYS_AHEAD),
+        (BORN, BIRTHS),
+        (SENT, MOMENTS),
+        (START, TIMES),
+        (MINUTES, LENGTHS),
+    ),
+)

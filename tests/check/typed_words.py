@@ -5,6 +5,7 @@ from __future__ import annotations
 from typed import typed
 
 from sync.forms.model import Field, Kind
+from sync.forms.vocabulary import CameOfIt
 
 CODE = Field("resident", "Resident code", Kind.CODE, refers_to="residents")
 CODES = typed(
@@ -56,6 +57,23 @@ ONE_CHOICE = typed(
     """
 )
 
+CAME = Field(
+    "outcome", "What came of it?", Kind.CHOICE, options=tuple(each.value for each in CameOfIt)
+)
+ENDS = typed(
+    """
+    typed               | used as | code           | offer
+    partly              | Partly
+    all done            |         | KW-CHOICE-NEAR | Done
+    partly done         |         | KW-CHOICE
+    nearly done         |         | KW-CHOICE
+    not done            |         | KW-CHOICE
+    isn’t done          |         | KW-CHOICE
+    needed              |         | KW-CHOICE
+    not needed          |         | KW-CHOICE-NEAR | No longer needed
+    """
+)
+
 PLACE = Field(
     *("place", "Where?", Kind.CHOICE),
     options=("Office", "Their room", "Other"),
@@ -70,6 +88,7 @@ OWN_WORDS = typed(
     the café, by the door   | the café, by the door
     "  By  the\u00a0sea "   | By the sea
     =1+1                    | =1+1
+    Not their room          | Not their room
     Offise                  | Offise             | KW-CHOICE-OTHER | Office
     Their rooms             | Their rooms        | KW-CHOICE-OTHER | Their room
     a place with a name of more than 40 signs |  | KW-TEXT-LONG
@@ -93,7 +112,7 @@ SEVERAL = typed(
     "Debt,\u00a0Health, "      | Debt + Health
     Debt, Housing, repairs     | Debt + Housing, repairs
     Debt/Health                |                          | KW-CHOICE-LIST | Health
-    Debt & Health              |                          | KW-CHOICE-LIST | Debt
+    Debt & Health              |                          | KW-CHOICE-LIST
     Housing                    |                          | KW-CHOICE-LIST | Housing, repairs
     Debt, Helth                |                          | KW-CHOICE-LIST | Debt, Health
     Helth, Dept                |                          | KW-CHOICE-LIST | Health, Debt
@@ -257,7 +276,7 @@ WRITTEN_SO = typed(
 )
 
 TABLES = (
-    *((CODE, CODES), (TYPE, ONE_CHOICE), (PLACE, OWN_WORDS), (LISTED, SEVERAL)),
+    *((CODE, CODES), (TYPE, ONE_CHOICE), (CAME, ENDS), (PLACE, OWN_WORDS), (LISTED, SEVERAL)),
     *((RENAMED, EARLIER_WORDS), (ALL_RENAMED, EARLIER_WORDS_TOGETHER)),
     *((TOGETHER, SEVERAL_AND_OWN_WORDS), (PLANNED, YES_OR_NO), (ADDRESS, ADDRESSES)),
     *((PHONE, PHONES), (NAME, NAMES), (REFERENCE, WRITTEN_SO)),

@@ -9,6 +9,7 @@ import pytest
 from guide_pages import source
 
 from sync.check.readers.cells import Answer, AnswerReader
+from sync.check.readers.offering import EitherDay
 from sync.check.readers.reading import Context
 from sync.forms.model import Field, Kind
 
@@ -60,7 +61,7 @@ def test_what_the_guide_calls_right_is_read(kind: str, typed: str, meant: object
         ("code", "R-O01", "R-001"),
         ("date", "31/02/2026", date(2026, 2, 28)),
         ("date", "11/21/2026", date(2026, 11, 21)),
-        ("date", "21 November", date(2026, 11, 21)),
+        ("date", "21 November", EitherDay((date(2026, 11, 21),))),
         ("date", "last Tuesday", None),
     ],
 )

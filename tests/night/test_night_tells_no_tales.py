@@ -80,7 +80,7 @@ def test_no_cell_text_stands_anywhere_but_on_the_site(tmp_path: Path) -> None:
 
 
 def test_check_names_the_place_and_publishes_nothing(elm: Path) -> None:
-    change(elm, sessions=[session("31/06/2026", CANARY)])
+    change(elm, sessions=[session("31/06/2026", CANARY), *rows()["sessions"]])
     before = files(elm)
     said = run_keywork(
         *("check", "--project", elm, "--workbook", elm / "house.xlsx", "--today", DAY),

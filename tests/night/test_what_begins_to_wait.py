@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.a_house import Told, session
-from tests.nights import change, stays_as_it_was, sync
+from tests.conftest import run_keywork
+from tests.nights import DAY, change, files, stays_as_it_was, sync
 
 SIX = [session(f"{day}/06/2026", f"Talk {day}.") for day in range(11, 17)]
 
@@ -42,6 +44,33 @@ def test_many_rows_that_begin_to_wait_stop_the_night(
     stays_as_it_was(after_a_good_night, words)
     stays_as_it_was(after_a_good_night, "6 of 7 rows on Sessions were on the site whole")
     sync(after_a_good_night, 1, "--accept-changes", 6)
+
+
+def check(project: Path, exit_code: int) -> str:
+    book = project / "house.xlsx"
+    asked = ("check", "--project", project, "--workbook", book, "--today", DAY)
+    return run_keywork(*asked, exit_code=exit_code).output
+
+
+def test_a_check_says_what_would_stop_the_night_and_leaves_all_as_it_was(
+    after_a_good_night: Path,
+) -> None:
+    project = after_a_good_night
+    assert "The night would not publish" not in check(project, 1)
+    change(project, sessions=each_with(minutes="soon"))
+    before = files(project / "state")
+    said = check(project, 2)
+    assert "The night would not publish. 6 of 7 rows on Sessions were on the site whole" in said
+    assert "run: keywork sync --accept-changes 6" in said
+    assert files(project / "state") == before
+    change(project, sessions=[WHOLE])
+    assert "6 of 7 rows on Sessions have gone since the last night" in check(project, 2)
+
+
+def test_a_check_before_the_first_night_has_nothing_to_compare_with(elm: Path) -> None:
+    shutil.rmtree(elm / "state")
+    change(elm, sessions=each_with(minutes="soon"))
+    assert "The night would not publish" not in check(elm, 1)
 
 
 def test_a_few_may_begin_to_wait_and_rows_that_are_new_may_wait(after_a_good_night: Path) -> None:

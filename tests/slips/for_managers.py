@@ -75,6 +75,7 @@ FAULTS = (
         "a card says that who decided a grant is no manager while it waits what they may do",
         *("Boss", MANAGERS, "to-put-right"),
         untrue="Whoever decided this is not a manager.",
+        mended=True,
     ),
     Fault(
         "a grant of which the day waits is not on Today, though it waits for a yes or no",

@@ -65,7 +65,7 @@ def test_a_required_tab_that_is_empty_and_was_not_counts_its_own_rows_only():
 
 def test_a_column_that_held_answers_and_is_gone_stops_the_night():
     words = stopped(FULL, columns=["“My view” on Sessions has gone."])
-    assert "“My view” on Sessions has gone. So we stopped" in words
+    assert "“My view” on Sessions has gone. So nothing is published" in words
     assert "--accept-changes 1" in words
 
 

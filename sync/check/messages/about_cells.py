@@ -7,10 +7,10 @@ from sync.check.messages.about_codes import CODE_MESSAGES
 from sync.check.messages.message import Message
 
 _ANY = {
-    Code.BLANK: Message("“{title}” is empty.", "Fill it in. Every row needs it."),
+    Code.BLANK: Message("“{title}” is empty.", "Fill it in. Every row needs it.{or_none}"),
     Code.NEEDED: Message(
         "“{title}” is empty, and it is needed because {detail}.",
-        "Fill it in, or look at the other answers of the row.",
+        "Fill it in, or look at the other answers of the row.{or_none}",
         without="of another answer in this row",
     ),
     Code.NOT_NEEDED: Message(
@@ -60,7 +60,7 @@ _DATES = {
         "We do not know this month.", "Type the date with numbers, as in 31/01/2026."
     ),
     Code.DATE_NOYEAR: Message(
-        "Part of the date is missing.", "Type day, month and year, as in 31/01/2026."
+        "Part of the date is missing{detail}.", "Type day, month and year, as in 31/01/2026."
     ),
     Code.DATE_YEAR: Message(
         "The year does not have 4 digits.", "Type the year in full, as in 31/01/2026."
@@ -98,7 +98,7 @@ _DATES = {
 }
 _NUMBERS = {
     Code.NUM_TEXT: Message(
-        "This is not a number by itself.", "Type a whole number{range} and no words."
+        "This is not a number by itself.", "Type a whole number{range} and no words.{or_none}"
     ),
     Code.NUM_LONG: Message("This number is too long.", "Look at it and type it again."),
     Code.NUM_WHOLE: Message("This is not a whole number.", "Type a whole number{range}."),

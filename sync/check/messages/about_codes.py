@@ -8,7 +8,7 @@ from sync.check.messages.message import Message
 CODE_MESSAGES = {
     Code.ID_FORM: Message(
         "This is not a code as we write them.",
-        "Type the code with its letter, dash and digits, as in R-001, S-01, H-1 or G-001.",
+        "Type the code with its letter, dash and digits, as in R-001, S-01, H-1 or G-001.{or_none}",
     ),
     Code.ID_LOOKALIKE: Message(
         "This code holds a letter that looks like a digit.",
@@ -16,12 +16,19 @@ CODE_MESSAGES = {
     ),
     Code.ID_UNKNOWN: Message(
         "No row has this code.",
-        "Look the code up and type it again. If it is new, add its row to its own tab first.",
+        "Look the code up and type it again. If it is new, add its row to its own tab first."
+        "{or_none}",
     ),
     Code.ID_MEANT: Message(
         "{detail}.",
         "Put that code right. Then nothing is needed here.",
         without="The tab of this code has one in it that may be meant",
+    ),
+    Code.ID_OF_TWO: Message(
+        "No row has this code. {detail}.",
+        "Look at those rows first: one of them may be the row of this code. If not, look the code "
+        "up and type it again.{or_none}",
+        without="In its own tab, a code stands in two rows",
     ),
     Code.ID_TWICE: Message(
         "This code stands in {detail}, and they say different things.",

@@ -2,8 +2,8 @@
 
 The sentences hold no cell text. They may name the question and its limits, which the schema gives:
 ``{title}``, ``{minimum}``, ``{maximum}``, ``{min_length}``, ``{max_length}``, ``{most}`` and
-``{like}``, its example or description, ``{options}`` and ``{range}``. ``{detail}`` may tell of
-another answer of the row or of another row, so it is filled in for pages only.
+``{like}``, its example or description, ``{options}``, ``{range}`` and ``{or_none}``. ``{detail}``
+may tell of another answer of the row or of another row, so it is filled in for pages only.
 """
 
 from __future__ import annotations
@@ -61,6 +61,7 @@ def say(problem: Problem, form: Form, *, on_a_page: bool = False) -> tuple[str, 
         "like": _like(question),
         "options": _options(question),
         "range": _range(question),
+        "or_none": _or_none(question),
         "detail": ((on_a_page or not problem.row) and problem.detail) or message.without,
     }
     return message.what.format_map(filled), message.do.format_map(filled)
@@ -80,6 +81,13 @@ def _range(question: Field | None) -> str:
     if question is None or question.minimum is None or question.maximum is None:
         return ""
     return f" from {question.minimum} to {question.maximum}"
+
+
+def _or_none(question: Field | None) -> str:
+    """Say what may be typed where there is no answer, if the question has words for that."""
+    if question is None or not question.declined:
+        return ""
+    return f" If there is no answer, you can type: {' or '.join(question.declined)}."
 
 
 def _like(question: Field | None) -> str:

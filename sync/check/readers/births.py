@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from sync.check.codes import Code
 from sync.check.readers.dates import date_in, from_serial
+from sync.check.readers.offering import EitherDay
 from sync.check.readers.reading import BadCell, Context, MendedValue
 from sync.forms.cleaning import plain
 from sync.forms.model import Field
@@ -14,7 +15,6 @@ from sync.pull.table import Cell
 
 _FIRST = date(1900, 1, 1)
 _OLDEST = 130  # years: a smaller number is an age, and no day of early 1900
-_GUESSED = frozenset((Code.DATE_NOYEAR, Code.DATE_YEAR))  # offers of a recent day, for visits
 _YEAR = timedelta(days=365)
 _AGE = re.compile(r"\d{1,3}", re.ASCII)
 
@@ -48,8 +48,8 @@ def _typed(text: str, today: date) -> date:
     try:
         day, short = date_in(text, today)
     except BadCell as bad:
-        offer = bad.offer if isinstance(bad.offer, date) and bad.offer <= today else None
-        raise BadCell(bad.code, None if bad.code in _GUESSED else offer) from None
+        near = isinstance(bad.offer, EitherDay)  # to today, as nobody's birth is
+        raise BadCell(bad.code, None if near else bad.offer) from None
     if short:
         raise BadCell(Code.DATE_YEAR, _likeliest(day, today))
     return day

@@ -20,6 +20,7 @@ from sync.check.readers.dates import read_date
 from sync.check.readers.minutes import read_minutes
 from sync.check.readers.money import read_money
 from sync.check.readers.numbers import read_score, read_whole
+from sync.check.readers.offering import standing
 from sync.check.readers.phones import read_phone
 from sync.check.readers.reading import BadCell, Context, MendedValue, Reader
 from sync.check.readers.text import LONGEST_ERROR, sheet_error
@@ -138,11 +139,16 @@ class AnswerReader:
         try:
             value = self._reader(cell, self._field, self._context)
         except BadCell as bad:
-            found = Fault(bad.code, self._field, self._severity, cell, bad.offer, bad.detail)
-            return Answer(fault=found)
+            offer = standing(bad.offer, self._again)
+            return Answer(
+                fault=Fault(bad.code, self._field, self._severity, cell, offer, bad.detail)
+            )
         if isinstance(value, MendedValue):
             return Answer(value.value, self._told(value, cell))
         return BLANK if value is None else Answer(value, plain=True)
+
+    def _again(self, typed: str) -> object:
+        return self._reader(typed, self._field, self._context)
 
     def _told(self, mended: MendedValue, cell: Cell) -> Fault:
         """Say what staff should hear of a value that is used, or that waits for their word."""

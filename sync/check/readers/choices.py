@@ -21,6 +21,10 @@ from sync.pull.table import Cell
 _YES = frozenset(("yes", "y", "true", "1"))
 _NO = frozenset(("no", "n", "false", "0"))
 _BETWEEN = re.compile(r"\s*[,;]\s*")
+_WORD = re.compile(r"[\w'’]+")
+_NOT = frozenset(("no", "not", "never", "cannot", "without"))
+_BEGINS_NO, _ENDS_NO = ("un", "dis"), ("n't", "n’t")
+_IN_PART = frozenset(("partly", "part", "partially", "half", "nearly", "almost", "mostly", "some"))
 _NEAR = 60
 _A_SLIP = 80
 _MOST_NAMED = 3  # parts of an answer that are not on the list
@@ -69,10 +73,22 @@ def read_yes_no(cell: Cell, field: Field, context: Context) -> bool:
 
 
 def nearest(text: str, options: tuple[str, ...]) -> str | None:
-    """Return the option most like *text*, if one is like it."""
+    """Return the option most like *text*, if one is like it and no other is as much.
+
+    “Not done” is like “Done” to the eye, and says something else.
+    """
     known = _known(options)
-    near = process.extractOne(text, list(known), scorer=fuzz.token_set_ratio, score_cutoff=_NEAR)
-    return known[near[0]] if near else None
+    near = process.extract(text, list(known), scorer=fuzz.token_set_ratio, score_cutoff=_NEAR)
+    likest = [each for each, score, _ in near if score == near[0][1]]
+    alike = len(likest) == 1 and _turns(likest[0]) == _turns(text)
+    return known[likest[0]] if alike else None
+
+
+def _turns(text: str) -> tuple[bool, bool]:
+    """Say whether *text* says no, and whether it says that something is so only in part."""
+    words = _WORD.findall(text)
+    no = (each in _NOT or each.startswith(_BEGINS_NO) or each.endswith(_ENDS_NO) for each in words)
+    return any(no), not _IN_PART.isdisjoint(words)
 
 
 def _all_of_it(chosen: Sequence[str], rest: str, field: Field) -> str | None:
@@ -147,7 +163,7 @@ def _slip(text: str, options: tuple[str, ...], whole: str = "") -> str | None:
     if folded in known:
         return known[folded] if text != whole else None
     near = process.extractOne(folded, list(known), scorer=fuzz.ratio, score_cutoff=_A_SLIP)
-    return known[near[0]] if near else None
+    return known[near[0]] if near and _turns(near[0]) == _turns(folded) else None
 
 
 def _text(cell: Cell) -> str:

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from rapidfuzz import fuzz, process
 
 from sync.check.codes import Code
+from sync.check.readers.offering import EitherDay, either_day
 from sync.check.readers.reading import BadCell, Context, MendedValue
 from sync.forms.cleaning import plain
 from sync.forms.model import Field
@@ -78,11 +79,11 @@ def read_date(cell: Cell, field: Field, context: Context) -> date | MendedValue:
 def within(day: date, field: Field, context: Context) -> None:
     """Refuse a day before the records start, or one that lies ahead of what the field allows."""
     if day < context.rules.records_start:
-        raise BadCell(Code.DATE_EARLY, _latest(day.day, day.month, context.today))
+        raise BadCell(Code.DATE_EARLY, either_day(day.day, day.month, context.today))
     if day <= context.today:
         return
     if not field.future:
-        raise BadCell(Code.DATE_FUTURE, _latest(day.day, day.month, context.today))
+        raise BadCell(Code.DATE_FUTURE, either_day(day.day, day.month, context.today))
     if (day.year - _YEARS_AHEAD, day.month, day.day) > (
         context.today.year,
         context.today.month,
@@ -122,7 +123,7 @@ def _without_weekday(text: str, today: date) -> tuple[date, bool]:
     if match := _MONTH_DAY.fullmatch(text):
         return _named_month(int(match[2]), match[1], match[3], today)
     if match := _NO_YEAR.fullmatch(text):
-        raise BadCell(Code.DATE_NOYEAR, _latest(int(match[1]), int(match[2]), today))
+        raise BadCell(Code.DATE_NOYEAR, either_day(int(match[1]), int(match[2]), today))
     raise BadCell(Code.DATE_TEXT, _day_of_serial(text))
 
 
@@ -139,7 +140,7 @@ def _named_month(day: int, word: str, year: str | None, today: date) -> tuple[da
             raise BadCell(Code.DATE_TEXT)
         raise BadCell(Code.DATE_MONTH, _offer(day, near[2] + 1, year, today))
     if year is None:
-        raise BadCell(Code.DATE_NOYEAR, _latest(day, month, today))
+        raise BadCell(Code.DATE_NOYEAR, either_day(day, month, today))
     return _day(day, month, year, today)
 
 
@@ -150,17 +151,17 @@ def _month(word: str) -> int | None:
     return None
 
 
-def _offer(day: int, month: int, year: str | None, today: date) -> date | None:
+def _offer(day: int, month: int, year: str | None, today: date) -> date | EitherDay | None:
     try:
         return _day(day, month, year or "", today)[0]
     except BadCell:
-        return _latest(day, month, today)
+        return either_day(day, month, today)
 
 
 def _day(day: int, month: int, year: str, today: date) -> tuple[date, bool]:
     """Make a day of its parts, or say which part is wrong."""
     if len(year) not in (2, 4) or (year.startswith("0") and len(year) == 4):
-        raise BadCell(Code.DATE_YEAR, _latest(day, month, today))
+        raise BadCell(Code.DATE_YEAR, either_day(day, month, today))
     full = int(year) + (2000 if len(year) == 2 else 0)
     if 1 <= month <= 12 and 1 <= day <= monthrange(full, month)[1]:
         return date(full, month, day), len(year) == 2
@@ -169,15 +170,3 @@ def _day(day: int, month: int, year: str, today: date) -> tuple[date, bool]:
     if 1 <= month <= 12 and 28 < day <= 31:
         raise BadCell(Code.DATE_NODAY, date(full, month, monthrange(full, month)[1]))
     raise BadCell(Code.DATE_NODAY)
-
-
-def _latest(day: int, month: int, today: date) -> date | None:
-    """Return the latest such day that is not ahead of today."""
-    for year in range(today.year, today.year - 9, -1):
-        try:
-            day_of_year = date(year, month, day)
-        except ValueError:
-            continue
-        if day_of_year <= today:
-            return day_of_year
-    return None

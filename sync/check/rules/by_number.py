@@ -34,7 +34,6 @@ from sync.check.rules.grants import (
 )
 from sync.check.rules.groups import e1_twists_are_on_another, e2_nobody_came_yet
 from sync.check.rules.later_days import (
-    STEP_DAYS,
     e2_not_before_its_own_day,
     next_review_is_near,
 )
@@ -88,13 +87,6 @@ def e7_agreement_ends_after_start(rows: GoodRows) -> None:
             rows.tell(each, Code.AGREEMENT_END, "agreement_end")
 
 
-def e4_closed_after_agreed(rows: GoodRows) -> None:
-    """E4: hold a goal that was closed before it was agreed."""
-    for each in rows.of(Goal):
-        if each.closed and each.closed < each.date:
-            rows.tell(each, Code.CLOSED_EARLY, "closed")
-
-
 def e1_own_goal(kind: type[Session | Review | Contact | Moment], *names: str) -> Rule:
     """Make the rule for one tab: a goal that is named belongs to the resident who is named."""
 
@@ -138,32 +130,31 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "changes": (
             e2_here_that_day(Change),
             e3_changed_workers,
-            e2_not_before_its_own_day(Change, "until"),
+            e2_not_before_its_own_day(Change),
         ),
         "cover": (
             e3_here_that_day(Cover, "colleague"),
             e3_here_that_day(Cover, "covered_by"),
             e3_somebody_else_covers,
-            e2_not_before_its_own_day(Cover, "until"),
+            e2_not_before_its_own_day(Cover),
         ),
         "toolkit": (e1_twists_are_on_another,),
         "activities": (e3_here_that_day(Activity), e2_nobody_came_yet),
         "goals": (
             e2_here_that_day(Goal),
-            e4_closed_after_agreed,
-            e2_not_before_its_own_day(Goal, "look_again", *STEP_DAYS),
+            e2_not_before_its_own_day(Goal),
         ),
         "sessions": (
             e2_here_that_day(Session),
             e3_here_that_day(Session),
-            e2_not_before_its_own_day(Session, "next_by"),
+            e2_not_before_its_own_day(Session),
             e1_own_goal(Session, "goal"),
             e8_one_meeting_at_a_time,
         ),
         "reviews": (
             e2_here_that_day(Review),
             e3_here_that_day(Review),
-            e2_not_before_its_own_day(Review, "next_review"),
+            e2_not_before_its_own_day(Review),
             next_review_is_near,
             e1_own_goal(Review, "goal_1", "goal_2", "goal_3", "goal_4"),
         ),
@@ -171,7 +162,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "contacts": (
             e2_here_that_day(Contact),
             e3_here_that_day(Contact),
-            e2_not_before_its_own_day(Contact, "action_by", "action_done", "result_date"),
+            e2_not_before_its_own_day(Contact),
             e1_own_goal(Contact, "goal"),
         ),
         "steps": (e3_here_that_day(StepClosed), e2_after_it_was_agreed),
@@ -185,11 +176,11 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             e3_here_that_day(FollowUp),
             e2_weeks_after_leaving,
         ),
-        "repairs": (e2_not_before_its_own_day(Repair, "told_on", "fixed"),),
+        "repairs": (e2_not_before_its_own_day(Repair),),
         "grants": (
             e3_here_that_day(Grant, "asked_by"),
             e3_here_that_day(Grant, "decider", "decided_on"),
-            e2_not_before_its_own_day(Grant, "decided_on"),
+            e2_not_before_its_own_day(Grant),
             e6_up_to_the_cap,
             e6_spent_what_was_agreed,
             e6_somebody_else_decides,
@@ -199,17 +190,13 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             e2_not_before_moving_in(Concern),
             e3_here_that_day(Concern, "seen_by"),
             e3_here_that_day(Concern, "decided_by", "decided_on"),
-            e2_not_before_its_own_day(Concern, "decided_on", "closed"),
+            e2_not_before_its_own_day(Concern),
             e9_a_decision_says_why_when_and_who,
             e9_told_others_all_the_same,
             e9_nobody_or_somebody,
             e9_the_person_it_is_about,
         ),
-        "requests": (
-            e2_not_before_its_own_day(
-                DataRequest, "acknowledged", "longer", "done", own_day="received"
-            ),
-        ),
+        "requests": (e2_not_before_its_own_day(DataRequest),),
     }
 )
 

@@ -71,13 +71,19 @@ class GoodRows:
             groups.setdefault(each.resident, []).append(each)
         return groups
 
-    def unsure(self, kind: type[Record]) -> frozenset[str]:
-        """Return the residents of whom a row of *kind*, or an answer in one, waits."""
+    def unsure(self, kind: type[Record], *names: str) -> frozenset[str]:
+        """Return the residents of whom a row of *kind* waits whole, or one of the answers *names*.
+
+        What else waits in a row keeps no rule back, or its card would come once that is mended.
+        """
         form = FORM_OF[kind]
         sheet = self.sheets.get(form)
         if sheet is None:
             return frozenset()
-        waits = self.findings.held(form) | self.findings.waiting(form).keys()
+        waiting = self.findings.waiting(form).items()
+        waits = self.findings.held(form).union(
+            row for row, answers in waiting if not answers.isdisjoint(names)
+        )
         codes = (each.values.get("resident") for each in sheet.kept if each.number in waits)
         return frozenset(code for code in codes if isinstance(code, str))
 

@@ -47,5 +47,5 @@ def e6_a_manager_decides(rows: GoodRows) -> None:
         return
     for each in rows.of(Grant):
         decider = rows.find(Staff, each.decider)
-        if decider and Role.MANAGER not in decider.roles:
+        if decider and "roles" not in decider.waits and Role.MANAGER not in decider.roles:
             rows.tell(each, Code.GRANT_DECIDER, "decider", severity=Severity.WARNING)

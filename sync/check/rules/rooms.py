@@ -20,6 +20,7 @@ from sync.records import Change, Move, Resident
 from sync.residency.placements import Placement
 from sync.residency.stays import Stay, StayHistory
 
+HOME = ("house", "room")
 Place = tuple[str, str]  # a house and a room, folded
 
 
@@ -38,7 +39,7 @@ class _Time:
 def e7_two_in_one_room(rows: GoodRows) -> None:
     """E7: tell of the later of two residents who would be in one room from the day they come."""
     rooms: dict[Place, list[_Time]] = {}
-    unsure = rows.unsure(Move) | rows.unsure(Change)
+    unsure = rows.unsure(Move, *HOME) | rows.unsure(Change, *HOME)
     homes = rows.homes()
     for each in rows.of(Resident):
         coming = each.moved_in is not None and each.moved_in > rows.today  # who is there may leave
@@ -52,7 +53,7 @@ def e7_two_in_one_room(rows: GoodRows) -> None:
 
 def _unsure_of(resident: Resident) -> bool:
     """Say whether an answer waits that says where somebody lives, or since when."""
-    return not resident.waits.isdisjoint(("service", "moved_in", "house", "room"))
+    return not resident.waits.isdisjoint(("service", "moved_in", *HOME))
 
 
 def _tell_overlaps(rows: GoodRows, times: list[_Time]) -> None:

@@ -12,6 +12,8 @@ from sync.records import Change, Cover, Move, Record, Resident, Staff
 from sync.residency.order import Event, in_order
 from sync.residency.placements import Placement, first_placement, placement_after
 
+WORKERS = ("keyworker", "support_worker")
+
 
 def e3_workers_at_move_in(rows: GoodRows) -> None:
     """E3: hold a resident whose workers could not have been theirs on the day of moving in."""
@@ -67,7 +69,7 @@ def _works_here(rows: GoodRows, code: str | None, day: date | None) -> bool:
 
 def _tell_same_worker(rows: GoodRows) -> None:
     """Hold what would make one person both keyworker and 1-2-1 worker by the end of a day."""
-    unsure = rows.unsure(Change) | rows.unsure(Move)
+    unsure = rows.unsure(Change, *WORKERS) | rows.unsure(Move, *WORKERS)
     moves, changes = rows.by_resident(Move), rows.by_resident(Change)
     for code in {**changes, **moves}:
         resident = rows.find(Resident, code)
