@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-
 import pytest
 
 from sync.forms.model import Audience
@@ -13,7 +11,6 @@ from tests.slips.house import TODAY, Slip, tables
 from tests.slips.one_by_one import NIGHTS, Fault, slips_of
 from tests.slips.slips import spoiled
 
-xfail = functools.partial(pytest.mark.xfail, strict=True)
 FAULTS = (*for_staff.FAULTS, *for_managers.FAULTS)
 
 
@@ -31,11 +28,7 @@ def test_the_pages_are_there(nights):
         assert nights[fault.night].page(path_of(fault), fault.audience), fault.why
 
 
-@pytest.mark.parametrize(
-    "fault",
-    [pytest.param(each, marks=() if each.mended else xfail(reason=each.why)) for each in FAULTS],
-    ids=lambda each: each.why,
-)
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda each: each.why)
 def test_a_page_says_what_waits_and_nothing_untrue(nights, fault: Fault):
     said = nights[fault.night].shows(path_of(fault), fault.audience)
     assert fault.missing in said

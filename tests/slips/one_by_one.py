@@ -1,4 +1,4 @@
-"""Slips that are told of wrongly: what was typed, and what a page says or leaves out for it."""
+"""Slips that were told of wrongly: what was typed, and what a page must not say or leave out."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ class Fault:
     page: str
     untrue: str = ""  # must not stand there
     missing: str = ""  # must stand there
-    mended: bool = False
 
 
 NIGHTS = {
