@@ -35,7 +35,7 @@ def test_the_demo_house_is_a_valid_data_package(
     said = keywork("export", "out", "--project", demo, "--today", NIGHT, exit_code=1).output
     assert found_wrong(tmp_path / "out") == []
     assert said.splitlines() == [
-        f"Wrote 25 tables with {count(tmp_path / 'out')} rows to out. {PERSONAL}",
+        f"Wrote 26 tables with {count(tmp_path / 'out')} rows to out. {PERSONAL}",
         "4 rows and 5 answers wait for a correction and are not in it.",
     ]
     assert files(demo) == before, "an export reads the house, and no more"
@@ -67,7 +67,7 @@ def test_with_nothing_waiting_it_is_done_in_one_line(elm: Path, tmp_path: Path) 
     said = export(elm, tmp_path / "out", exit_code=0)
     (line,) = said.splitlines()
     out = tmp_path / "out"
-    assert line == f"Wrote 25 tables with {count(out)} rows to {out}. {PERSONAL}"
+    assert line == f"Wrote 26 tables with {count(out)} rows to {out}. {PERSONAL}"
 
 
 def test_the_title_is_the_name_of_the_house(elm: Path, tmp_path: Path) -> None:
@@ -81,7 +81,7 @@ def test_a_form_whose_tab_is_not_there_is_left_out(elm: Path, tmp_path: Path) ->
     del book["Feedback"]
     book["Checked"].delete_rows(1, 9)
     book.save(elm / "house.xlsx")
-    assert "Wrote 23 tables" in export(elm, tmp_path / "out")
+    assert "Wrote 24 tables" in export(elm, tmp_path / "out")
     made = files(tmp_path / "out")
     assert not {"feedback.csv", "checked.csv"} & set(made)
     assert found_wrong(tmp_path / "out") == []
@@ -99,7 +99,7 @@ def test_xlsx_writes_one_workbook_and_nothing_else(elm: Path, tmp_path: Path) ->
         "R-003",
     ]
     rows_there = sum(sheet.max_row - 1 for sheet in book)
-    assert f"Wrote 25 tables with {rows_there} rows" in said
+    assert f"Wrote 26 tables with {rows_there} rows" in said
 
 
 @pytest.mark.parametrize("more", [(), ("--xlsx",)])
