@@ -28,6 +28,7 @@ class ProblemCollector:
     used: set[str] = field(default_factory=set)  # of what was checked
     _held: dict[str, set[int]] = field(default_factory=dict)
     _waiting: dict[str, dict[int, frozenset[str]]] = field(default_factory=dict)
+    _cut: dict[tuple[str, int], Record] = field(default_factory=dict)  # without what waits
 
     def tell(self, sheet: Sheet, draft: Draft | None, fault: Fault) -> None:
         """Note *fault* of a row, or of the whole tab, unless someone has checked it."""
@@ -80,9 +81,18 @@ class ProblemCollector:
                 if isinstance(draft.record, kind)
             ]
         return [
-            (draft, without_answers(draft.record, waiting[draft.number], sheet.form))
+            (draft, self._without(sheet, draft.record, waiting[draft.number]))
             if draft.number in waiting
             else (draft, draft.record)
             for draft in self.good(sheet)
             if isinstance(draft.record, kind)
         ]
+
+    def _without(self, sheet: Sheet, record: R, names: frozenset[str]) -> R:
+        """Return *record* without its answers to *names*, made once: every rule asks for it."""
+        place = sheet.form.name, record.row
+        known = self._cut.get(place)
+        if known is None or known.waits != record.waits | names:
+            known = self._cut[place] = without_answers(record, names, sheet.form)
+        assert isinstance(known, type(record))
+        return known
