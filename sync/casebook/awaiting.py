@@ -86,6 +86,11 @@ class Awaiting:
             if "resident" in each.waits
         )
 
+    def of_nobody(self) -> tuple[HeldRow, ...]:
+        """Return the held rows of which it cannot be read whom they are about."""
+        forms = (rows for form, rows in self.held.items() if form != "residents")
+        return tuple(each for rows in forms for each in rows if not self.whose(each))
+
     def of_no_page(self, form: str) -> tuple[HeldRow, ...]:
         """Return the held rows of *form* that stand on no resident's page.
 

@@ -112,7 +112,7 @@ def make_casebook(
     not_read = [HeldRow(CONCERNS, each.row, silent=True) for each in withheld.not_read]
     held = {**checked.held, CONCERNS: (*checked.held.get(CONCERNS, ()), *not_read)}
     waits = awaiting(held, seen, forms, audience, people)
-    unread = unread_by_person(waits)
+    unread, nobodys = unread_by_person(waits), waits.of_nobody()
     people |= {code: replace(people[code], unread=rows) for code, rows in unread.items()}
     return Casebook(
         audience=audience,
@@ -130,7 +130,9 @@ def make_casebook(
         awaiting=waits,
         held_about={code: Counter(each.form for each in rows) for code, rows in unread.items()},
         kept_from_staff=kept_from_staff(seen, forms),
-        dues={code: dues_on(person, checked.rules, today) for code, person in people.items()},
+        dues={
+            code: dues_on(person, checked.rules, today, nobodys) for code, person in people.items()
+        },
     )
 
 

@@ -10,7 +10,7 @@ A day that hangs on an answer that waits cannot be said. It is late until somebo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -20,6 +20,7 @@ from sync.casebook.due_kinds import ORDER, Due, DueKind
 from sync.casebook.person import Person, latest
 from sync.casebook.promises import open_promises
 from sync.casebook.unread import doubted
+from sync.check.held_rows import HeldRow
 from sync.check.house_rules import HouseRules, Rules
 from sync.forms.vocabulary import AssessmentKind
 from sync.records import Goal
@@ -29,15 +30,18 @@ from sync.residency.stays import Stay
 BEFORE_MOVING_IN = timedelta(days=60)  # an assessment may come this long before (rule E2)
 
 
-def dues_on(person: Person, rules: HouseRules, day: date) -> tuple[Due, ...]:
+def dues_on(
+    person: Person, rules: HouseRules, day: date, nobodys: Sequence[HeldRow] = ()
+) -> tuple[Due, ...]:
     """Tell all that is due for *person* as things stood on *day*, the earliest first.
 
     For someone who has left only a follow-up is, if they said that we may stay in touch; nothing is
-    for someone whose own row waits for a correction. What cannot be said stands first.
+    for someone whose own row waits for a correction. What cannot be said stands first. *nobodys*
+    are rows that wait, and of which it cannot be read whom they are about.
     """
     stay = person.stay_on(day)
     if stay is None:
-        return tuple(doubted(person, due, day) for due in _follow_up(person, day))
+        return tuple(doubted(person, due, day, nobodys) for due in _follow_up(person, day))
     house = rules_for(person, rules, day)
     by_the_house = [
         w2_meeting(person, stay, agreed_days(person, rules, day), house, day),
@@ -50,7 +54,7 @@ def dues_on(person: Person, rules: HouseRules, day: date) -> tuple[Due, ...]:
     dues += [due for due in _promises(person, day) if due.awaited or due.day >= house.began_on]
     # While somebody was away nothing fell due: what they came back to is counted from that day.
     back = [due if due.awaited else replace(due, day=max(due.day, stay.start)) for due in dues]
-    told = (doubted(person, due, day) for due in back)
+    told = (doubted(person, due, day, nobodys) for due in back)
     return tuple(sorted(told, key=lambda due: (not due.awaited, due.day, ORDER[due.what])))
 
 

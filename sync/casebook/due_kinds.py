@@ -42,6 +42,7 @@ class Due:
     goal: str | None = None
     reference: str | None = None  # of a promise, to close it by
     awaited: AwaitedAnswer | None = None
+    unsure: bool = False  # a row that waits may tell that it was done, if it is about them
 
     def late_on(self, today: date) -> bool:
         """Say whether it is overdue, or may be: from the day after due + grace."""

@@ -55,12 +55,12 @@ def people_of(
     people = {}
     for code in sorted({*residents, *waiting}, key=lambda code: (len(code), code)):
         resident = residents.get(code)
+        lived = stay_history(resident.moved_in, moves[code], unplaced[code]) if resident else None
         people[code] = Person(
             code=code,
             resident=resident,
-            stays=stay_history(resident.moved_in, moves[code], unplaced[code]).stays
-            if resident
-            else (),
+            stays=lived.stays if lived else (),
+            may_have_left=lived.may_have_left if lived else None,
             placements=placements_of(resident, changes[code], moves[code]) if resident else (),
             changes=tuple(changes[code]),
             moves=tuple(moves[code]),

@@ -47,6 +47,7 @@ class Person:
     code: str
     resident: Resident | None = field(default=None, repr=False)
     stays: tuple[Stay, ...] = field(default=(), repr=False)
+    may_have_left: AwaitedAnswer | None = None  # while a row of Moves waits that may say so
     placements: tuple[Placement, ...] = field(default=(), repr=False)
     changes: tuple[Change, ...] = field(default=(), repr=False)
     moves: tuple[Move, ...] = field(default=(), repr=False)
@@ -83,6 +84,10 @@ class Person:
     def comes_after(self, day: date) -> bool:
         """Say whether they will move in after *day*."""
         return bool(self.stays) and self.stays[0].start > day
+
+    def may_not_be_here(self, day: date) -> bool:
+        """Say whether it cannot be told that they are here, for it waits if they came or left."""
+        return self.waiting or self.may_have_left is not None or self.may_be_to_come(day)
 
     def may_be_to_come(self, day: date) -> bool:
         """Say whether they may not be here yet: it waits since when, and nobody has met them."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from sync.forms.vocabulary import RequestKind
 from sync.records import DataRequest
+from sync.records.awaited import AwaitedAnswer, awaited
 
 ACKNOWLEDGE = timedelta(days=30)  # a complaint: Data Protection Act 2018, s.164A
 BREACH = timedelta(hours=72)  # UK GDPR, article 33
@@ -21,6 +22,7 @@ class Request:
     request: DataRequest = field(repr=False)
     due: date | None  # None when it is done, or must be answered without delay
     rule: str  # a key of the words that pages have for it
+    awaited: AwaitedAnswer | None = None  # what must be read to say if it is due
 
     @property
     def waits(self) -> bool:
@@ -34,8 +36,14 @@ class Request:
 
 def requests_on(asked: Iterable[DataRequest], today: date) -> list[Request]:
     """List the requests, those still open first, by the day that they are due."""
-    requests = [_request(each, today) for each in asked]
+    requests = [_as_read(_request(each, today)) for each in asked]
     return sorted(requests, key=lambda each: (each.due is None, each.due or date.min))
+
+
+def _as_read(request: Request) -> Request:
+    """Name the answer that waits and may say that it is done, or not due yet."""
+    waits = awaited(request.request, "done", "acknowledged", "longer")
+    return replace(request, awaited=waits) if request.due else request
 
 
 def _request(asked: DataRequest, today: date) -> Request:

@@ -7,7 +7,7 @@ it is: a row that waits can only put it off.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -15,13 +15,14 @@ from types import MappingProxyType
 from sync.casebook.due_kinds import Due, DueKind
 from sync.casebook.person import Person
 from sync.check.held_rows import HeldRow
-from sync.forms.vocabulary import ChangeKind
+from sync.forms.vocabulary import ChangeKind, MoveKind
 from sync.records import (
     FORM_OF,
     Assessment,
     Change,
     FollowUp,
     Goal,
+    Move,
     Record,
     Review,
     Session,
@@ -48,6 +49,7 @@ MET = (
     Evidence(Session, "kind", TOOK_PLACE),
     Evidence(Change, "what", frozenset((ChangeKind.AWAY, ChangeKind.CONTACT_DAYS))),
 )
+LEFT = Evidence(Move, "what", frozenset((MoveKind.LEFT,)))
 ASSESSED, PLANNED, REVIEWED = (Evidence(each) for each in (Assessment, Goal, Review))
 MAY_TELL: Mapping[DueKind, tuple[Evidence, ...]] = MappingProxyType(
     {
@@ -63,12 +65,22 @@ MAY_TELL: Mapping[DueKind, tuple[Evidence, ...]] = MappingProxyType(
 )
 
 
-def doubted(person: Person, due: Due, day: date) -> Due:
-    """Return *due* as it can be said on *day*: not at all, where a row that waits may be it."""
+def doubted(person: Person, due: Due, day: date, nobodys: Sequence[HeldRow] = ()) -> Due:
+    """Return *due* as it can be said on *day*: not at all, where a row that waits may be it.
+
+    *nobodys* are rows of which it waits whom they are about. One of those makes it unsure.
+    """
     if due.awaited or not due.late_on(day):
         return due
+    if person.may_have_left:
+        return replace(due, awaited=person.may_have_left)
     for row in person.unread:
-        early = row.day is not None and row.day < due.since
-        if not early and any(each.may_be(row) for each in MAY_TELL.get(due.what, ())):
+        if _may_be_it(row, due):
             return replace(due, awaited=AwaitedAnswer(row.form, row.row))
-    return due
+    unsure = any(_may_be_it(row, due) or LEFT.may_be(row) for row in nobodys)
+    return replace(due, unsure=unsure)
+
+
+def _may_be_it(row: HeldRow, due: Due) -> bool:
+    early = row.day is not None and row.day < due.since
+    return not early and any(each.may_be(row) for each in MAY_TELL.get(due.what, ()))

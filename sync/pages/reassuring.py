@@ -114,12 +114,13 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Nobody has waited over 6 weeks for supervision": (
             *("staff", "staff.supervision_last", "staff.started"),
         ),
-        "Everyone was seen in time": DUE,
-        "Nobody was seen yet": (*DUE, "sessions.staff"),
-        "Nothing: no goal was left alone, and no promise of ours is late": (*DUE, *PROMISES),
-        "No review in the next 4 weeks": (*DUE, "reviews.next_review"),
+        "Everyone was seen in time": CASELOAD,
+        "Nobody was seen yet": (*CASELOAD, "sessions.staff"),
+        "Nobody else was seen": (*CASELOAD, "sessions.staff"),
+        "Nothing: no goal was left alone, and no promise of ours is late": (*CASELOAD, *PROMISES),
+        "No review in the next 4 weeks": (*CASELOAD, "reviews.next_review"),
         "Nothing is written down": (
-            *("goals", "goals.outcome", "goals.closed", "moments", "moments.resident"),
+            *("goals", "goals.outcome", "goals.closed", "moments", "moments.resident", *WORKERS),
         ),
         "Nothing to write up yet": ("sessions", "sessions.staff"),
         "Every entry was written up in time": (

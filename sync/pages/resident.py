@@ -49,7 +49,7 @@ def resident_pages(maker: PageMaker) -> Iterator[Page]:
         "Residents",
         "residents.md.j2",
         here=here,
-        perhaps=sum(each.waiting or each.may_be_to_come(book.today) for each in here),
+        perhaps=sum(each.may_not_be_here(book.today) for each in here),
         moved_on=[each for each in gone if not _died(each)],
         died=[each for each in gone if _died(each)],
         next_code=book.next_code("residents"),

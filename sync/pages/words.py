@@ -95,7 +95,7 @@ class Say:
             return "cannot say"
         late = due.days_late(self.today)
         if late:
-            return late_by(late)
+            return f"{late_by(late)}, as far as we can read" if due.unsure else late_by(late)
         days = (due.day - self.today).days
         if days < 0:
             return f"due {_count(-days, 'day')} ago"

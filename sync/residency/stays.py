@@ -61,6 +61,7 @@ class StayHistory:
     stays: tuple[Stay, ...]
     misfits: tuple[Move, ...] = field(default=(), repr=False)
     after_death: tuple[Move, ...] = field(default=(), repr=False)
+    may_have_left: AwaitedAnswer | None = None  # while a row waits that may say so
 
     @property
     def moved_in(self) -> dt.date:
@@ -110,7 +111,9 @@ def stay_history(
         died = died or (move.what == MoveKind.LEFT and move.to == MovedTo.DIED)
     if stays[-1].end and not died and (back := _take(left_over, MoveKind.CAME_BACK)):
         stays.append(_begun_again(stays[-1], back))
-    return StayHistory(tuple(stays), tuple(misfits), tuple(after_death))
+    gone = None if stays[-1].end else _take(left_over, MoveKind.LEFT)
+    left = gone.awaited if gone else None
+    return StayHistory(tuple(stays), tuple(misfits), tuple(after_death), left)
 
 
 def _take(moves: list[UnplacedMove], what: MoveKind) -> UnplacedMove | None:

@@ -10,6 +10,7 @@ import pytest
 from sync.casebook.due import dues_on
 from sync.casebook.due_kinds import Due, DueKind
 from sync.check.held_rows import HeldRow
+from sync.pages.words import Say
 from sync.records.awaited import AwaitedAnswer
 from tests.houses import USUAL, Told, assessed, day, goal, left, met, moved_in, person
 
@@ -71,3 +72,30 @@ def test_what_is_not_late_yet_stays_as_it_is() -> None:
     due = late(DueKind.MEETING, waits("sessions"), *LIVED, on=day(8))
     assert due.awaited is None
     assert due.day == day(10)
+
+
+def test_a_row_of_nobody_makes_what_it_may_have_done_unsure() -> None:
+    somebody = person(*LIVED)
+    rows = (waits("sessions", date=day(40)), waits("sessions", date=day(2)), waits("reviews"))
+    unsure = []
+    for row in rows:
+        (due,) = [d for d in dues_on(somebody, USUAL, day(60), (row,)) if d.what is DueKind.MEETING]
+        unsure.append(due.unsure)
+        assert due.days_late(day(60)) == 50
+        assert Say(day(60)).status(due) == "50 days late" + ", as far as we can read" * due.unsure
+    assert unsure == [True, False, False]
+
+
+def test_a_row_of_nobody_that_may_say_somebody_left_makes_all_that_is_late_unsure() -> None:
+    gone = waits("moves", what="Left")
+    dues = dues_on(person(*LIVED), USUAL, day(200), (gone,))
+    late_ones = [each for each in dues if each.late_on(day(200))]
+    assert len(late_ones) > 1
+    assert all(each.unsure for each in late_ones)
+
+
+def test_nothing_can_be_said_to_be_late_of_who_may_have_left() -> None:
+    left_on = AwaitedAnswer("moves", 7)
+    somebody = replace(person(*LIVED), may_have_left=left_on)
+    dues = dues_on(somebody, USUAL, day(200))
+    assert {each.awaited for each in dues if each.late_on(day(200))} == {left_on}

@@ -71,3 +71,37 @@ def test_no_manager_is_named_to_decide_while_a_row_of_staff_waits_who_may_lead()
     lead = {**boss, "staff": "S-0X", "name": "Lee Lead", "roles": "Safeguarding lead"}
     unsure = look(rows(staff=[*staff, lead], concerns=[concern])).shows("concerns.md", MANAGERS)
     assert "The safeguarding lead decides by" in unsure
+
+
+def test_whoever_may_have_left_is_here_as_one_of_whom_it_waits() -> None:
+    left = {"resident": "R-002", "date": "#REF!", "what": "Left", "planned": "Yes"}
+    left |= {"to": "Family or friends", "keywork_end": "Moved away"}
+    night = look(rows(moves=[left]))
+    assert "They may have left: row 2 of Moves waits." in night.shows("residents/r-002.md")
+    assert "1 person here today, and 2 of whom it waits if they are here." in night.shows(
+        "residents/index.md"
+    )
+
+
+def test_a_request_is_not_called_late_while_it_waits_if_it_is_done() -> None:
+    asked = {"kind": "See the file", "received": "01/04/2026", "resident": "R-001"}
+    late = look(rows(requests=[asked]))
+    assert "60 days late" in late.shows("requests.md", MANAGERS)
+    done = look(rows(requests=[{**asked, "done": "#REF!"}]))
+    for path in ("requests.md", "index.md"):
+        page = done.shows(path, MANAGERS)
+        assert "days late" not in page.partition("## No news")[0].partition("## Late")[0]
+        assert "Cannot say" in page
+
+
+def test_a_day_of_feedback_that_waits_is_not_called_none() -> None:
+    said = {"house": "H-1", "about": "House", "good": "The bench.", "date": "#REF!"}
+    page = look(rows(feedback=[said])).shows("feedback.md", MANAGERS)
+    assert "waits for a correction · Elm House" in page
+    assert "No date" not in page
+
+
+def test_nobody_else_was_seen_where_those_who_were_are_late_again() -> None:
+    page = look(rows()).shows("supervision/s-01.md", MANAGERS)
+    assert "Nobody else was seen" in page
+    assert "Nobody was seen yet" not in page
