@@ -60,7 +60,7 @@ INNER = [  # a function that has a cell in its hands, in each room
     "sync.check.readers.texts.clean",
     "sync.check.rows._draft",
     "sync.casebook.casebook.dues_on",
-    "sync.casebook.casebook.stay_history",
+    "sync.casebook.people.stay_history",
     "sync.pages.page_maker.isolated",
     "sync.pages.resident.journey",
     "sync.pages.schedule.calendar",

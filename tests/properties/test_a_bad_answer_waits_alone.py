@@ -203,6 +203,4 @@ def test_a_row_that_cannot_be_placed_is_held_whole_with_what_could_be_read(told,
         for due in dues
         if (each := due.awaited) and each.form == form
     }
-    # Only a row of Steps says of what is due already that it may be done, by its reference.
-    may = {AwaitedAnswer(form, number, name)} if form == "steps" and name != "reference" else set()
-    assert hang_on_it <= may
+    assert hang_on_it <= {AwaitedAnswer(form, number)}  # it may tell that it was done

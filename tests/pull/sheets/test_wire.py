@@ -11,6 +11,7 @@ from sync.pull.sheets.connection import Book, Connection
 from sync.pull.sheets.key import read_key
 from sync.pull.sheets.patience import Patience
 from sync.pull.sheets.wire import Wire, json_of, tells_open
+from tests.a_house import FORMS
 from tests.at_google import KEYS, QUICK
 
 GOOGLE = "https://sheets.googleapis.com/v4/spreadsheets/k?fields=a"
@@ -33,7 +34,7 @@ def connection_to(house) -> Connection:
 
 
 def test_no_proxy_and_no_name_of_this_computer_goes_with_a_request(elm_there, led_astray):
-    assert len(elm_there.look().tables) == 25  # one a form
+    assert len(elm_there.look().tables) == len(FORMS)
     assert [each.authorised for each in elm_there.google.asked] == [False, *[True] * 4]
 
 
