@@ -27,11 +27,12 @@ WAITS = re.compile(
     r"\b[Ww]aits?\b|[Cc]annot say|cannot be read yet|(?:that|as far as) we can read|We can read:"
 )
 SO_ANYHOW = re.compile(  # true whatever stood in the cell
-    r"""[Ss]omething\ late  # who cannot be said to be in time stands among what is late
+    r"""[Ss]omething\ (?:may\ be\ )?late  # who may be late stands among those who are
     | Late\ review | reviews?\ (?:is|are)\ late | ^[#]*\ ?Late$ | [12]\ links?\ missing
     | held\ outside\ this\ site | The\ safeguarding\ lead\ decides  # while a role waits
     | There\ is\ nothing\ here\ for\ you\ to\ put\ right  # to staff, where only managers can
     | No\ caseload | No\ evaluation\ yet | Nobody\ else\ was\ seen  # before, beside other words
+    | Rae\ Example\ covers
     | see\ Keeping\ safe | All\ repairs\ of\ the | ^Not\ met\ since,\ and\ not\ due\ yet$
     | plan\ for\ settling\ in | Not\ planned | no\ longer\ needs\ keywork
     | may\ be\ mended | Everyone\ at\ the\ house | Health\ of\ every\ kind  # typed words

@@ -66,6 +66,17 @@ class Agenda:
         return len({line.person.code for line in lines})
 
     @property
+    def late_surely(self) -> bool:
+        """Say whether all whom *people_late* counts have something late, whatever waits."""
+        surely = {
+            line.person.code
+            for line in (*self.no_news, *self.late, *self.promises)
+            for item in line.items
+            if not (item.due.awaited or item.due.unsure)
+        }
+        return len(surely) == self.people_late
+
+    @property
     def promises_late(self) -> int:
         """Count the promises of ours that are late, to however many people."""
         return sum(due.awaited is None for due in self.our_late)

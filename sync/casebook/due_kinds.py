@@ -58,6 +58,11 @@ def ours_late(dues: Sequence[Due], today: date) -> tuple[Due, ...]:
     return tuple(due for due in dues if due.ours and due.late_on(today))
 
 
+def surely_late(dues: Sequence[Due], today: date) -> bool:
+    """Say whether something of ours is late, whatever it is that waits."""
+    return any(not (due.awaited or due.unsure) for due in ours_late(dues, today))
+
+
 def needed_first(dues: Sequence[Due], today: date) -> Due | None:
     """Choose what needs doing first: the most urgent that is late, else the next to fall due."""
     asked = [due for due in dues if due.what is not DueKind.PROMISE]

@@ -88,12 +88,17 @@ def n1_unevaluated(life: HouseLife, today: date) -> Iterator[Activity]:
     yield from unevaluated(life, today)
 
 
-def n1_reminders(life: HouseLife, today: date, unread: Sequence[HeldRow] = ()) -> Iterator[Notice]:
-    """N1: remind of weeks with little in them, and of activities that nobody wrote up."""
+def n1_reminders(
+    life: HouseLife, today: date, unread: Sequence[HeldRow] = (), *, unheard: bool = False
+) -> Iterator[Notice]:
+    """N1: remind of weeks with little in them, and of activities that nobody wrote up.
+
+    *unread* are the activities that wait whole; *unheard* says that an evaluation does.
+    """
     for week in n1_thin_weeks(life, today, unread):
         kinds = "only one kind of activity" if week.kinds else "no activity"
         yield Notice(Code.N1_THIN_WEEK, kinds, week.starts)
-    for each in n1_unevaluated(life, today):
+    for each in () if unheard else n1_unevaluated(life, today):
         yield Notice(Code.N1_NOT_EVALUATED, each.title or "", each.date, each.activity)
     for each in uncounted(life, today):
         yield Notice(Code.N1_NOT_COUNTED, each.title or "", each.date, each.activity)

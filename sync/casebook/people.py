@@ -56,12 +56,16 @@ def people_of(
     for code in sorted({*residents, *waiting}, key=lambda code: (len(code), code)):
         resident = residents.get(code)
         lived = stay_history(resident.moved_in, moves[code], unplaced[code]) if resident else None
+        last = lived.stays[-1] if lived else None
+        returned = last if last and last.awaited else None
         people[code] = Person(
             code=code,
             resident=resident,
             stays=lived.stays if lived else (),
             may_have_left=lived.may_have_left if lived else None,
-            placements=placements_of(resident, changes[code], moves[code]) if resident else (),
+            placements=placements_of(resident, changes[code], moves[code], returned)
+            if resident
+            else (),
             changes=tuple(changes[code]),
             moves=tuple(moves[code]),
             assessments=tuple(assessments[code]),

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from sync.check.held_rows import HeldRow
 from sync.forms.vocabulary import ChangeKind
 from sync.records import (
+    FORM_OF,
     Assessment,
     Change,
     Concern,
@@ -93,6 +94,13 @@ class Person:
         """Say whether they may not be here yet: it waits since when, and nobody has met them."""
         stay = self.stay_on(day)
         return stay is not None and stay.start == NOT_KNOWN and self.last_met(day) is None
+
+    @property
+    def keyworker_doubted(self) -> AwaitedAnswer | None:
+        """Return the row of Changes that waits and may name another keyworker."""
+        rows = (each for each in self.unread if each.form == FORM_OF[Change])
+        may = (each for each in rows if each.code("what") in {ChangeKind.KEYWORKER, ""})
+        return next((AwaitedAnswer(each.form, each.row) for each in may), None)
 
     def placement_on(self, day: date) -> Placement | None:
         """Return how things are for them on *day*."""

@@ -35,6 +35,11 @@ class Card:
     next_step: Promise | None  # the newest of the others
     wish: str | None
 
+    @property
+    def late_surely(self) -> bool:
+        """Say whether anything of it is late, whatever it is that waits."""
+        return any(not (due.awaited or due.unsure) for due in self.late)
+
 
 @dataclass(frozen=True, slots=True)
 class Covered:
@@ -67,6 +72,11 @@ class Caseload:
     def late(self) -> int:
         """Count the residents for whom something is late."""
         return sum(1 for card in self.cards if card.late)
+
+    @property
+    def late_surely(self) -> bool:
+        """Say whether it is late for all of those, whatever it is that waits."""
+        return all(card.late_surely for card in self.cards if card.late)
 
 
 def caseloads(book: Casebook) -> list[Caseload]:

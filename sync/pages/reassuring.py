@@ -132,6 +132,7 @@ REASSURING: Mapping[str, tuple[str, ...]] = MappingProxyType(
 TOLD_SO_FAR: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {  # true of what could be read; what waits in these places may be newer, or older
         "how far": HOW_FAR,
+        "keeping safe": ("assessments", "reviews"),
         "first meeting": ("sessions",),
         "first time at a group": ("sessions", "sessions.went"),
     }

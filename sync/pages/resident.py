@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from sync.casebook.casebook import Casebook
 from sync.casebook.chains import chains_of
-from sync.casebook.due_kinds import Due, DueKind, ours_late
+from sync.casebook.due_kinds import Due, DueKind, ours_late, surely_late
 from sync.casebook.notices import notices_for
 from sync.casebook.person import Person
 from sync.casebook.promises import open_promises, step_states, steps_told
@@ -55,6 +55,7 @@ def resident_pages(maker: PageMaker) -> Iterator[Page]:
         next_code=book.next_code("residents"),
         coming=book.coming(),
         late={each.code for each in here if ours_late(book.dues[each.code], book.today)},
+        late_surely={e.code for e in here if surely_late(book.dues[e.code], book.today)},
     )
     next_goal = book.next_code("goals")
     for person in book.people.values():

@@ -26,6 +26,11 @@ class ReviewLine:
     due: Due
     last: date | None
 
+    @property
+    def unsure(self) -> bool:
+        """Say whether something waits that may say otherwise."""
+        return self.due.awaited is not None or self.due.unsure
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewWeek:

@@ -36,14 +36,19 @@ def today_page(maker: PageMaker, checked: Checked, to_answer: Sequence[Feedback]
         to_answer=to_answer,
         reviews_soon=book.rules.everywhere.soon_days,
         repairs=[each for each in repairs if _needs_a_call(each)],
-        dangers=sum(each.repair.danger is True for each in repairs),
-        may_be_dangers=sum(each.may_be_a_danger for each in repairs),
+        dangers=sum(each.repair.danger is True and not each.may_be_mended for each in repairs),
+        may_be_dangers=sum(each.may_be_a_danger or _may_be_over(each) for each in repairs),
         moments=shared_moments(book, LATELY),
         undecided=undecided(book),
         requests=[each for each in requests_on(book.life.requests, book.today) if each.waits],
         grants=[each for each in book.life.grants if each.undecided],
         grants_that_may=_may_wait_for_a_decision(book),
     )
+
+
+def _may_be_over(shown: RepairShown) -> bool:
+    """Say whether it waits if a danger was mended."""
+    return shown.may_be_mended and shown.repair.danger is True
 
 
 def _needs_a_call(shown: RepairShown) -> bool:

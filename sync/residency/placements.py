@@ -15,7 +15,7 @@ from sync.forms.vocabulary import ChangeKind, MoveKind
 from sync.records import Change, Move, Resident
 from sync.records.awaited import AwaitedAnswer, awaited
 from sync.residency.order import Event, in_order
-from sync.residency.stays import NOT_KNOWN
+from sync.residency.stays import NOT_KNOWN, Stay
 
 OF_A_PLACEMENT = ("house", "room", "keyworker", "support_worker", "contact_days")
 
@@ -34,10 +34,12 @@ class Placement:
     support_worker: str | None
     contact_days: int | None  # agreed with this resident; None is what is usual in the house
     awaited: tuple[AwaitedAnswer, ...] = ()
+    unread: AwaitedAnswer | None = None  # a row that waits, and says how things are
 
     def awaits(self, name: str) -> AwaitedAnswer | None:
-        """Return the answer that *name* waits for, if it does."""
-        return next((each for each in self.awaited if each.name == name), None)
+        """Return the answer that *name* waits for, or the row, if it does."""
+        found = next((each for each in self.awaited if each.name == name), None)
+        return found or (self.unread if getattr(self, name) is None else None)
 
 
 def first_placement(resident: Resident) -> Placement:
@@ -54,17 +56,34 @@ def first_placement(resident: Resident) -> Placement:
 
 
 def placements_of(
-    resident: Resident, changes: Iterable[Change], moves: Iterable[Move]
+    resident: Resident,
+    changes: Iterable[Change],
+    moves: Iterable[Move],
+    returned: Stay | None = None,
 ) -> tuple[Placement, ...]:
-    """Return a resident's placements, first to last; several on one day stand in order."""
+    """Return a resident's placements, first to last; several on one day stand in order.
+
+    *returned* is a stay that began by a row that waits: it says where, and with whom.
+    """
     placements = [first_placement(resident)]
     events: list[Event] = [*changes, *moves]
-    for event in in_order(events):
+    if returned:
+        began = Placement(returned.start, None, None, None, None, None, unread=returned.awaited)
+        earlier = (each for each in events if each.date <= returned.start)
+        before = _followed(placements, in_order(earlier))
+        events = [each for each in events if each.date > returned.start]
+        placements = [*before, began]
+    return tuple(_followed(placements, in_order(events)))
+
+
+def _followed(placements: list[Placement], events: Iterable[Event]) -> list[Placement]:
+    """Add to *placements* what each of the *events* made of them."""
+    for event in events:
         now = placements[-1]
         after = placement_after(now, event)
         if after != now:
             placements.append(replace(after, since=event.date))
-    return tuple(placements)
+    return placements
 
 
 def placement_after(now: Placement, event: Event) -> Placement:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sync.forms.model import Audience
-from tests.a_house import Told, assessment, goal, look, review, rows, session
+from tests.a_house import Told, assessment, goal, look, resident, review, rows, session
 
 MANAGERS = Audience.MANAGERS
 
@@ -78,7 +78,7 @@ def test_whoever_may_have_left_is_here_as_one_of_whom_it_waits() -> None:
     left |= {"to": "Family or friends", "keywork_end": "Moved away"}
     night = look(rows(moves=[left]))
     assert "They may have left: row 2 of Moves waits." in night.shows("residents/r-002.md")
-    assert "1 person here today, and 2 of whom it waits if they are here." in night.shows(
+    assert "1 person here today. Of 2 more it waits if they are here." in night.shows(
         "residents/index.md"
     )
 
@@ -105,3 +105,37 @@ def test_nobody_else_was_seen_where_those_who_were_are_late_again() -> None:
     page = look(rows()).shows("supervision/s-01.md", MANAGERS)
     assert "Nobody else was seen" in page
     assert "Nobody was seen yet" not in page
+
+
+def test_of_whoever_came_back_by_a_row_that_waits_no_page_says_where_and_with_whom() -> None:
+    left = {"resident": "R-002", "date": "26/06/2026", "what": "Left", "planned": "Yes"}
+    left |= {"to": "Family or friends", "keywork_end": "Moved away"}
+    back = {"resident": "R-002", "date": "29/06/2026", "what": "Returned", "house": "H-2"}
+    night = look(rows(moves=[left, {**back, "keyworker": "S-01"}]))
+    page = night.shows("residents/r-002.md")
+    assert "Elm House, room 2" not in page.partition("Journey")[0].rpartition("Urgent")[2][:400]
+    assert "Keyworker waits for a correction" in page
+    assert "Bo Sample (R-002) Cannot say: row 3 of Moves waits." in night.shows("caseloads/s-01.md")
+    assert "No keyworker now" not in night.page("index.md")
+
+
+def test_nobody_is_said_to_have_no_keyworker_now_while_a_change_waits_that_may_name_one() -> None:
+    gone = {**rows()["staff"][0], "staff": "S-03", "name": "Max Gone", "account": None}
+    gone |= {"left": "28/06/2026"}
+    people = [resident("R-001", "Ada Sample", "01/09/2025", keyworker="S-03")]
+    change = {"resident": "R-001", "date": "#REF!", "what": "Keyworker", "keyworker": "S-01"}
+    told = rows(residents=people, staff=[*rows()["staff"], gone], changes=[change])
+    today = look(told).shows("index.md")
+    assert "It was Max Gone. May be another by now: row 2 of Changes waits." in today
+
+
+def test_what_keeps_somebody_safe_is_not_the_last_word_while_a_review_waits() -> None:
+    told = rows(
+        assessments=[assessment("05/09/2025", "Full", risk="Yes", risk_plan="Ring at night.")],
+        reviews=[
+            review("#REF!", "Well.", "Nothing.", risk="It has changed", risk_plan="No rings.")
+        ],
+    )
+    page = look(told).shows("residents/r-001.md")
+    assert "1 row waits that may say more" in page.partition("Keeping safe")[2][:120]
+    assert "1 row waits that may say more" in look(told).shows("handover/s-01.md", MANAGERS)

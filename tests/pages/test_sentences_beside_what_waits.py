@@ -266,7 +266,7 @@ def test_who_may_not_be_here_yet_is_counted_apart_and_said_to_be_so() -> None:
     met = resident("R-001", "Ada Sample", "2nd Feb")
     night = look(rows(residents=[met, coming]))
     listed = night.shows("residents/index.md")
-    assert "1 person here today, and 1 of whom it waits if they are here." in listed
+    assert "1 person here today. Of 1 more it waits if they are here." in listed
     words = "Here, or still to come: the day they move in waits for a correction."
     assert words in night.shows("residents/r-002.md")
     assert "Here since a day that waits for a correction." in night.shows(ADA)

@@ -16,7 +16,7 @@ from sync.forms.vocabulary import MayShare, MomentKind
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker
 from sync.pages.reminders import reminder_lines
-from sync.records import FORM_OF, Activity, Moment, Repair
+from sync.records import FORM_OF, Activity, Evaluation, Moment, Repair
 
 LATELY = timedelta(days=28)
 YEAR = timedelta(days=365)
@@ -30,6 +30,8 @@ def board_page(maker: PageMaker) -> Page:
     book = maker.casebook
     shared = shared_moments(book)
     unread = book.awaiting.held.get(FORM_OF[Activity], ())
+    unheard = book.awaiting.rows(FORM_OF[Evaluation]) > 0
+    reminders = n1_reminders(book.life, book.today, unread, unheard=unheard)
     return maker.page(
         "house.md",
         "House board",
@@ -38,7 +40,7 @@ def board_page(maker: PageMaker) -> Page:
         mended=_mended(book),
         week=on_this_week(book.life, book.today),
         coming=coming(book.life, book.today),
-        reminders=reminder_lines(maker, n1_reminders(book.life, book.today, unread)),
+        reminders=reminder_lines(maker, reminders),
         let_in=[each for each in _mended(book) if each.let_in or "let_in" in each.waits],
         given=[each for each in shared if each.kind in GIVEN],
         moments=[each for each in shared if each.kind not in GIVEN],

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sync.casebook.afterwards import FollowUpDue, follow_up_on
+from sync.casebook.casebook import Casebook
+from sync.casebook.due_kinds import DueKind
 from sync.casebook.person import Person, latest
 from sync.forms.vocabulary import Ready
 from sync.pages.page import Page
@@ -25,6 +27,13 @@ class Departure:
     heard: tuple[FollowUp, ...] = field(repr=False)
 
 
+def _next(book: Casebook, person: Person) -> FollowUpDue | None:
+    """Return the follow-up that comes next, with what keeps us from saying if it is due."""
+    asked = follow_up_on(person, book.today)
+    due = next((each for each in book.dues[person.code] if each.what is DueKind.FOLLOW_UP), None)
+    return replace(asked, awaited=asked.awaited or due.awaited) if asked and due else asked
+
+
 def moves_page(maker: PageMaker) -> Page:
     """Make the list of those who moved on in the last year, and of follow-ups due."""
     book = maker.casebook
@@ -33,7 +42,7 @@ def moves_page(maker: PageMaker) -> Page:
         stay = person.stays[-1]
         if stay.left and stay.end and (book.today - stay.end).days <= SHOWN:
             heard = tuple(each for each in person.followups if each.date >= stay.end)
-            left.append(Departure(person, stay.left, follow_up_on(person, book.today), heard))
+            left.append(Departure(person, stay.left, _next(book, person), heard))
     asked = [each for each in left if each.next]
     asked.sort(key=lambda each: each.next.day if each.next else book.today)
     ready = [
