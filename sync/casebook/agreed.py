@@ -26,7 +26,7 @@ def agreed_days(person: Person, rules: HouseRules, day: date) -> int | AwaitedAn
 def house_awaited(person: Person, rules: HouseRules, day: date) -> AwaitedAnswer | None:
     """Return the answer that says in which house they live, where it waits and rules differ."""
     placement = person.placement_on(day)
-    return placement.awaits("house") if placement and rules.houses else None
+    return placement.awaits("house") if placement and rules.differ else None
 
 
 def rules_for(person: Person, rules: HouseRules, day: date) -> Rules:

@@ -64,11 +64,18 @@ def surely_late(dues: Sequence[Due], today: date) -> bool:
 
 
 def needed_first(dues: Sequence[Due], today: date) -> Due | None:
-    """Choose what needs doing first: the most urgent that is late, else the next to fall due."""
+    """Choose what needs doing first: the most urgent that is late, else the next to fall due.
+
+    What cannot be said stands beside it (``unsaid``), and is chosen where there is nothing else.
+    """
     asked = [due for due in dues if due.what is not DueKind.PROMISE]
-    late = [due for due in asked if due.late_on(today)]
-    return (
-        min(late, key=lambda due: (due.awaited is not None, ORDER[due.what], due.day))
-        if late
-        else next(iter(asked), None)
-    )
+    known = [due for due in asked if not due.awaited]
+    late = [due for due in known if due.late_on(today)]
+    if late:
+        return min(late, key=lambda due: (ORDER[due.what], due.day))
+    return next(iter(known or asked), None)
+
+
+def unsaid(dues: Sequence[Due]) -> tuple[Due, ...]:
+    """Return what is due, but for promises, and of which it cannot be said when."""
+    return tuple(due for due in dues if due.awaited and due.what is not DueKind.PROMISE)

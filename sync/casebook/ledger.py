@@ -76,6 +76,8 @@ class Ledger:
         for row in person.unread:
             if row.form == FORM_OF[StepClosed]:
                 self._doubt(row)
+            elif row.form == FORM_OF[Session]:
+                self._doubt_newest(row)
 
     def still_open(self) -> Iterator[LedgerEntry]:
         """Go through what is still to be done; the steps of a goal that rests are nobody's."""
@@ -196,6 +198,20 @@ class Ledger:
         for each in self._open:
             if reference and each.reference == reference:
                 each.awaited = each.awaited or waits
+
+    def _doubt_newest(self, row: HeldRow) -> None:
+        """Take a session that waits for what may have closed the newest promise of its strand."""
+        said, kind = row.code("last_time"), row.code("kind")
+        if said and said not in SETTLED:
+            return
+        for strand in {kind in ONE_TO_ONE} if kind else {True, False}:
+            before = [
+                each
+                for each in self._open
+                if each.one_to_one is strand and each.agreed < (row.day or self._day)
+            ]
+            for newest in before[-1:]:
+                newest.awaited = newest.awaited or AwaitedAnswer(row.form, row.row)
 
     def _close(self, entry: LedgerEntry, on: date) -> None:
         """Close an entry; the step of another goal in the same words has its own day."""

@@ -88,7 +88,8 @@ class Person:
 
     def may_not_be_here(self, day: date) -> bool:
         """Say whether it cannot be told that they are here, for it waits if they came or left."""
-        return self.waiting or self.may_have_left is not None or self.may_be_to_come(day)
+        back = bool(self.stays) and self.stays[-1].awaited is not None  # if they came back
+        return self.waiting or self.may_have_left is not None or back or self.may_be_to_come(day)
 
     def may_be_to_come(self, day: date) -> bool:
         """Say whether they may not be here yet: it waits since when, and nobody has met them."""

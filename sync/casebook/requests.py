@@ -42,7 +42,8 @@ def requests_on(asked: Iterable[DataRequest], today: date) -> list[Request]:
 
 def _as_read(request: Request) -> Request:
     """Name the answer that waits and may say that it is done, or not due yet."""
-    waits = awaited(request.request, "done", "acknowledged", "longer")
+    complaint = request.request.kind == RequestKind.COMPLAINT
+    waits = awaited(request.request, "done", "acknowledged" if complaint else "longer")
     return replace(request, awaited=waits) if request.due else request
 
 

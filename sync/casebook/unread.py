@@ -26,6 +26,7 @@ from sync.records import (
     Record,
     Review,
     Session,
+    StepClosed,
 )
 from sync.records.awaited import AwaitedAnswer
 from sync.records.sessions import TOOK_PLACE
@@ -49,6 +50,7 @@ MET = (
     Evidence(Session, "kind", TOOK_PLACE),
     Evidence(Change, "what", frozenset((ChangeKind.AWAY, ChangeKind.CONTACT_DAYS))),
 )
+KEPT = (Evidence(Session, "kind", TOOK_PLACE), Evidence(StepClosed))
 LEFT = Evidence(Move, "what", frozenset((MoveKind.LEFT,)))
 ASSESSED, PLANNED, REVIEWED = (Evidence(each) for each in (Assessment, Goal, Review))
 MAY_TELL: Mapping[DueKind, tuple[Evidence, ...]] = MappingProxyType(
@@ -77,8 +79,14 @@ def doubted(person: Person, due: Due, day: date, nobodys: Sequence[HeldRow] = ()
     for row in person.unread:
         if _may_be_it(row, due):
             return replace(due, awaited=AwaitedAnswer(row.form, row.row))
-    unsure = any(_may_be_it(row, due) or LEFT.may_be(row) for row in nobodys)
+    unsure = any(_may_be_it(row, due) or _may_settle(row, due) for row in nobodys)
     return replace(due, unsure=unsure)
+
+
+def _may_settle(row: HeldRow, due: Due) -> bool:
+    """Say whether a row of nobody may say that they left, or that a promise was kept."""
+    kept = due.what is DueKind.PROMISE and any(each.may_be(row) for each in KEPT)
+    return LEFT.may_be(row) or kept
 
 
 def _may_be_it(row: HeldRow, due: Due) -> bool:

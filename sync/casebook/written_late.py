@@ -20,7 +20,12 @@ def w3_concern_late(concern: Concern) -> bool:
 
 
 def w3_decision_late(concern: Concern, today: date) -> bool:
-    """W3: say whether the decision took, or is taking, more than one working day."""
+    """W3: say whether the decision took, or is taking, more than one working day.
+
+    It does not while it waits what was decided, or when.
+    """
+    if not concern.waits.isdisjoint(("decision", "decided_on")):
+        return False
     return (concern.decided_on or today) > decision_due(concern)
 
 

@@ -54,6 +54,15 @@ class Rules:
     keep_years: int = 6  # a file, after moving on
     grant_cap: Decimal = Decimal(150)
 
+    @property
+    def days(self) -> tuple[object, ...]:
+        """Return what says when anything is due."""
+        return (
+            *(self.contact_days, self.first_assessment_days, self.full_assessment_days),
+            *(self.first_plan_days, self.review_days, self.soon_days, self.grace_days),
+            *(self.missed_visits, self.began_on),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class HouseRules:
@@ -61,6 +70,11 @@ class HouseRules:
 
     everywhere: Rules = Rules()
     houses: Mapping[str, Rules] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def differ(self) -> bool:
+        """Say whether any house has other days than the rest; phones are no rules."""
+        return any(each.days != self.everywhere.days for each in self.houses.values())
 
     def of(self, house: str | None) -> Rules:
         """Return the rules of *house*."""

@@ -152,13 +152,18 @@ def _no_keyworker(book: Casebook, person: Person) -> bool:
 
 
 def may_be_anybodys(book: Casebook) -> list[Person]:
-    """List who lives here and of whom it waits who their keyworker or 1-2-1 worker is."""
+    """List who lives here and of whom it waits who their worker is, or who covers for one."""
+    away = {each.colleague for each in book.covering.now if "covered_by" in each.waits}
     return [
         person
         for person in book.here()
-        if (placement := person.placement_on(book.today))
-        and (placement.awaits("keyworker") or placement.awaits("support_worker"))
+        if (at := person.placement_on(book.today))
+        and (at.awaits("keyworker") or at.awaits("support_worker") or {*_workers(at)} & away)
     ]
+
+
+def _workers(placement: Placement) -> tuple[str | None, str | None]:
+    return placement.keyworker, placement.support_worker
 
 
 def _needs_you_first(cards: list[Card]) -> tuple[Card, ...]:

@@ -11,7 +11,7 @@ from operator import attrgetter, itemgetter
 
 from sync.casebook.agreed import agreed_days
 from sync.casebook.casebook import Casebook
-from sync.casebook.due_kinds import DueKind, needed_first
+from sync.casebook.due_kinds import DueKind, needed_first, unsaid
 from sync.casebook.person import Person
 from sync.forms.cleaning import fold
 from sync.forms.vocabulary import Risk
@@ -65,6 +65,7 @@ def at_a_glance(book: Casebook, person: Person) -> dict[str, object]:
         "attempts": person.attempts_since_met(book.today, stay.start) if stay else (),
         "dues": dues,
         "due": needed_first(dues, book.today),
+        "unsaid": unsaid(dues),
         "next_review": next((due for due in dues if due.what is DueKind.REVIEW), None),
         "safety": None if death else safety(person.assessments, person.reviews),
         "held": () if death else _held(book, person),

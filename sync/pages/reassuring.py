@@ -134,6 +134,7 @@ TOLD_SO_FAR: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "how far": HOW_FAR,
         "keeping safe": ("assessments", "reviews"),
         "first meeting": ("sessions",),
+        "last seen": ("sessions",),
         "first time at a group": ("sessions", "sessions.went"),
     }
 )

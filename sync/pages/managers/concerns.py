@@ -18,6 +18,7 @@ from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker
 from sync.pages.reminders import reminder_line, reminder_lines
 from sync.records import Concern
+from sync.records.awaited import AwaitedAnswer, awaited
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class ConcernShown:
     decided_late: bool  # W3
     due: date  # by when it is to be decided
     deciders: tuple[str, ...] = ()  # codes of those who may decide it
+    awaited: AwaitedAnswer | None = None  # what must be read to say if it was decided
 
 
 def concerns_page(maker: PageMaker) -> Page:
@@ -76,6 +78,7 @@ def _shown(book: Casebook, concern: Concern) -> ConcernShown:
         w3_decision_late(concern, book.today),
         decision_due(concern),
         deciders(book, concern),
+        awaited(concern, "decision"),
     )
 
 
