@@ -33,6 +33,7 @@ class Awaiting:
     partly: Mapping[str, tuple[Record, ...]] = field(default_factory=dict, repr=False)
     known: frozenset[str] = frozenset()  # codes of residents
     restricted: frozenset[str] = frozenset()  # forms that only managers see
+    meant: frozenset[str] = frozenset()  # codes that one on Residents may be meant to be
     agreed: Mapping[str, str] = field(default_factory=dict, repr=False)  # reference -> resident
 
     def rows(self, *places: str, person: str = "") -> int:
@@ -73,7 +74,7 @@ class Awaiting:
         """Return the code of the resident that *row* is about, if it can be read."""
         reference = read_reference(_said(row, "reference") or "") if self.agreed else None
         code = _said(row, "resident") or self.agreed.get(reference or "")
-        return code if code in self.known else ""
+        return code if code in self.known or code in self.meant else ""
 
     def nobodys(self, form: str) -> tuple[HeldRow, ...]:
         """Return the rows of *form* of which it waits whose they are, if they are anybody's.
@@ -101,7 +102,11 @@ class Awaiting:
         if form in self.restricted:
             return rows
         of_two = Counter(self.whose(each) for each in rows) if form == "residents" else Counter()
-        return tuple(each for each in rows if not (code := self.whose(each)) or of_two[code] > 1)
+        return tuple(
+            each
+            for each in rows
+            if (code := self.whose(each)) not in self.known or of_two[code] > 1
+        )
 
 
 def awaiting(
@@ -169,6 +174,6 @@ def unread_by_person(waits: Awaiting) -> Mapping[str, tuple[HeldRow, ...]]:
     found: dict[str, list[HeldRow]] = {}
     for form, rows in waits.held.items():
         for each in rows if form != "residents" else ():
-            if code := waits.whose(each):
+            if (code := waits.whose(each)) in waits.known:
                 found.setdefault(code, []).append(each)
     return MappingProxyType({code: tuple(found[code]) for code in sorted(found)})

@@ -111,7 +111,8 @@ def make_casebook(
     people = people_of(seen, waiting.get("residents", frozenset()), checked.held.get(MOVES, ()))
     not_read = [HeldRow(CONCERNS, each.row, silent=True) for each in withheld.not_read]
     held = {**checked.held, CONCERNS: (*checked.held.get(CONCERNS, ()), *not_read)}
-    waits = awaiting(held, seen, forms, audience, people)
+    meant = frozenset(str(e.found) for e in checked.problems if e.code == Code.ID_MEANT)
+    waits = replace(awaiting(held, seen, forms, audience, people), meant=meant)
     unread, nobodys = unread_by_person(waits), waits.of_nobody()
     people |= {code: replace(people[code], unread=rows) for code, rows in unread.items()}
     return Casebook(

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import cached_property
 
 from sync.check.codes import Code
 from sync.check.keys import codes_of
 from sync.check.problem import Problem
+from sync.check.rules.living_here import BEFORE_ASSESSMENT
 from sync.check.sheet import Sheet
 from sync.forms.cleaning import fold
 from sync.forms.model import Audience, Field
+from sync.records import FORM_OF, Assessment
 
 UNREAD = frozenset((Code.ID_FORM, Code.ID_LOOKALIKE))
 PEOPLE = frozenset(("residents", "staff"))  # are called by a part of their name, too
@@ -27,10 +30,16 @@ LONGEST_NAME = 100
 def offer_what_exists(
     problems: Iterable[Problem], sheets: Mapping[str, Sheet]
 ) -> Iterator[Problem]:
-    """Return *problems*; of a code that could not be read, only one that fits there is offered."""
+    """Return *problems*; of a code that could not be read, only one that fits there is offered.
+
+    No day is offered for a row on which the resident had not moved in yet.
+    """
     tabs = {name: _KnownCodes(sheet) for name, sheet in sheets.items()}
+    came = _moved_in(sheets.get("residents"))
     for each in problems:
-        if each.code in UNREAD and each.form in sheets and not each.silent:
+        if isinstance(each.offer, date) and _before_moving_in(each, came):
+            yield replace(each, offer=None)
+        elif each.code in UNREAD and each.form in sheets and not each.silent:
             question = next(
                 (asked for asked in sheets[each.form].form.fields if asked.title == each.title),
                 None,
@@ -38,6 +47,24 @@ def offer_what_exists(
             yield replace(each, offer=_offer(each, question, tabs)) if question else each
         else:
             yield each
+
+
+def _moved_in(sheet: Sheet | None) -> Mapping[str, date]:
+    """Return the day on which each resident moved in, where it can be read."""
+    found = {
+        str(draft.values.get("resident")): draft.values.get("moved_in")
+        for draft in (sheet.kept if sheet else ())
+    }
+    return {code: day for code, day in found.items() if isinstance(day, date)}
+
+
+def _before_moving_in(problem: Problem, came: Mapping[str, date]) -> bool:
+    """Say whether a day on offer lies before the resident of the row moved in (rule E2)."""
+    first = came.get(problem.resident)
+    if first is None or problem.name != "date" or not isinstance(problem.offer, date):
+        return False
+    before = BEFORE_ASSESSMENT if problem.form == FORM_OF[Assessment] else timedelta()
+    return problem.offer < first - before
 
 
 def _offer(problem: Problem, question: Field, tabs: Mapping[str, _KnownCodes]) -> object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from sync.check.codes import CHOICE_CODES
+from sync.check.codes import CHOICE_CODES, Code
 from sync.check.messages.grouping import EMPTY
 from sync.check.problem import Problem
 
@@ -17,6 +17,12 @@ def likely_cause(problems: Iterable[Problem]) -> str:
         return ""
     (title, code), _ = Counter((each.title, each.code) for each in waits).most_common(1)[0]
     asked = f"Most are about “{title}”. " if title else ""
+    if code is Code.ID_MEANT:
+        meant = next(each for each in waits if each.code is code)
+        tab = meant.detail.partition(" has a code")[0]
+        return f"{asked}A code on {tab} may be mistyped: look down its column of codes."
+    if code is Code.ID_UNKNOWN:
+        return f"{asked}A code may have been changed on the tab that gives it out: look there."
     if code in EMPTY:
         return f"{asked}The question may have become required: look at its schema."
     if code in CHOICE_CODES:

@@ -268,7 +268,7 @@ SHIPPED = {
         10 Mar 2026 | 10/03/2026
         10.03.26   | 10/03/2026 | KW-DATE-SHORT-YEAR | 10/03/2026
         10/03      |            | KW-DATE-NOYEAR     | 10/03/2026
-        03/10/2026 |            | KW-DATE-FUTURE     | 03/10/2025
+        03/10/2026 |            | KW-DATE-FUTURE     |
         31/02/2026 |            | KW-DATE-NODAY      | 28/02/2026
         """,
     ),
