@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.a_house import Told, session
+from tests.a_house import Told, rows, session
 from tests.conftest import run_keywork
 from tests.nights import DAY, change, files, stays_as_it_was, sync
 
@@ -44,6 +44,14 @@ def test_many_rows_that_begin_to_wait_stop_the_night(
     stays_as_it_was(after_a_good_night, words)
     stays_as_it_was(after_a_good_night, "6 of 7 rows on Sessions were on the site whole")
     sync(after_a_good_night, 1, "--accept-changes", 6)
+
+
+def test_where_one_code_made_them_wait_the_night_says_on_which_tab_it_is(
+    after_a_good_night: Path,
+) -> None:
+    first, *others = rows()["residents"]
+    change(after_a_good_night, residents=[{**first, "resident": "R001"}, *others])
+    stays_as_it_was(after_a_good_night, "A code on Residents may be mistyped: look down its column")
 
 
 def check(project: Path, exit_code: int) -> str:

@@ -139,3 +139,59 @@ def test_what_keeps_somebody_safe_is_not_the_last_word_while_a_review_waits() ->
     page = look(told).shows("residents/r-001.md")
     assert "1 row waits that may say more" in page.partition("Keeping safe")[2][:120]
     assert "1 row waits that may say more" in look(told).shows("handover/s-01.md", MANAGERS)
+
+
+def concern(**more: object) -> Told:
+    told: Told = {"date": "22/06/2026", "where": "Kitchen", "seen_by": "S-01"}
+    told |= {"about": "A resident", "resident": "R-001", "kind": "Neglect", "facts": "No food."}
+    told |= {"now_safe": "Yes", "did_now": "Stayed with them", "asked": "Yes", "wishes": "Food."}
+    return told | {"agreed": "Yes", "told": "Safeguarding lead"} | more
+
+
+def test_a_decision_is_not_called_late_while_it_waits_what_was_decided_or_when() -> None:
+    decided = {"decision": "Our own action", "reason": "It helps.", "decided_by": "S-01"}
+    late = look(rows(concerns=[concern(**decided, decided_on="29/06/2026")]))
+    assert "After more than one working day" in late.shows("concerns.md", MANAGERS)
+    unsaid = look(rows(concerns=[concern(**decided, decided_on="#REF!")]))
+    assert "After more than one working day" not in unsaid.shows("concerns.md", MANAGERS)
+    what = look(rows(concerns=[concern(decision="#REF!", decided_on="23/06/2026")]))
+    today = what.shows("index.md", MANAGERS)
+    assert "Told of on Mon 22 Jun: Cannot say: “Lead: what was decided?” waits." in today
+
+
+def test_while_it_waits_who_covers_they_may_be_on_every_caseload() -> None:
+    away = {"colleague": "S-02", "date": "29/06/2026", "covered_by": "#REF!"}
+    night = look(rows(cover=[away]))
+    for path in ("caseloads/s-01.md", "caseloads/s-02.md"):
+        assert "May be theirs, too Ada Sample (R-001)" in night.shows(path), path
+
+
+def test_a_day_that_is_known_is_not_pushed_aside_by_one_that_cannot_be_said() -> None:
+    last = review("04/04/2026", "Surer.", "Cook.", goal_1="G-001", next_review="#REF!")
+    open_goal = goal("G-001", "Cook", look_again="01/10/2026")
+    page = look(rows(reviews=[last], goals=[open_goal])).shows("residents/r-001.md")
+    assert "Next due Meeting, Tue 23 Jun 7 days late" in page
+    assert "Next review Cannot say: “When is the next review?” waits." in page
+
+
+def test_a_house_that_waits_keeps_nothing_from_being_said_where_all_houses_have_the_same_days() -> (
+    None
+):
+    phone = [{"setting": "House phone", "house": "H-2", "value": "020 7946 0102"}]
+    people = [resident("R-001", "Ada Sample", "01/09/2025", house="#REF!")]
+    alike = look(rows(residents=people, settings=phone)).shows("residents/r-001.md")
+    assert "Meeting, Tue 23 Jun 7 days late" in alike
+    unlike = look(rows(residents=people)).shows("residents/r-001.md")
+    assert "Cannot say: “House code” waits." in unlike
+
+
+def test_a_session_that_waits_may_have_kept_the_newest_promise() -> None:
+    told = [session("01/06/2026", "We met.", next="Ring", next_who="Keyworker")]
+    told[0]["next_by"] = "08/06/2026"
+    flat = look(rows(sessions=told, goals=[])).shows("index.md")
+    assert "22 days late We said: “Ring”" in flat
+    unread = session("#REF!", "We met again.", last_time="Done")
+    doubted = look(rows(sessions=[*told, unread], goals=[])).shows("index.md")
+    assert "We said: “Ring” Z" not in doubted.replace("late We said", "")
+    assert "22 days late" not in doubted
+    assert "row 3 of Sessions waits." in doubted

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.casebook.casebook import Casebook, make_casebook
+from sync.casebook.due_kinds import DueKind
 from sync.check import Checked, check
 from sync.forms.model import Audience
 from sync.pages.reassuring import REASSURING
@@ -17,6 +18,7 @@ from sync.records.awaited import AwaitedAnswer
 from tests.a_house import FORMS, TODAY
 from tests.tries import tries
 
+PROMISE = DueKind.PROMISE  # goes with its words
 BROKEN = "#REF!"  # no question of any kind takes it for an answer
 BY_HAND = frozenset(("settings", "checked"))
 SAY_WHO_SEES = frozenset((("concerns", "about"), ("concerns", "about_staff")))
@@ -107,6 +109,9 @@ def test_nobody_vanishes_and_a_due_date_is_as_before_or_says_what_it_hangs_on(to
         assert [each.code for each in other.here()] == [each.code for each in book.here()]
         for code, dues in book.dues.items():
             known = {(due.what, due.goal, due.day, due.ours) for due in dues}
+            there = {(due.what, due.goal) for due in other.dues[code]}
+            gone = {(due.what, due.goal) for due in dues if due.what is not PROMISE} - there
+            assert not gone or any(due.awaited for due in other.dues[code])
             for due in other.dues[code]:
                 if due.awaited is None:
                     assert (due.what, due.goal, due.day, due.ours) in known
