@@ -46,12 +46,12 @@ def test_many_rows_that_begin_to_wait_stop_the_night(
     sync(after_a_good_night, 1, "--accept-changes", 6)
 
 
-def test_where_one_code_made_them_wait_the_night_says_on_which_tab_it_is(
-    after_a_good_night: Path,
-) -> None:
+def test_where_one_code_made_them_wait_the_night_says_on_which_tab_it_is(elm: Path) -> None:
+    change(elm, sessions=[*SIX, session("26/06/2026", "We met.", "R-002")])
+    sync(elm, 1)
     first, *others = rows()["residents"]
-    change(after_a_good_night, residents=[{**first, "resident": "R001"}, *others])
-    stays_as_it_was(after_a_good_night, "A code on Residents may be mistyped: look down its column")
+    change(elm, residents=[{**first, "resident": "R001"}, *others])
+    stays_as_it_was(elm, "A code on Residents may be mistyped: look down its column")
 
 
 def check(project: Path, exit_code: int) -> str:
