@@ -47,10 +47,11 @@ def test_many_rows_that_begin_to_wait_stop_the_night(
 
 
 def test_where_one_code_made_them_wait_the_night_says_on_which_tab_it_is(elm: Path) -> None:
-    change(elm, sessions=[*SIX, session("26/06/2026", "We met.", "R-002")])
+    met = [*SIX, session("26/06/2026", "We met.", "R-002")]
+    change(elm, sessions=met)
     sync(elm, 1)
     first, *others = rows()["residents"]
-    change(elm, residents=[{**first, "resident": "R001"}, *others])
+    change(elm, sessions=met, residents=[{**first, "resident": "R001"}, *others])
     stays_as_it_was(elm, "A code on Residents may be mistyped: look down its column")
 
 
