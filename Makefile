@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
-AT_ONCE ?= 2
+AT_ONCE ?= 3
 COVERAGE ?=
 CHECKING ?=
 
@@ -17,7 +17,7 @@ help:  ## Say what each target does
 demo: $(VENV)/run  ## Make the demo house and open its site (ARGS=--no-serve stops after the build)
 	$(BIN)/keywork demo keywork-demo $(ARGS) || [ $$? -eq 130 ]  # 130: stopped with Ctrl-C
 
-test: $(VENV)/dev  ## Run every test, two files at once (AT_ONCE=4 for four; COVERAGE=1 counts lines)
+test: $(VENV)/dev  ## Run every test, three files at once (AT_ONCE=4 for four; COVERAGE=1 counts lines)
 	$(BIN)/python -m pytest -n $(AT_ONCE) --dist loadfile $(if $(COVERAGE),--cov --cov-report=) $(ARGS)
 	$(if $(COVERAGE),@$(BIN)/coverage report)
 

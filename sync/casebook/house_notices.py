@@ -98,8 +98,9 @@ def n1_reminders(
     for week in n1_thin_weeks(life, today, unread):
         kinds = "only one kind of activity" if week.kinds else "no activity"
         yield Notice(Code.N1_THIN_WEEK, kinds, week.starts)
-    for each in () if unheard else n1_unevaluated(life, today):
-        yield Notice(Code.N1_NOT_EVALUATED, each.title or "", each.date, each.activity)
+    unheard_of = Code.N1_MAY_BE_EVALUATED if unheard else Code.N1_NOT_EVALUATED
+    for each in n1_unevaluated(life, today):
+        yield Notice(unheard_of, each.title or "", each.date, each.activity)
     for each in uncounted(life, today):
         yield Notice(Code.N1_NOT_COUNTED, each.title or "", each.date, each.activity)
 

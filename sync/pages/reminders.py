@@ -18,6 +18,7 @@ _ABOUT: Mapping[Code, _Shown] = MappingProxyType(
     {
         Code.N1_NOT_COUNTED: lambda _, about: isolated(about),
         Code.N1_NOT_EVALUATED: lambda _, about: isolated(about),
+        Code.N1_MAY_BE_EVALUATED: lambda _, about: isolated(about),
         Code.N1_THIN_WEEK: lambda _, about: Markup(about),  # noqa: S704  (our own words)
         Code.W4_NOT_REPORTED: lambda maker, about: maker.shown("sessions", "also", about),
         Code.W5_REFERRAL_WAITS: lambda maker, about: maker.shown.within("contacts", "who", about),

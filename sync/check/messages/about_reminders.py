@@ -13,6 +13,10 @@ REMINDER_MESSAGES = {
     Code.N1_NOT_COUNTED: Message(
         "How many came to {about} ({named}, {day})?", "Fill in the number."
     ),
+    Code.N1_MAY_BE_EVALUATED: Message(
+        "As far as we can read, nobody has said yet how {about} was ({named}, {day}).",
+        "An evaluation waits: put that right first.",
+    ),
     Code.N1_NOT_EVALUATED: Message(
         "Nobody has said yet how {about} was ({named}, {day}).", "Ask the people who were there."
     ),
