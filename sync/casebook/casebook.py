@@ -15,6 +15,7 @@ from sync.casebook.house_life import HouseLife, house_life
 from sync.casebook.kept import KeptAnswer, kept_from_staff
 from sync.casebook.people import people_of
 from sync.casebook.person import Person
+from sync.casebook.promises import Promise, open_promises
 from sync.casebook.reading import of_kind, records_for
 from sync.casebook.withheld import Withheld, withhold
 from sync.check import Checked
@@ -54,6 +55,7 @@ class Casebook:
     waiting: Mapping[str, frozenset[str]] = field(repr=False)  # form -> codes held back
     awaiting: Awaiting = field(repr=False)
     held_about: Mapping[str, Mapping[str, int]] = field(repr=False)  # person -> form -> rows held
+    promises: Mapping[str, tuple[Promise, ...]] = field(repr=False)  # open today, by person
     dues: Mapping[str, tuple[Due, ...]] = field(repr=False)  # what is due today, by person
     kept_from_staff: Mapping[str, tuple[KeptAnswer, ...]] = field(repr=False)  # by person
     silent: int = 0  # concerns that wait and are shown to nobody
@@ -115,6 +117,7 @@ def make_casebook(
     waits = replace(awaiting(held, seen, forms, audience, people), meant=meant)
     unread, nobodys = unread_by_person(waits), waits.of_nobody()
     people |= {code: replace(people[code], unread=rows) for code, rows in unread.items()}
+    promises = {code: open_promises(person, today) for code, person in people.items()}
     return Casebook(
         audience=audience,
         today=today,
@@ -131,8 +134,10 @@ def make_casebook(
         awaiting=waits,
         held_about={code: Counter(each.form for each in rows) for code, rows in unread.items()},
         kept_from_staff=kept_from_staff(seen, forms),
+        promises=promises,
         dues={
-            code: dues_on(person, checked.rules, today, nobodys) for code, person in people.items()
+            code: dues_on(person, checked.rules, today, nobodys, promises[code])
+            for code, person in people.items()
         },
     )
 

@@ -10,7 +10,7 @@ A day that hangs on an answer that waits cannot be said. It is late until somebo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -18,7 +18,7 @@ from sync.casebook.afterwards import follow_up_on
 from sync.casebook.agreed import agreed_days, house_awaited, rules_for
 from sync.casebook.due_kinds import ORDER, Due, DueKind
 from sync.casebook.person import Person, latest
-from sync.casebook.promises import open_promises
+from sync.casebook.promises import Promise, open_promises
 from sync.casebook.unread import doubted
 from sync.check.held_rows import HeldRow
 from sync.check.house_rules import HouseRules, Rules
@@ -31,13 +31,18 @@ BEFORE_MOVING_IN = timedelta(days=60)  # an assessment may come this long before
 
 
 def dues_on(
-    person: Person, rules: HouseRules, day: date, nobodys: Sequence[HeldRow] = ()
+    person: Person,
+    rules: HouseRules,
+    day: date,
+    nobodys: Sequence[HeldRow] = (),
+    promises: Sequence[Promise] | None = None,
 ) -> tuple[Due, ...]:
     """Tell all that is due for *person* as things stood on *day*, the earliest first.
 
     For someone who has left only a follow-up is, if they said that we may stay in touch; nothing is
     for someone whose own row waits for a correction. What cannot be said stands first. *nobodys*
-    are rows that wait, and of which it cannot be read whom they are about.
+    are rows that wait, and of which it cannot be read whom they are about; *promises* are theirs
+    on *day*, where those are known already.
     """
     stay = person.stay_on(day)
     if stay is None:
@@ -51,7 +56,8 @@ def dues_on(
     ]
     waits = house_awaited(person, rules, day)
     dues = [replace(due, awaited=due.awaited or waits) for due in by_the_house]
-    dues += [due for due in _promises(person, day) if due.awaited or due.day >= house.began_on]
+    agreed = open_promises(person, day) if promises is None else promises
+    dues += [due for due in _promises(person, agreed) if due.awaited or due.day >= house.began_on]
     # While somebody was away nothing fell due: what they came back to is counted from that day.
     back = [due if due.awaited else replace(due, day=max(due.day, stay.start)) for due in dues]
     told = (doubted(person, due, day, nobodys) for due in back)
@@ -162,9 +168,9 @@ def _goals(person: Person, rules: Rules, day: date) -> Iterator[Due]:
             )
 
 
-def _promises(person: Person, day: date) -> Iterator[Due]:
+def _promises(person: Person, promises: Iterable[Promise]) -> Iterator[Due]:
     """Tell each promise that has a day; grace is for meetings and papers, not for our word."""
-    for promise in open_promises(person, day):
+    for promise in promises:
         if promise.by is not None or promise.awaited:
             yield Due(
                 DueKind.PROMISE,

@@ -10,7 +10,7 @@ from sync.casebook.agreed import agreed_days
 from sync.casebook.casebook import Casebook
 from sync.casebook.due_kinds import ORDER, Due, needed_first, ours_late
 from sync.casebook.person import Person
-from sync.casebook.promises import Promise, open_promises
+from sync.casebook.promises import Promise
 from sync.pages.page import Page
 from sync.pages.page_maker import PageMaker, slug
 from sync.pages.reassuring import CASELOAD
@@ -121,7 +121,7 @@ def cards(book: Casebook) -> Iterator[Card]:
         if placement is None or stay is None:
             continue
         dues = book.dues[person.code]
-        open_ones = open_promises(person, book.today)
+        open_ones = book.promises[person.code]
         promises = [each.counted_from(stay.start) for each in open_ones]
         late = tuple(each for each in promises if each.late_on(book.today))
         met = person.last_met(book.today, since=stay.start)

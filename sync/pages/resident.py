@@ -11,7 +11,7 @@ from sync.casebook.chains import chains_of
 from sync.casebook.due_kinds import Due, DueKind, ours_late, surely_late
 from sync.casebook.notices import notices_for
 from sync.casebook.person import Person
-from sync.casebook.promises import open_promises, step_states, steps_told
+from sync.casebook.promises import step_states, steps_told
 from sync.casebook.unreported import w4_not_reported
 from sync.pages.case_study import case_study_page
 from sync.pages.changes import died, permissions_since, seen_differently
@@ -127,7 +127,7 @@ def _plan(book: Casebook, person: Person, next_goal: str | None) -> dict[str, ob
             for each in goals
         ]
 
-    still_open = open_promises(person, book.today) if stay or person.waiting else ()
+    still_open = book.promises[person.code] if stay or person.waiting else ()
     states = step_states(person, book.today)
     in_plan = {each.reference for each in states.values()}
     return {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sync.casebook.casebook import Casebook
-from sync.casebook.promises import Promise, open_promises
+from sync.casebook.promises import Promise
 from sync.casebook.supervision import sheets
 from sync.pages.caseload import Card, caseloads, may_be_anybodys
 from sync.pages.glance import Safety, safety
@@ -62,7 +62,7 @@ def _handed(book: Casebook, card: Card) -> HandoverEntry:
     return HandoverEntry(
         card=card,
         safety=safety(person.assessments, person.reviews),
-        promises=open_promises(person, book.today),
+        promises=book.promises[person.code],
         referrals=tuple(waiting),
         last=person.last_met(book.today),
     )
