@@ -72,7 +72,7 @@ class Agenda:
             line.person.code
             for line in (*self.no_news, *self.late, *self.promises)
             for item in line.items
-            if not (item.due.awaited or item.due.unsure)
+            if item.due.sure
         }
         return len(surely) == self.people_late
 

@@ -44,6 +44,11 @@ class Due:
     awaited: AwaitedAnswer | None = None
     unsure: bool = False  # a row that waits may tell that it was done, if it is about them
 
+    @property
+    def sure(self) -> bool:
+        """Say whether it stands as it is, whatever it is that waits."""
+        return self.awaited is None and not self.unsure
+
     def late_on(self, today: date) -> bool:
         """Say whether it is overdue, or may be: from the day after due + grace."""
         return self.awaited is not None or today > self.day + timedelta(days=self.grace)
@@ -60,7 +65,7 @@ def ours_late(dues: Sequence[Due], today: date) -> tuple[Due, ...]:
 
 def surely_late(dues: Sequence[Due], today: date) -> bool:
     """Say whether something of ours is late, whatever it is that waits."""
-    return any(not (due.awaited or due.unsure) for due in ours_late(dues, today))
+    return any(due.sure for due in ours_late(dues, today))
 
 
 def needed_first(dues: Sequence[Due], today: date) -> Due | None:

@@ -38,7 +38,7 @@ class Card:
     @property
     def late_surely(self) -> bool:
         """Say whether anything of it is late, whatever it is that waits."""
-        return any(not (due.awaited or due.unsure) for due in self.late)
+        return any(due.sure for due in self.late)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def journey(maker: PageMaker, person: Person) -> list[JourneyEvent]:
     """Tell the way of one person, oldest first, and then what is still missing."""
     happened = sorted(_happened(maker, person), key=lambda event: event.day)
     dues = maker.casebook.dues[person.code]
-    due = {each.what: each.day for each in dues if not (each.awaited or each.unsure)}
+    due = {each.what: each.day for each in dues if each.sure}
     missing = [
         JourneyEvent(due[what], words, missing=True) for what, words in MISSING if what in due
     ]

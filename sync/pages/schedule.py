@@ -29,7 +29,7 @@ class ReviewLine:
     @property
     def unsure(self) -> bool:
         """Say whether something waits that may say otherwise."""
-        return self.due.awaited is not None or self.due.unsure
+        return not self.due.sure
 
 
 @dataclass(frozen=True, slots=True)
