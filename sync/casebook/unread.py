@@ -86,9 +86,14 @@ def doubted(person: Person, due: Due, day: date, nobodys: Sequence[HeldRow] = ()
 def _may_settle(row: HeldRow, due: Due) -> bool:
     """Say whether a row of nobody may say that they left, or that a promise was kept."""
     kept = due.what is DueKind.PROMISE and any(each.may_be(row) for each in KEPT)
-    return LEFT.may_be(row) or kept
+    return LEFT.may_be(row) or (kept and not _early(row, due))
 
 
 def _may_be_it(row: HeldRow, due: Due) -> bool:
-    early = row.day is not None and row.day < due.since
-    return not early and any(each.may_be(row) for each in MAY_TELL.get(due.what, ()))
+    may = any(each.may_be(row) for each in MAY_TELL.get(due.what, ()))
+    return may and not _early(row, due)
+
+
+def _early(row: HeldRow, due: Due) -> bool:
+    """Say whether it was before what is due was counted from, and so settles nothing of it."""
+    return row.day is not None and row.day < due.since

@@ -99,3 +99,14 @@ def test_nothing_can_be_said_to_be_late_of_who_may_have_left() -> None:
     somebody = replace(person(*LIVED), may_have_left=left_on)
     dues = dues_on(somebody, USUAL, day(200))
     assert {each.awaited for each in dues if each.late_on(day(200))} == {left_on}
+
+
+def test_a_session_of_nobody_may_have_kept_a_promise_only_if_it_came_after_it() -> None:
+    promised = met(40, next="Ring", next_who="Keyworker", next_by=day(45))
+    somebody = person(*LIVED, promised)
+    unsure = []
+    for number in (39, 44):
+        row = waits("sessions", kind="Keywork", date=day(number))
+        dues = dues_on(somebody, USUAL, day(60), (row,))
+        unsure += [each.unsure for each in dues if each.what is DueKind.PROMISE]
+    assert unsure == [False, True]
